@@ -1,0 +1,546 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Reading Annal JSON: tokens to records to one dossier, from any number of
+ * inputs. The reader remembers where each record began, so that the place of
+ * any later problem can be found again; see annal-locate.c.
+ *
+ * Threads: a reader belongs to one thread.
+ */
+
+#include <annal/annal-reader.h>
+
+#include <string.h>
+
+#include <annal/annal-enum-types.h>
+#include <annal/annal-error.h>
+#include <annal/annal-record.h>
+#include <annal/annal-term.h>
+
+#include "base/annal-limits-private.h"
+#include "json/annal-document-read-private.h"
+#include "json/annal-json-node-private.h"
+#include "json/annal-locate-private.h"
+#include "model/annal-dossier-private.h"
+
+#define SNIFF_BYTES 512
+
+/* One input. Its bytes are kept, or can be read again from its path, or, of a
+ * stream, are gone.
+ */
+typedef struct
+{
+  char *name;    /* owned, nullable */
+  char *path;    /* owned, nullable */
+  GBytes *bytes; /* owned, nullable */
+} Input;
+
+typedef struct
+{
+  AnnalOrigin origin;
+  guint input;
+} Record;
+
+struct _AnnalReader
+{
+  GObject parent_instance;
+
+  AnnalLimits *limits;     /* owned, nullable */
+  AnnalDossier *dossier;   /* owned */
+  AnnalProblems *problems; /* owned */
+  GPtrArray *inputs;       /* owned, of Input */
+  GHashTable *records;     /* owned, AnnalRecord (owned) to Record */
+};
+
+/**
+ * AnnalReader:
+ *
+ * Reads Annal JSON, one file or several, into one dossier, and tells all
+ * that is wrong with it: each problem with file, line, column and JSON
+ * pointer.
+ *
+ * Since: 0.1
+ */
+G_DEFINE_FINAL_TYPE (AnnalReader, annal_reader, G_TYPE_OBJECT)
+
+static void
+input_free (gpointer data)
+{
+  Input *input = data;
+
+  g_free (input->name);
+  g_free (input->path);
+  g_clear_pointer (&input->bytes, g_bytes_unref);
+  g_free (input);
+}
+
+static void
+record_free (gpointer data)
+{
+  Record *record = data;
+
+  g_free (record->origin.pointer);
+  g_free (record);
+}
+
+static void
+annal_reader_finalize (GObject *object)
+{
+  AnnalReader *self = ANNAL_READER (object);
+
+  g_clear_pointer (&self->limits, annal_limits_unref);
+  g_clear_object (&self->dossier);
+  g_clear_pointer (&self->problems, annal_problems_unref);
+  g_clear_pointer (&self->inputs, g_ptr_array_unref);
+  g_clear_pointer (&self->records, g_hash_table_unref);
+  G_OBJECT_CLASS (annal_reader_parent_class)->finalize (object);
+}
+
+static void
+annal_reader_class_init (AnnalReaderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = annal_reader_finalize;
+}
+
+static void
+annal_reader_init (AnnalReader *self)
+{
+  self->inputs = g_ptr_array_new_with_free_func (input_free);
+  self->records = g_hash_table_new_full (NULL, NULL, annal_node_unref, record_free);
+}
+
+/**
+ * annal_reader_new:
+ * @limits: (nullable): limits on what is read, or %NULL for the defaults
+ *
+ * Makes a reader with an empty dossier.
+ *
+ * Returns: (transfer full): the reader
+ *
+ * Since: 0.1
+ */
+AnnalReader *
+annal_reader_new (AnnalLimits *limits)
+{
+  AnnalReader *self = g_object_new (ANNAL_TYPE_READER, NULL);
+
+  if (limits != NULL)
+    self->limits = annal_limits_ref (limits);
+  self->problems = annal_problems_new (limits);
+  self->dossier = annal_dossier_new (NULL);
+  annal_dossier_set_limits (self->dossier, limits);
+  return self;
+}
+
+static void
+remember (AnnalReader *self, AnnalNode *node, const AnnalJsonPlace *place, const char *pointer)
+{
+  Record *record = g_new0 (Record, 1);
+
+  record->origin.place = *place;
+  record->origin.pointer = g_strdup (pointer);
+  record->input = self->inputs->len - 1;
+  g_hash_table_insert (self->records, annal_node_ref (node), record);
+}
+
+/* The same record from two inputs is one record; a different one under the
+ * same id is a problem, as is a second one in the same input.
+ */
+static gboolean
+is_known_elsewhere (AnnalReader *self, AnnalRecord *record)
+{
+  AnnalRecord *other = NULL;
+  Record *known;
+
+  if (record->id == NULL)
+    return FALSE;
+  if (record->node.shape->record_type == ANNAL_RECORD_TYPE_TERM)
+    {
+      AnnalTerm *term = annal_record_as_term (record);
+
+      other = (AnnalRecord *) annal_dossier_lookup_term (self->dossier, annal_term_get_role (term), record->id);
+    }
+  else
+    other = annal_dossier_lookup (self->dossier, record->id);
+  known = other != NULL ? g_hash_table_lookup (self->records, other) : NULL;
+  return known != NULL && known->input != self->inputs->len - 1 && annal_record_equal (record, other);
+}
+
+static void
+add_record (AnnalDocumentRead *read, const AnnalJsonPlace *place, const char *pointer)
+{
+  static const char *const rules[] = {
+    [ANNAL_ERROR_INVALID] = "bad-id",
+    [ANNAL_ERROR_DUPLICATE] = "duplicate-id",
+    [ANNAL_ERROR_LIMIT] = "limit",
+  };
+  g_autoptr (GError) error = NULL;
+  AnnalReader *self = read->data;
+  AnnalRecord *record = (AnnalRecord *) read->record.record;
+  AnnalProblem *problem;
+
+  if (is_known_elsewhere (self, record))
+    return;
+  if (annal_dossier_add (self->dossier, record, &error))
+    {
+      remember (self, read->record.record, place, pointer);
+      return;
+    }
+  problem = annal_problems_add (self->problems, ANNAL_SEVERITY_ERROR, rules[error->code], record, pointer,
+                                "The record cannot be taken in: %s.", error->message);
+  annal_problem_set_place (problem, read->record.file, place->line, place->column);
+}
+
+static AnnalJsonForm
+choose_form (AnnalJsonForm form, const char *name, const char *data, gsize length)
+{
+  if (form != ANNAL_JSON_FORM_AUTO)
+    return form;
+  if (name != NULL && (g_str_has_suffix (name, ".jsonl") || g_str_has_suffix (name, ".ndjson")))
+    return ANNAL_JSON_FORM_LINES;
+  if (name != NULL && g_str_has_suffix (name, ".json"))
+    return ANNAL_JSON_FORM_DOCUMENT;
+  return annal_document_sniff (data, length);
+}
+
+static AnnalJsonReadFlags
+flags_for (AnnalJsonForm form)
+{
+  return ANNAL_JSON_READ_UNIQUE_KEYS | (form == ANNAL_JSON_FORM_LINES ? ANNAL_JSON_READ_LINES : 0);
+}
+
+/* Reads all of @in. What is wrong with the content is a problem; only what
+ * keeps it from being read is an error.
+ */
+static gboolean
+read_all (AnnalReader *self, AnnalJsonRead *in, const char *name, AnnalJsonForm form, GError **error)
+{
+  AnnalDocumentRead read = {
+    .record = { .in = in, .problems = self->problems, .file = name },
+    .dossier = self->dossier,
+    .add = add_record,
+    .data = self,
+  };
+  const GError *broken;
+
+  annal_document_read (&read, form);
+  broken = annal_json_read_get_error (in);
+  if (broken == NULL || broken->code != ANNAL_ERROR_IO)
+    return TRUE;
+  g_set_error_literal (error, ANNAL_ERROR, ANNAL_ERROR_IO, broken->message);
+  return FALSE;
+}
+
+static Input *
+add_input (AnnalReader *self, const char *name)
+{
+  Input *input = g_new0 (Input, 1);
+
+  input->name = g_strdup (name);
+  g_ptr_array_add (self->inputs, input);
+  return input;
+}
+
+/**
+ * annal_reader_read_bytes:
+ * @self: a reader
+ * @bytes: Annal JSON
+ * @name: (nullable): a name for messages
+ * @form: which of the two forms it has
+ * @error: return location for an error
+ *
+ * Reads records from memory. What is wrong with them is told by
+ * [method@Annal.Reader.get_problems], not by @error.
+ *
+ * Returns: whether the bytes could be read
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_reader_read_bytes (AnnalReader *self,
+                         GBytes *bytes,
+                         const char *name,
+                         AnnalJsonForm form,
+                         GError **error)
+{
+  g_autoptr (AnnalJsonRead) in = NULL;
+  const char *data;
+  gsize length;
+
+  g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  add_input (self, name)->bytes = g_bytes_ref (bytes);
+  data = g_bytes_get_data (bytes, &length);
+  form = choose_form (form, name, data, length);
+  in = annal_json_read_new_for_bytes (bytes, flags_for (form), self->limits);
+  return read_all (self, in, name, form, error);
+}
+
+/**
+ * annal_reader_read_stream:
+ * @self: a reader
+ * @stream: where Annal JSON comes from; it stays open
+ * @name: (nullable): a name for messages
+ * @form: which of the two forms it has
+ * @error: return location for an error
+ *
+ * Reads records from a stream, with no more memory than the records take.
+ * Problems found later can then be placed no finer than the record.
+ *
+ * Fails with %ANNAL_ERROR_IO.
+ *
+ * Returns: whether the stream could be read to its end
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_reader_read_stream (AnnalReader *self,
+                          GInputStream *stream,
+                          const char *name,
+                          AnnalJsonForm form,
+                          GError **error)
+{
+  g_autoptr (GInputStream) buffered = NULL;
+  g_autoptr (AnnalJsonRead) in = NULL;
+  g_autoptr (GError) local = NULL;
+  const char *peek;
+  gsize length;
+
+  g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), FALSE);
+  buffered = g_buffered_input_stream_new (stream);
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
+  if (g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), SNIFF_BYTES, NULL, &local) < 0)
+    {
+      g_set_error_literal (error, ANNAL_ERROR, ANNAL_ERROR_IO, local->message);
+      return FALSE;
+    }
+  add_input (self, name);
+  peek = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
+  form = choose_form (form, name, peek, length);
+  in = annal_json_read_new_for_stream (buffered, flags_for (form), self->limits);
+  return read_all (self, in, name, form, error);
+}
+
+static GBytes *
+map_file (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GMappedFile) map = g_mapped_file_new (path, FALSE, &local);
+  gboolean missing;
+
+  if (map != NULL)
+    return g_mapped_file_get_bytes (map);
+  missing = g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_set_error_literal (error, ANNAL_ERROR, missing ? ANNAL_ERROR_NOT_FOUND : ANNAL_ERROR_IO, local->message);
+  return NULL;
+}
+
+/**
+ * annal_reader_read_file:
+ * @self: a reader
+ * @path: (type filename): a file
+ * @error: return location for an error
+ *
+ * Reads records from a file. What is wrong with them is told by
+ * [method@Annal.Reader.get_problems], not by @error.
+ *
+ * Fails with %ANNAL_ERROR_NOT_FOUND or %ANNAL_ERROR_IO.
+ *
+ * Returns: whether the file could be read
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_reader_read_file (AnnalReader *self,
+                        const char *path,
+                        GError **error)
+{
+  g_autoptr (AnnalJsonRead) in = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  AnnalJsonForm form;
+  const char *data;
+  gsize length;
+
+  g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  bytes = map_file (path, error);
+  if (bytes == NULL)
+    return FALSE;
+  add_input (self, path)->path = g_strdup (path);
+  data = g_bytes_get_data (bytes, &length);
+  form = choose_form (ANNAL_JSON_FORM_AUTO, path, data, length);
+  in = annal_json_read_new_for_bytes (bytes, flags_for (form), self->limits);
+  return read_all (self, in, path, form, error);
+}
+
+/**
+ * annal_reader_read_node:
+ * @self: a reader
+ * @node: the root of a document of Annal JSON
+ * @error: return location for an error
+ *
+ * Reads records from a tree of json-glib. Numbers are taken as json-glib
+ * holds them; write decimals as strings to keep every digit.
+ *
+ * Fails with %ANNAL_ERROR_INVALID or %ANNAL_ERROR_LIMIT where the tree is not
+ * JSON.
+ *
+ * Returns: whether the tree could be read
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_reader_read_node (AnnalReader *self,
+                        JsonNode *node,
+                        GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+
+  g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
+  g_return_val_if_fail (node != NULL, FALSE);
+  text = annal_json_node_to_text (node, error);
+  if (text == NULL)
+    return FALSE;
+  bytes = g_bytes_new_take (text, strlen (text));
+  return annal_reader_read_bytes (self, bytes, NULL, ANNAL_JSON_FORM_DOCUMENT, error);
+}
+
+/**
+ * annal_reader_get_dossier:
+ * @self: a reader
+ *
+ * Reads the dossier that holds what was read so far. It is open until it is
+ * sealed.
+ *
+ * Returns: (transfer none): the dossier
+ *
+ * Since: 0.1
+ */
+AnnalDossier *
+annal_reader_get_dossier (AnnalReader *self)
+{
+  g_return_val_if_fail (ANNAL_IS_READER (self), NULL);
+  return self->dossier;
+}
+
+/**
+ * annal_reader_get_problems:
+ * @self: a reader
+ *
+ * Reads the problems met so far in reading: broken JSON, wrong types, unknown
+ * words, equal ids.
+ *
+ * Returns: (transfer none): the problems
+ *
+ * Since: 0.1
+ */
+AnnalProblems *
+annal_reader_get_problems (AnnalReader *self)
+{
+  g_return_val_if_fail (ANNAL_IS_READER (self), NULL);
+  return self->problems;
+}
+
+/**
+ * annal_reader_check:
+ * @self: a reader
+ *
+ * Checks the dossier and places what is found.
+ *
+ * Returns: (transfer full): the problems met in reading, then those of the
+ *   dossier
+ *
+ * Since: 0.1
+ */
+AnnalProblems *
+annal_reader_check (AnnalReader *self)
+{
+  g_autoptr (AnnalProblems) found = NULL;
+  AnnalProblems *all;
+
+  g_return_val_if_fail (ANNAL_IS_READER (self), NULL);
+  found = annal_dossier_check (self->dossier);
+  annal_reader_locate (self, found);
+  all = annal_problems_new (self->limits);
+  annal_problems_take_all (all, self->problems);
+  annal_problems_take_all (all, found);
+  return all;
+}
+
+static AnnalRecord *
+find_record (AnnalReader *self, const AnnalProblem *problem)
+{
+  const char *id = annal_problem_get_record_id (problem);
+
+  if (id == NULL)
+    return NULL;
+  if (annal_problem_get_record_type (problem) != ANNAL_RECORD_TYPE_TERM)
+    return annal_dossier_lookup (self->dossier, id);
+  for (guint role = 1; role <= ANNAL_TERM_ROLE_WORD; role++)
+    {
+      AnnalRecord *term = (AnnalRecord *) annal_dossier_lookup_term (self->dossier, role, id);
+
+      if (term != NULL && g_hash_table_contains (self->records, term))
+        return term;
+    }
+  return NULL;
+}
+
+static void
+place_problem (AnnalProblem *problem, const Input *input, const Record *record, GBytes *bytes)
+{
+  AnnalJsonPlace place = record->origin.place;
+  g_autofree char *pointer = NULL;
+  const char *data;
+  gsize length;
+
+  data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  if (data != NULL && record->origin.place.byte < length && annal_problem_get_pointer (problem) != NULL)
+    {
+      pointer = annal_locate (data + record->origin.place.byte, length - record->origin.place.byte,
+                              &record->origin, annal_problem_get_pointer (problem), &place);
+      annal_problem_set_pointer (problem, pointer);
+    }
+  annal_problem_set_place (problem, input->name, place.line, place.column);
+}
+
+/**
+ * annal_reader_locate:
+ * @self: a reader
+ * @problems: problems with the dossier that was read
+ *
+ * Finds file, line and column for problems that name a record but no place,
+ * and makes their pointers start at the root of the file.
+ *
+ * Since: 0.1
+ */
+void
+annal_reader_locate (AnnalReader *self,
+                     AnnalProblems *problems)
+{
+  g_autoptr (GPtrArray) maps = NULL;
+
+  g_return_if_fail (ANNAL_IS_READER (self));
+  g_return_if_fail (problems != NULL);
+  maps = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  for (guint i = 0; i < self->inputs->len; i++)
+    {
+      const Input *input = g_ptr_array_index (self->inputs, i);
+      GBytes *bytes = input->bytes != NULL ? g_bytes_ref (input->bytes) : NULL;
+
+      if (bytes == NULL && input->path != NULL)
+        bytes = map_file (input->path, NULL);
+      g_ptr_array_add (maps, bytes != NULL ? bytes : g_bytes_new (NULL, 0));
+    }
+  for (guint i = 0; i < annal_problems_get_n_problems (problems); i++)
+    {
+      AnnalProblem *problem = annal_problems_get_problem (problems, i);
+      AnnalRecord *found = find_record (self, problem);
+      const Record *record = found != NULL ? g_hash_table_lookup (self->records, found) : NULL;
+
+      if (record != NULL && annal_problem_get_line (problem) == 0)
+        place_problem (problem, g_ptr_array_index (self->inputs, record->input), record,
+                       g_ptr_array_index (maps, record->input));
+    }
+}

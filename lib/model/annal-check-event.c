@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Events: their attributes, by the terms of their kind. */
+
+#include "model/annal-check-rules-private.h"
+
+#include <string.h>
+
+#include <annal/annal-attribute-value.h>
+#include <annal/annal-attribute.h>
+#include <annal/annal-quantity.h>
+#include <annal/annal-record.h>
+
+#include "base/annal-decimal-private.h"
+#include "model/annal-dossier-private.h"
+
+/* The part before the last dot, in place; FALSE where there is no dot. */
+static gboolean
+broaden (char *id)
+{
+  char *dot = strrchr (id, '.');
+
+  if (dot == NULL)
+    return FALSE;
+  *dot = '\0';
+  return TRUE;
+}
+
+static void
+add_attributes_of (GHashTable *names, AnnalTerm *kind)
+{
+  for (guint i = 0; i < annal_term_get_n_attributes (kind); i++)
+    g_hash_table_add (names, (gpointer) annal_term_get_attribute (kind, i));
+}
+
+/* The attributes of a kind and of all that it narrows. */
+static GHashTable *
+find_attributes (AnnalDossier *dossier, const char *kind)
+{
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *broader = g_strdup (kind);
+
+  do
+    {
+      AnnalTerm *term = annal_dossier_lookup_term (dossier, ANNAL_TERM_ROLE_EVENT_KIND, broader);
+
+      if (term != NULL)
+        add_attributes_of (names, term);
+    }
+  while (broaden (broader));
+  return names;
+}
+
+static gboolean
+is_attribute_of (GHashTable *names, const char *name)
+{
+  g_autofree char *broader = g_strdup (name);
+
+  do
+    if (g_hash_table_contains (names, broader))
+      return TRUE;
+  while (broaden (broader));
+  return FALSE;
+}
+
+static void
+check_attribute_values (const AnnalCheck *self, const AnnalAttribute *attribute, AnnalTerm *term, const char *pointer)
+{
+  guint n = annal_attribute_get_n_values (attribute);
+
+  if (n == 0)
+    ANNAL_CHECK_ERROR (self, "missing-member", pointer, NULL, "The attribute “%s” has no value.",
+                       annal_attribute_get_name (attribute));
+  for (guint i = 0; i < n; i++)
+    {
+      AnnalValue *value = annal_attribute_value_get_value (annal_attribute_get_value (attribute, i));
+      g_autofree char *place = g_strdup_printf ("%s/%u/value", pointer, i);
+
+      if (value != NULL)
+        annal_check_typed (self, term, value, place);
+    }
+}
+
+static void
+check_attribute (const AnnalCheck *self, const AnnalEvent *event, const AnnalAttribute *attribute, GHashTable *known)
+{
+  const char *name = annal_attribute_get_name (attribute);
+  g_autoptr (GString) pointer = g_string_new ("/attributes/");
+  AnnalRecord *term;
+
+  annal_pointer_append (pointer, name);
+  term = annal_check_reference (self, ANNAL_REFERS_TO_ATTRIBUTE, name, pointer->str);
+  if (term == NULL)
+    return;
+  if (known != NULL && !is_attribute_of (known, name))
+    ANNAL_CHECK_WARNING (self, "attribute-of-other-kind", pointer->str, NULL,
+                         "“%s” is not an attribute of events of kind “%s”.", name, annal_event_get_kind (event));
+  check_attribute_values (self, attribute, annal_record_as_term (term), pointer->str);
+}
+
+static void
+check_attributes (const AnnalCheck *self, const AnnalEvent *event)
+{
+  const char *kind = annal_event_get_kind (event);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) known = NULL;
+
+  /* Of an unknown kind nothing is known. */
+  if (kind != NULL && annal_dossier_resolve_term (self->dossier, ANNAL_TERM_ROLE_EVENT_KIND, kind) != NULL)
+    known = find_attributes (self->dossier, kind);
+  for (guint i = 0; i < annal_event_get_n_attributes (event); i++)
+    {
+      AnnalAttribute *attribute = annal_event_get_attribute (event, i);
+      const char *name = annal_attribute_get_name (attribute);
+
+      if (name == NULL || *name == '\0')
+        continue;
+      if (!g_hash_table_add (seen, (gpointer) name))
+        ANNAL_CHECK_ERROR (self, "duplicate-attribute", "/attributes", NULL,
+                           "There are two attributes called “%s”; rival values stand in one.", name);
+      check_attribute (self, event, attribute, known);
+    }
+}
+
+/* Totals */
+
+/* The bound of a quantity that is one whole number, else NULL. */
+static const char *
+get_number (const AnnalValue *value)
+{
+  AnnalQuantity *quantity = annal_value_get_quantity (value);
+  const char *number = annal_value_get_word (value);
+
+  if (quantity != NULL && g_strcmp0 (annal_quantity_get_lo (quantity), annal_quantity_get_hi (quantity)) == 0)
+    number = annal_quantity_get_lo (quantity);
+  return number != NULL && annal_decimal_is_valid (number) && annal_decimal_is_integer (number) ? number : NULL;
+}
+
+/* Reads an attribute that has one value, a count. Returns FALSE where it has
+ * rivals or is no plain count; an absent one counts as nothing.
+ */
+static gboolean
+read_count (const AnnalEvent *event, const char *name, guint64 *count)
+{
+  AnnalAttribute *attribute = annal_event_lookup_attribute (event, name);
+  const AnnalValue *value;
+  const char *number;
+
+  *count = 0;
+  if (attribute == NULL)
+    return TRUE;
+  if (annal_attribute_get_n_values (attribute) != 1)
+    return FALSE;
+  value = annal_attribute_value_get_value (annal_attribute_get_value (attribute, 0));
+  number = value != NULL ? get_number (value) : NULL;
+  return number != NULL && g_ascii_string_to_unsigned (number, 10, 0, G_MAXUINT32, count, NULL);
+}
+
+static void
+check_sum (const AnnalCheck *self, const AnnalEvent *event)
+{
+  static const char *const parts[] = { "supported", "noted", "deferred" };
+  guint64 whole, part, sum = 0;
+
+  if (annal_event_lookup_attribute (event, "recommendations") == NULL || !read_count (event, "recommendations", &whole))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (!read_count (event, parts[i], &part))
+        return;
+      sum += part;
+    }
+  if (sum > whole)
+    ANNAL_CHECK_WARNING (self, "sum", "", "attributes/recommendations",
+                         "Supported, noted and deferred make %" G_GUINT64_FORMAT ", more than the %" G_GUINT64_FORMAT
+                         " recommendations.", sum, whole);
+}
+
+void
+annal_check_event (const AnnalCheck *self, const AnnalEvent *event)
+{
+  check_attributes (self, event);
+  check_sum (self, event);
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* What every member must look like, by its shape: it is there where it must
+ * be, texts have their form, ids name something of the right kind.
+ */
+
+#include "model/annal-check-rules-private.h"
+
+#include <string.h>
+
+#include <annal/annal-date.h>
+#include <annal/annal-record.h>
+#include <annal/annal-vocabulary.h>
+
+#include "base/annal-decimal-private.h"
+#include "model/annal-dossier-private.h"
+#include "model/annal-vocabulary-private.h"
+
+/* What an id may name, in words; %TRUE for terms. */
+static const struct
+{
+  guint bit;
+  const char *noun;
+  gboolean is_term;
+} targets[] = {
+  { ANNAL_REFERS_TO_SOURCE, "a source", FALSE },
+  { ANNAL_REFERS_TO_ENTITY, "an entity", FALSE },
+  { ANNAL_REFERS_TO_EVENT, "an event", FALSE },
+  { ANNAL_REFERS_TO_CLAIM, "a claim", FALSE },
+  { 1 << ANNAL_RECORD_TYPE_LINK, "a link", FALSE },
+  { 1 << ANNAL_RECORD_TYPE_ASSESSMENT, "an assessment", FALSE },
+  { 1 << ANNAL_RECORD_TYPE_NOTICE, "a notice", FALSE },
+  { ANNAL_REFERS_TO_PREDICATE, "a known predicate", TRUE },
+  { ANNAL_REFERS_TO_EVENT_KIND, "a known kind of event", TRUE },
+  { ANNAL_REFERS_TO_ATTRIBUTE, "a known attribute", TRUE },
+  { ANNAL_REFERS_TO_UNIT, "a known unit", TRUE },
+};
+
+char *
+annal_refers_to_dup_list (AnnalRefersTo refers_to)
+{
+  GString *list = g_string_new (NULL);
+  guint left = refers_to;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (targets); i++)
+    if (left & targets[i].bit)
+      {
+        left &= ~targets[i].bit;
+        if (list->len > 0)
+          g_string_append (list, left == 0 ? " or " : ", ");
+        g_string_append (list, targets[i].noun);
+      }
+  return g_string_free (list, FALSE);
+}
+
+/* Unknown terms */
+
+static AnnalTermRole
+get_role (AnnalRefersTo refers_to)
+{
+  for (AnnalTermRole role = ANNAL_TERM_ROLE_PREDICATE; role <= ANNAL_TERM_ROLE_UNIT; role++)
+    if (refers_to & 1 << (16 + role))
+      return role;
+  return ANNAL_TERM_ROLE_UNSET;
+}
+
+/* The least number of letters to insert, remove or replace (Levenshtein). Ids
+ * have at most 128 bytes.
+ */
+static guint
+get_distance (const char *a, const char *b)
+{
+  gsize n = strlen (b);
+  g_autofree guint *row = g_new (guint, n + 1);
+
+  for (gsize j = 0; j <= n; j++)
+    row[j] = j;
+  for (gsize i = 1; a[i - 1] != '\0'; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = i;
+      for (gsize j = 1; j <= n; j++)
+        {
+          guint replaced = diagonal + (a[i - 1] != b[j - 1]);
+
+          diagonal = row[j];
+          row[j] = MIN (replaced, MIN (row[j], row[j - 1]) + 1);
+        }
+    }
+  return row[n];
+}
+
+typedef struct
+{
+  const char *id;
+  AnnalTermRole role;
+  const char *nearest; /* NULL: nothing is near */
+  guint distance;
+} Suggestion;
+
+static void
+suggestion_consider (Suggestion *self, AnnalTerm *term)
+{
+  gssize longer = strlen (self->id) - strlen (annal_term_get_id (term));
+  guint distance;
+
+  if (annal_term_get_role (term) != self->role || ABS (longer) >= self->distance)
+    return;
+  distance = get_distance (self->id, annal_term_get_id (term));
+  if (distance >= self->distance)
+    return;
+  self->nearest = annal_term_get_id (term);
+  self->distance = distance;
+}
+
+/* Two slips are near, unless hardly a letter of the word is left. */
+static const char *
+find_nearest (AnnalDossier *dossier, AnnalTermRole role, const char *id)
+{
+  Suggestion best = { .id = id, .role = role, .distance = MIN (3, strlen (id)) };
+
+  for (guint i = 0; i < annal_vocabulary_get_n_terms (); i++)
+    suggestion_consider (&best, annal_vocabulary_get_term (i));
+  for (guint i = 0; i < annal_dossier_get_n_terms (dossier); i++)
+    suggestion_consider (&best, annal_dossier_get_term (dossier, i));
+  return best.nearest;
+}
+
+static void
+report_unknown_term (const AnnalCheck *self, AnnalRefersTo refers_to, const char *id, const char *pointer)
+{
+  g_autofree char *noun = annal_refers_to_dup_list (refers_to);
+  AnnalProblem *problem;
+  const char *nearest;
+
+  problem = ANNAL_CHECK_ERROR (self, "unknown-term", pointer, NULL,
+                               "“%s” is not %s; add a term for it or use a built-in one.", id, noun);
+  if (problem == NULL)
+    return;
+  nearest = find_nearest (self->dossier, get_role (refers_to), id);
+  if (nearest != NULL)
+    annal_problem_set_expected (problem, "perhaps “%s”", nearest);
+}
+
+/* Ids */
+
+static gboolean
+is_of_type (const AnnalRecord *record, AnnalRefersTo refers_to)
+{
+  return (refers_to & 1 << record->node.shape->record_type) != 0;
+}
+
+AnnalRecord *
+annal_check_reference (const AnnalCheck *self, AnnalRefersTo refers_to, const char *id, const char *pointer)
+{
+  AnnalTermRole role = get_role (refers_to);
+  g_autofree char *expected = NULL;
+  AnnalRecord *record;
+
+  if (!annal_id_is_valid (id))
+    {
+      annal_problem_set_expected (ANNAL_CHECK_ERROR (self, "bad-id", pointer, NULL, "“%s” cannot be an id.", id),
+                                  "1 to 128 of a-z, 0-9, ., _, : and -, the first a letter or digit");
+      return NULL;
+    }
+  if (role != ANNAL_TERM_ROLE_UNSET)
+    {
+      record = (AnnalRecord *) annal_dossier_resolve_term (self->dossier, role, id);
+      if (record == NULL)
+        report_unknown_term (self, refers_to, id, pointer);
+      return record;
+    }
+
+  record = annal_dossier_lookup (self->dossier, id);
+  expected = annal_refers_to_dup_list (refers_to);
+  if (record == NULL)
+    ANNAL_CHECK_ERROR (self, "dangling-id", pointer, NULL, "It names “%s”, which is not in the dossier.", id);
+  else if (!is_of_type (record, refers_to))
+    {
+      ANNAL_CHECK_ERROR (self, "wrong-record-type", pointer, NULL, "“%s” is %s; %s is expected here.",
+                         id, record->node.shape->noun, expected);
+      record = NULL;
+    }
+  return record;
+}
+
+static void
+check_references (const AnnalCheck *self, const AnnalField *field, const GPtrArray *ids, const char *pointer)
+{
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s/%u", pointer, i);
+
+      annal_check_reference (self, field->refers_to, g_ptr_array_index (ids, i), place);
+    }
+}
+
+/* Texts of a form */
+
+static void
+check_edtf (const AnnalCheck *self, const char *text, const char *pointer)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!annal_date_check (text, NULL, &error))
+    ANNAL_CHECK_ERROR (self, "bad-date", pointer, NULL, "“%s” is not a date. %s", text, error->message);
+}
+
+static void
+check_sha256 (const AnnalCheck *self, const char *text, const char *pointer)
+{
+  AnnalProblem *problem;
+
+  if (strlen (text) == 64 && strspn (text, "0123456789abcdef") == 64)
+    return;
+  problem = ANNAL_CHECK_ERROR (self, "bad-hash", pointer, NULL, "“%s” is not a SHA-256 hash.", text);
+  annal_problem_set_expected (problem, "64 of 0-9 and a-f");
+}
+
+static void
+check_link_kind (const AnnalCheck *self, const char *text, const char *pointer)
+{
+  static const char *const kinds[] = {
+    "responds-to", "precedes", "same-as", "different-from", "supersedes", "cites", NULL
+  };
+  AnnalProblem *problem;
+
+  if (g_strv_contains (kinds, text))
+    return;
+  if (g_str_has_prefix (text, "x-"))
+    {
+      if (annal_dossier_lookup_term (self->dossier, ANNAL_TERM_ROLE_WORD, text) == NULL)
+        ANNAL_CHECK_ERROR (self, "unknown-term", pointer, NULL,
+                           "“%s” is a word of your own; add a term of role “word” for it.", text);
+      return;
+    }
+  problem = ANNAL_CHECK_ERROR (self, "bad-link-kind", pointer, NULL, "“%s” is not a kind of link.", text);
+  annal_problem_set_expected (problem, "responds-to, precedes, same-as, different-from, supersedes, cites, "
+                              "or a word of your own that begins with x-");
+}
+
+static void
+check_text (const AnnalCheck *self, const AnnalField *field, const char *text, const char *pointer)
+{
+  switch (field->form)
+    {
+    case ANNAL_FORM_LANG:
+      annal_check_language (self, text, pointer, NULL);
+      break;
+    case ANNAL_FORM_EDTF:
+      check_edtf (self, text, pointer);
+      break;
+    case ANNAL_FORM_SHA256:
+      check_sha256 (self, text, pointer);
+      break;
+    case ANNAL_FORM_LINKKIND:
+      check_link_kind (self, text, pointer);
+      break;
+    case ANNAL_FORM_ANY:
+      if ((field->flags & ANNAL_FIELD_REQUIRED) && *text == '\0')
+        ANNAL_CHECK_ERROR (self, "empty-text", pointer, NULL, "“%s” is empty.", field->name);
+      break;
+    }
+}
+
+static void
+check_decimal (const AnnalCheck *self, const char *text, const char *pointer)
+{
+  AnnalProblem *problem;
+
+  if (annal_decimal_is_valid (text))
+    return;
+  problem = ANNAL_CHECK_ERROR (self, "bad-decimal", pointer, NULL, "“%s” is not a decimal number.", text);
+  annal_problem_set_expected (problem, "digits with at most one point, such as 120000 or 38.5");
+}
+
+static void
+report_missing (const AnnalCheck *self, const AnnalNode *node, const AnnalField *field, const char *pointer)
+{
+  const char *noun = node->shape->noun;
+
+  ANNAL_CHECK_ERROR (self, "missing-member", pointer, NULL, "%c%s needs “%s”.",
+                     g_ascii_toupper (noun[0]), noun + 1, field->name);
+}
+
+void
+annal_check_form (const AnnalCheck *self, const AnnalNode *node, const AnnalField *field, const char *pointer)
+{
+  if (!annal_node_has (node, field))
+    {
+      if (field->flags & ANNAL_FIELD_REQUIRED)
+        report_missing (self, node, field, pointer);
+      return;
+    }
+  switch (field->kind)
+    {
+    case ANNAL_FIELD_KIND_TEXT:
+      check_text (self, field, ANNAL_FIELD_GET (node, field, char *), pointer);
+      break;
+    case ANNAL_FIELD_KIND_DECIMAL:
+      check_decimal (self, ANNAL_FIELD_GET (node, field, char *), pointer);
+      break;
+    case ANNAL_FIELD_KIND_ID:
+      annal_check_reference (self, field->refers_to, ANNAL_FIELD_GET (node, field, char *), pointer);
+      break;
+    case ANNAL_FIELD_KIND_IDS:
+      check_references (self, field, ANNAL_FIELD_GET (node, field, GPtrArray *), pointer);
+      break;
+    case ANNAL_FIELD_KIND_COUNT:
+    case ANNAL_FIELD_KIND_FLAG:
+    case ANNAL_FIELD_KIND_WORD:
+    case ANNAL_FIELD_KIND_NODE:
+    case ANNAL_FIELD_KIND_NODES:
+    case ANNAL_FIELD_KIND_ATTRIBUTES:
+    case ANNAL_FIELD_KIND_TEXTS:
+    case ANNAL_FIELD_KIND_MAP:
+      break;
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* The integrity check of a dossier.
+ *
+ *  1. Records are checked in the order of their types, then ids; inside a
+ *     record, members in the order of its shape. What needs many records
+ *     (circles, counts over a set) comes last. The list of problems depends
+ *     on nothing else.
+ *  2. It takes time and memory linear in the dossier but for sorting. It
+ *     recurs only as deep as values lie in one another.
+ */
+
+#include "model/annal-check-private.h"
+
+#include "model/annal-check-rules-private.h"
+
+AnnalProblem *
+annal_check_report (const AnnalCheck *self, AnnalSeverity severity, const char *rule,
+                    const char *pointer, const char *member, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *place = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  if (member != NULL)
+    place = g_strconcat (pointer, "/", member, NULL);
+  return annal_problems_add (self->problems, severity, rule, self->record,
+                             place != NULL ? place : pointer, "%s", message);
+}
+
+/* A value is checked when the member that holds it is met. */
+static void
+check_children (const AnnalCheck *self, const GPtrArray *children, const char *pointer)
+{
+  for (guint i = 0; children != NULL && i < children->len; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s/%u", pointer, i);
+
+      annal_check_value (self, g_ptr_array_index (children, i), place);
+    }
+}
+
+static void
+check_member (const AnnalNode *node, const AnnalField *field, const char *pointer, gpointer data)
+{
+  const AnnalCheck *self = data;
+
+  annal_check_form (self, node, field, pointer);
+  if (field->kind == ANNAL_FIELD_KIND_NODE && annal_node_has (node, field))
+    annal_check_value (self, ANNAL_FIELD_GET (node, field, AnnalNode *), pointer);
+  else if (field->kind == ANNAL_FIELD_KIND_NODES)
+    check_children (self, ANNAL_FIELD_GET (node, field, GPtrArray *), pointer);
+}
+
+static void
+check_records (AnnalCheck *self, AnnalRecordType type)
+{
+  guint n = annal_dossier_get_n_records (self->dossier, type);
+
+  for (guint i = 0; i < n; i++)
+    {
+      self->record = annal_dossier_get_record (self->dossier, type, i);
+      annal_node_visit (&self->record->node, check_member, self);
+      annal_check_record (self);
+    }
+  self->record = NULL;
+}
+
+void
+annal_check_dossier (AnnalDossier *dossier, AnnalProblems *problems)
+{
+  AnnalCheck self = { .dossier = dossier, .problems = problems };
+
+  if (annal_dossier_get_lang (dossier) != NULL)
+    annal_check_language (&self, annal_dossier_get_lang (dossier), "", "lang");
+  for (AnnalRecordType type = ANNAL_RECORD_TYPE_SOURCE; type <= ANNAL_RECORD_TYPE_NOTICE; type++)
+    check_records (&self, type);
+  annal_check_cycles (&self);
+  annal_check_counts (&self);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#ifndef ANNAL_DOSSIER_PRIVATE_H
+#define ANNAL_DOSSIER_PRIVATE_H
+
+#include <annal/annal-dossier.h>
+
+#include "model/annal-node-private.h"
+
+/* Members of the document itself that the model does not know. */
+void annal_dossier_take_extra (AnnalDossier *self, const char *name, gsize length, char *json);
+const GPtrArray *annal_dossier_get_extras (AnnalDossier *self); /* of AnnalExtra; NULL when empty */
+
+const AnnalLimits *annal_dossier_get_limits (AnnalDossier *self);
+
+/* The term an event kind, attribute, predicate or unit goes by: its own or,
+ * where it was narrowed with dots, the nearest broader one.
+ */
+AnnalTerm *annal_dossier_resolve_term (AnnalDossier *self, AnnalTermRole role, const char *id);
+
+/* The record that an id of a member names, NULL where there is none. Ids of
+ * terms are looked up by the role that @field asks for.
+ */
+AnnalRecord *annal_dossier_resolve (AnnalDossier *self, const AnnalField *field, const char *id);
+
+#endif /* ANNAL_DOSSIER_PRIVATE_H */

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* From the dates of records to spans. */
+
+#ifndef ANNAL_WHEN_SPAN_PRIVATE_H
+#define ANNAL_WHEN_SPAN_PRIVATE_H
+
+#include <annal/annal-dossier.h>
+#include <annal/annal-event.h>
+#include <annal/annal-when.h>
+
+#include "time/annal-span-private.h"
+
+/* The span of @self, which may be NULL, read as @nature where it does not say
+ * itself. Returns FALSE, with @out untouched, where there is no date or it
+ * cannot be read; the check reports the latter.
+ *
+ * The clock of a page is an upper bound, so its span is open below.
+ */
+gboolean annal_when_get_span_data (const AnnalWhen *self,
+                                   AnnalNature nature,
+                                   AnnalSpanData *out);
+
+/* What the term of the event's kind says, or the nearest broader kind's that
+ * says something; unset where none does.
+ */
+AnnalNature annal_event_get_nature (const AnnalEvent *self, AnnalDossier *dossier);
+
+/* Both together. */
+gboolean annal_event_get_span_data (const AnnalEvent *self, AnnalDossier *dossier, AnnalSpanData *out);
+
+#endif /* ANNAL_WHEN_SPAN_PRIVATE_H */

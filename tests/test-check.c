@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* The integrity check as a whole, and the form of members: what is missing,
+ * ids, terms, language tags.
+ */
+
+#include "check-fixture.h"
+#include "model/annal-check-rules-private.h"
+
+static void
+good (void)
+{
+  static const CheckRow rows[] = {
+    { "the base alone", "", "" },
+    { "terms narrowed with dots",
+      EVENT ("missile-test.series.evening", "'count.total':'2','outcome':'success'"), "" },
+    { "a term of the dossier", "{'type':'term','id':'x-mood','role':'predicate','value_type':'text'}\n"
+      VALUED ("x-mood", "'gloomy'"), "" },
+    { "a link of an own kind", "{'type':'term','id':'x-echoes','role':'word'}\n"
+      "{'type':'link','id':'l','subject':'k','kind':'x-echoes','object':'review'}\n", "" },
+    { "ids of any type", "{'type':'assessment','id':'a','target':'s','kind':'finding','grade':'mixed',"
+      "'evidence':['k','review','dprk','s']}\n", "" },
+    { "a hash and a path", "{'type':'source','id':'t','text':{'path':'texts/a..b.txt'},"
+      "'sha256':'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'}\n", "" },
+    { "languages", "{'type':'source','id':'t','lang':'ko-KP','title':{'text':'T','lang':'zh-Hant'}}\n", "" },
+  };
+
+  fixture_check (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+bad (void)
+{
+  static const CheckRow rows[] = {
+    { "a claim without anything", "{'type':'claim','id':'c'}\n",
+      "missing-member c /by\nmissing-member c /kind\nmissing-member c /stance\nmissing-member c /says\n"
+      "no-citation c /citations" },
+    { "a citation without a source", ASSERTION "'citations':[{'cue':'said'}]}\n",
+      "missing-member c /citations/0/source" },
+    { "a passage without words", CITING ("'passages':[{'start':1,'end':2}]"),
+      "missing-member c /citations/0/passages/0/quote" },
+    { "a passage with empty words", CITING ("'quote':''"), "empty-text c /citations/0/passages/0/quote" },
+    { "a claim that says nothing", "{'type':'claim','id':'c','by':'dprk','kind':'assertion','stance':'deny',"
+      "'says':'','about':'camps'," CITED, "empty-text c /says/text" },
+    { "a text without text", "{'type':'source','id':'t','title':{'lang':'en'}}\n", "missing-member t /title/text" },
+    { "an entity without a name", "{'type':'entity','id':'x','kind':'state'}\n", "missing-member x /names" },
+    { "an entity with an empty name", "{'type':'entity','id':'x','kind':'state','names':['',{'lang':'en'}]}\n",
+      "empty-text x /names/0/text\nmissing-member x /names/1/text" },
+    { "what cannot be an id", ASSERTION "'rests_on':['K','k',''],'utterance':'the review'," CITED,
+      "bad-id c /utterance\nbad-id c /rests_on/0\nbad-id c /rests_on/2" },
+    { "ids of nothing", ASSERTION "'rests_on':['k','nothing'],'to':'nobody'," CITED,
+      "dangling-id c /to/id\ndangling-id c /rests_on/1" },
+    { "ids of the wrong type", ASSERTION "'rests_on':['review'],'utterance':'k','to':'s'," CITED,
+      "wrong-record-type c /to/id\nwrong-record-type c /utterance\nwrong-record-type c /rests_on/0" },
+    { "an entity's id that is a term's", ASSERTION "'to':'exists'," CITED, "dangling-id c /to/id" },
+    { "unknown terms", ASSERTION "'predicate':'inmate','value':{'lo':'1','unit':'head'}," CITED
+      EVENT ("rally", "'crowd':'1'"),
+      "unknown-term e /kind\nunknown-term e /attributes/crowd\n"
+      "unknown-term c /predicate\nunknown-term c /value/unit" },
+    { "unknown terms in a term", "{'type':'term','id':'x-a','role':'predicate','presupposes':['exists','is'],"
+      "'inverse':'y','attributes':['site','z'],'labels':{'en':'a','e_n':'b'}}\n",
+      "unknown-term x-a /presupposes/1\nunknown-term x-a /inverse\nunknown-term x-a /attributes/1\n"
+      "bad-language x-a /labels/e_n" },
+    { "a term without a role", "{'type':'term','id':'x-a'}\n", "missing-member x-a /role" },
+    { "decimals", "{'type':'entity','id':'x','kind':'place','names':['X'],'point':{'lat':'1,5','lon':'.5'}}\n",
+      "bad-decimal x /point/lat\nbad-decimal x /point/lon" },
+    { "languages", "{'type':'source','id':'t','lang':'english_uk','title':{'text':'T','lang':''}}\n",
+      "bad-language t /title/lang\nbad-language t /lang" },
+    { "hashes", "{'type':'source','id':'t','sha256':'E3B0'}\n{'type':'source','id':'u','sha256':''}\n",
+      "bad-hash t /sha256\nbad-hash u /sha256" },
+    { "dates", "{'type':'source','id':'t','published':'2019-13','captured':'yesterday'}\n",
+      "bad-date t /published/edtf\nbad-date t /captured/edtf" },
+    { "kinds of link", "{'type':'link','id':'l','subject':'k','kind':'echoes','object':'review'}\n"
+      "{'type':'link','id':'m','subject':'k','kind':'x-echoes','object':'review'}\n",
+      "bad-link-kind l /kind\nunknown-term m /kind" },
+    { "paths", "{'type':'source','id':'p1','text':{'path':'/etc/passwd'}}\n"
+      "{'type':'source','id':'p2','text':{'path':'a/../../b'}}\n"
+      "{'type':'source','id':'p3','text':{'path':'a\\\\b'}}\n"
+      "{'type':'source','id':'p4','text':{'path':''}}\n"
+      "{'type':'source','id':'p5','text':{'path':'c:b'}}\n",
+      "bad-path p1 /text/path\nnote no-hash p1 /sha256\nbad-path p2 /text/path\nnote no-hash p2 /sha256\n"
+      "bad-path p3 /text/path\nnote no-hash p3 /sha256\nbad-path p4 /text/path\nnote no-hash p4 /sha256\n"
+      "bad-path p5 /text/path\nnote no-hash p5 /sha256" },
+  };
+
+  fixture_check (rows, G_N_ELEMENTS (rows));
+}
+
+/* What the problems say, and what they suggest. */
+static void
+messages (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *lines;
+    const char *message;
+    const char *expected;
+  } rows[] = {
+    { "nothing has the id", ASSERTION "'to':'nobody'," CITED,
+      "It names “nobody”, which is not in the dossier.", NULL },
+    { "a wrong type", ASSERTION "'to':'k'," CITED, "“k” is a claim; an entity is expected here.", NULL },
+    { "a word with a slip", VALUED ("inmate", "'5'"),
+      "“inmate” is not a known predicate; add a term for it or use a built-in one.", "perhaps “inmates”" },
+    { "a word with two slips", VALUED ("detahs", "'5'"),
+      "“detahs” is not a known predicate; add a term for it or use a built-in one.", "perhaps “deaths”" },
+    { "a word of the dossier with a slip", "{'type':'term','id':'x-mood','role':'predicate'}\n"
+      VALUED ("x-moot", "'5'"),
+      "“x-moot” is not a known predicate; add a term for it or use a built-in one.", "perhaps “x-mood”" },
+    { "a short word", VALUED ("inmates", "{'lo':'1','unit':'xx'}"),
+      "“xx” is not a known unit; add a term for it or use a built-in one.", NULL },
+    { "a word far from all", VALUED ("serenity", "'5'"),
+      "“serenity” is not a known predicate; add a term for it or use a built-in one.", NULL },
+    { "a date", "{'type':'source','id':'t','published':'2019-13'}\n",
+      "“2019-13” is not a date. At position 5, expected a month from 01 to 12, or a season from 21 to 41.", NULL },
+    { "what is missing", "{'type':'entity','id':'x','kind':'state'}\n", "An entity needs “names”.", NULL },
+    { "the target's type", CLAIM ("interpretation", "reads-as") "'target':'review','value':{'stance':'reject'}," CITED,
+      "“review” is an event; a claim is expected here.", NULL },
+    { "a target that may be of several types", CLAIM ("position", "reject") "'target':'s'," CITED,
+      "“s” is a source; an entity, an event or a claim is expected here.", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AnnalDossier) dossier = fixture_read (rows[i].label, rows[i].lines);
+      g_autoptr (AnnalProblems) problems = annal_dossier_check (dossier);
+      const AnnalProblem *problem;
+
+      CHECK_ROW (rows[i].label, annal_problems_get_n_problems (problems) == 1);
+      if (annal_problems_get_n_problems (problems) != 1)
+        continue;
+      problem = annal_problems_get_problem (problems, 0);
+      CHECK_TEXT (rows[i].label, annal_problem_get_message (problem), rows[i].message);
+      CHECK_TEXT (rows[i].label, annal_problem_get_expected (problem), rows[i].expected);
+    }
+}
+
+/* The examples of RFC 5646, appendix A, and what its grammar excludes. */
+static void
+languages (void)
+{
+  static const struct
+  {
+    const char *tag;
+    gboolean ok;
+  } rows[] = {
+    { "de", TRUE }, { "i-enochian", TRUE }, { "zh-Hant", TRUE }, { "zh-cmn-Hans-CN", TRUE },
+    { "sr-Latn-RS", TRUE }, { "sl-rozaj-biske", TRUE }, { "de-CH-1901", TRUE }, { "sl-IT-nedis", TRUE },
+    { "hy-Latn-IT-arevela", TRUE }, { "es-419", TRUE }, { "de-CH-x-phonebk", TRUE }, { "x-whatever", TRUE },
+    { "az-Arab-x-AZE-derbend", TRUE }, { "qaa-Qaaa-QM-x-southern", TRUE }, { "en-US-u-islamcal", TRUE },
+    { "zh-CN-a-myext-x-private", TRUE }, { "en-a-myext-b-another", TRUE }, { "sgn-BE-FR", TRUE },
+    { "art-lojban", TRUE }, { "en-GB-oed", TRUE }, { "KO-kp", TRUE },
+    { "", FALSE }, { "d", FALSE }, { "de-", FALSE }, { "-de", FALSE }, { "de--CH", FALSE }, { "de_CH", FALSE },
+    { "de-419-DE", FALSE }, { "a-DE", FALSE }, { "en-a", FALSE }, { "en-x", FALSE }, { "x", FALSE },
+    { "korean-language", FALSE }, { "english speaking", FALSE }, { "i-newtongue", FALSE }, { "한국어", FALSE },
+    { "abcdefghi", FALSE }, { "de-x-123456789", FALSE }, { "de-abcde-abcd", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    CHECK_ROW (rows[i].tag, annal_language_is_well_formed (rows[i].tag) == rows[i].ok);
+}
+
+static void
+language_of_the_dossier (void)
+{
+  g_autoptr (AnnalDossier) dossier = annal_dossier_new ("Title");
+  g_autoptr (AnnalProblems) problems = NULL;
+  g_autofree char *actual = NULL;
+
+  annal_dossier_set_lang (dossier, "klingon tongue");
+  problems = annal_dossier_check (dossier);
+  actual = fixture_describe (problems);
+  CHECK_TEXT ("the dossier's language", actual, "bad-language - /lang");
+}
+
+/* One run shows what is wrong everywhere, in an order that the input's does
+ * not change.
+ */
+static void
+all_in_one_run (void)
+{
+  static const char *const lines[] = {
+    "{'type':'link','id':'l','subject':'k','kind':'cites','object':'k'}\n",
+    "{'type':'claim','id':'c','by':'nobody','says':'So.','kind':'position','stance':'deny','citations':[{'source':'s'}]}\n",
+    "{'type':'source','id':'t','published':'May'}\n",
+    "{'type':'entity','id':'y','kind':'place','names':['Y'],'part_of':'x'}\n",
+    "{'type':'entity','id':'x','kind':'place','names':['X'],'part_of':'y'}\n",
+  };
+  static const char expected[] =
+    "bad-date t /published/edtf\n"
+    "dangling-id c /by/id\n"
+    "missing-member c /target\n"
+    "stance-kind c /stance\n"
+    "self-link l /object\n"
+    "cycle x /part_of";
+  g_autofree char *forwards = g_strconcat (lines[0], lines[1], lines[2], lines[3], lines[4], NULL);
+  g_autofree char *backwards = g_strconcat (lines[4], lines[3], lines[2], lines[1], lines[0], NULL);
+  const CheckRow rows[] = {
+    { "in one order", forwards, expected },
+    { "in another", backwards, expected },
+  };
+
+  fixture_check (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+limit_on_problems (void)
+{
+  g_autoptr (AnnalDossier) dossier = annal_dossier_new (NULL);
+  g_autoptr (AnnalLimits) limits = annal_limits_new ();
+  g_autoptr (AnnalProblems) problems = NULL;
+  g_autofree char *actual = NULL;
+
+  annal_limits_set (limits, ANNAL_LIMIT_PROBLEMS, 2);
+  annal_dossier_set_limits (dossier, limits);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autoptr (AnnalEntity) entity = annal_entity_new (id);
+
+      annal_entity_set_kind (entity, ANNAL_ENTITY_KIND_STATE);
+      CHECK (annal_dossier_add (dossier, annal_entity_as_record (entity), NULL));
+    }
+  problems = annal_dossier_check (dossier);
+  actual = fixture_describe (problems);
+  CHECK_TEXT ("the first two", actual, "missing-member e0 /names\nmissing-member e1 /names");
+  CHECK (annal_problems_count (problems, ANNAL_SEVERITY_ERROR) == 5);
+  CHECK (annal_problems_get_n_dropped (problems) == 3);
+}
+
+static void
+sealing (void)
+{
+  g_autoptr (AnnalDossier) dossier = fixture_read ("sealing", "{'type':'source','id':'t','published':'May'}\n");
+  g_autoptr (AnnalDossier) noted = fixture_read ("sealing", "{'type':'source','id':'t','text':'Words.'}\n");
+  g_autoptr (GError) error = NULL;
+
+  CHECK (!annal_dossier_seal (dossier, &error));
+  CHECK (error != NULL);
+  CHECK (!annal_dossier_is_sealed (dossier));
+  CHECK (annal_dossier_seal (noted, NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const AnnalTest tests[] = {
+    { "good", good },
+    { "bad", bad },
+    { "messages", messages },
+    { "languages", languages },
+    { "language_of_the_dossier", language_of_the_dossier },
+    { "all_in_one_run", all_in_one_run },
+    { "limit_on_problems", limit_on_problems },
+    { "sealing", sealing },
+  };
+
+  return annal_test_main (argc, argv, "check", tests, G_N_ELEMENTS (tests));
+}

@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Tests ./dev setup on systems that are not this one.
+
+A copy of the script runs with a PATH of stand-ins: a package manager that notes
+how it was called and brings the tools, another os-release, another user.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import annal_tap
+
+DEV = Path(__file__).resolve().parent.parent / "dev"
+BASICS = ("awk", "bash", "cat", "dirname", "env", "grep", "head", "mkdir", "mktemp", "rm", "sed", "sort",
+          "tail", "tr", "true")
+TOOLS = ("cc", "c++", "meson", "ninja", "pkg-config", "python3", "glib-compile-resources", "glib-mkenums",
+         "g-ir-scanner")
+COMMANDS = ("setup", "build", "demo", "test", "lint", "bench", "fuzz")
+DEBIAN = ("gcc libc6-dev meson ninja-build pkg-config python3 libglib2.0-dev libjson-glib-dev libcunit1-dev "
+          "libsqlite3-dev libgirepository1.0-dev gobject-introspection")
+
+
+class Machine:
+    """A folder with ./dev and the stand-ins in it."""
+
+    def __init__(self, os_release, system="Linux", user=0, tools=(), **commands):
+        self.folder = tempfile.TemporaryDirectory(prefix="annal dev ")
+        self.root = Path(self.folder.name)
+        self.bin = self.root / "bin"
+        self.bin.mkdir()
+        shutil.copy(DEV, self.root / "dev")
+        (self.root / "os-release").write_text(os_release, encoding="utf-8")
+        for name in BASICS:
+            (self.bin / name).symlink_to(shutil.which(name))
+        self.command("uname", "echo " + system)
+        self.command("id", "echo %d" % user)
+        for name in tools:
+            self.tool(name)
+        for name, text in commands.items():
+            self.command(name.replace("_", "-"), text)
+        self.before = self.files()
+
+    def command(self, name, text):
+        (self.bin / name).write_text("#!%s\n%s\n" % (shutil.which("bash"), text), encoding="utf-8")
+        (self.bin / name).chmod(0o755)
+
+    def tool(self, name):
+        self.command(name, 'case "$*" in --version) echo 1.2.3;; esac')
+
+    def files(self):
+        return sorted(path.name for path in self.root.rglob("*"))
+
+    def dev(self, *args):
+        env = {"PATH": str(self.bin), "ANNAL_DEV_OS_RELEASE": str(self.root / "os-release"),
+               "TMPDIR": self.folder.name, "LC_ALL": "C.UTF-8"}
+        done = subprocess.run([shutil.which("bash"), self.root / "dev", *args], env=env, cwd="/",
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        return done.returncode, done.stdout, done.stderr
+
+    def calls(self):
+        """How the package manager was called."""
+        log = self.root / "apt.log"
+        return log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+
+
+def apt_get(brings=True, status=0):
+    text = 'echo "$*" >>"$TMPDIR/apt.log"\n'
+    if brings:
+        text += 'case "$*" in *" install "*) for t in %s; do printf \'#!/bin/sh\\ncase "$*" in --version) echo ' \
+                '1.2.3;; esac\\n\' >"$TMPDIR/bin/$t"; chmod 755 "$TMPDIR/bin/$t"; done;; esac\n' % " ".join(TOOLS)
+        text = "PATH=%s:$PATH\n%s" % (os.path.dirname(shutil.which("chmod")), text)
+    return text + "exit %d" % status
+
+
+def check(label, good, *shown):
+    assert good, "%s: %r" % (label, shown)
+
+
+def test_usage():
+    machine = Machine("ID=debian\n")
+    for args in [], ["help"], ["--help"]:
+        code, out, _ = machine.dev(*args)
+        check("lists its commands", code == 0 and all("\n  %s " % name in out for name in COMMANDS), out)
+    code, out, err = machine.dev("brew-tea")
+    check("an unknown command", (code, out) == (2, "") and "brew-tea" in err, code, err)
+    check("an argument too many", machine.dev("setup", "now")[0] == 2)
+
+
+def test_other_systems():
+    for label, os_release, system, expected in [
+            ("Fedora", "ID=fedora\n", "Linux", "sudo dnf install gcc meson ninja-build pkgconf-pkg-config python3 "
+             "glib2-devel json-glib-devel CUnit-devel sqlite-devel gobject-introspection-devel"),
+            ("Rocky", 'ID="rocky"\nID_LIKE="rhel centos fedora"\n', "Linux", "sudo dnf install gcc meson"),
+            ("Arch", "ID=arch\n", "Linux", "sudo pacman -S --needed gcc meson ninja pkgconf python glib2 "
+             "glib2-devel json-glib cunit sqlite gobject-introspection"),
+            ("Manjaro", "ID=manjaro\nID_LIKE=arch\n", "Linux", "sudo pacman -S --needed gcc"),
+            ("openSUSE", 'ID="opensuse-tumbleweed"\nID_LIKE="opensuse suse"\n', "Linux", "sudo zypper install gcc"),
+            ("Alpine", "ID=alpine\n", "Linux", "sudo apk add gcc musl-dev meson samurai"),
+            ("macOS", "", "Darwin", "brew install meson ninja pkgconf python glib json-glib cunit sqlite"),
+            ("another", "ID=plan9\n", "Linux", "not one that I know")]:
+        machine = Machine(os_release, system)
+        code, out, err = machine.dev("build")
+        check(label, code == 1 and expected in err, code, err)
+        check(label + ": nothing changed", machine.files() == machine.before, machine.files())
+    check("macOS: the compiler", "xcode-select --install" in Machine("", "Darwin").dev("setup")[2])
+
+
+def test_debian_as_root():
+    machine = Machine("ID=debian\n", apt_get=apt_get())
+    code, _, err = machine.dev("setup")
+    calls = machine.calls()
+    check("installs", code == 0, err)
+    check("update, then install", len(calls) == 2 and calls[0].endswith(" update") and DEBIAN in calls[1], calls)
+    check("how", "-y" in calls[1] and "--no-install-recommends" in calls[1], calls)
+    check("the second run asks nobody", machine.dev("setup")[0] == 0 and len(machine.calls()) == 2, machine.calls())
+
+
+def test_ubuntu_with_sudo():
+    machine = Machine('ID=pop\nID_LIKE="ubuntu debian"\n', user=1000, apt_get=apt_get(),
+                      sudo='echo "sudo $*" >>"$TMPDIR/apt.log"\n[[ $1 == -n ]] && shift\nexec "$@"')
+    code, _, err = machine.dev("setup")
+    check("installs", code == 0, err)
+    check("through sudo", any(call.startswith("sudo -n env DEBIAN_FRONTEND=noninteractive apt-get")
+                              for call in machine.calls()), machine.calls())
+
+
+def test_debian_without_permission():
+    for label, commands in [("no sudo", {}), ("sudo refuses", {"sudo": "exit 1"})]:
+        machine = Machine("ID=debian\n", user=1000, apt_get=apt_get(), **commands)
+        code, _, err = machine.dev("setup")
+        check(label, code == 1 and "sudo apt-get install --no-install-recommends " + DEBIAN in err, code, err)
+        check(label + ": nothing changed", machine.files() == machine.before and not machine.calls(), machine.calls())
+
+
+def test_debian_where_installing_fails():
+    machine = Machine("ID=debian\n", apt_get=apt_get(brings=False, status=100))
+    code, _, err = machine.dev("setup")
+    check("says so", code == 1 and "apt-get failed" in err and DEBIAN in err, code, err)
+
+
+def test_only_optional_parts_missing():
+    machine = Machine("ID=fedora\n", tools=[name for name in TOOLS if name not in ("g-ir-scanner", "c++")])
+    code, _, err = machine.dev("setup")
+    check("goes on", code == 0 and "going on without: introspection cxx" in err, code, err)
+
+
+def test_no_colour_in_a_pipe():
+    _, _, err = Machine("ID=fedora\n").dev("setup")
+    check("plain", "\x1b" not in err, err)
+
+
+if __name__ == "__main__":
+    sys.exit(annal_tap.main(globals(), sys.argv[1:]))
