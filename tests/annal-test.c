@@ -56,14 +56,17 @@ annal_test_check_text (const char *file,
   CU_assertImplementation (message == NULL, line, message ? message : label, file, "", CU_FALSE);
 }
 
+/* A line break inside a message would end the comment. */
 static void
 print_failures (CU_pFailureRecord failure)
 {
   for (; failure != NULL; failure = failure->pNext)
-    printf ("# %s:%u: %s\n",
-            failure->strFileName ? failure->strFileName : "?",
-            failure->uiLineNumber,
-            failure->strCondition ? failure->strCondition : "?");
+    {
+      g_auto (GStrv) lines = g_strsplit (failure->strCondition ? failure->strCondition : "?", "\n", -1);
+      g_autofree char *message = g_strjoinv ("\n#   ", lines);
+
+      printf ("# %s:%u: %s\n", failure->strFileName ? failure->strFileName : "?", failure->uiLineNumber, message);
+    }
 }
 
 static gboolean
@@ -130,6 +133,7 @@ annal_test_main (int argc,
       ok &= run_one (suite, &tests[i], ++n_run);
 
   printf ("1..%u\n", n_run);
+  fflush (stdout);
   CU_cleanup_registry ();
   if (n_run == 0)
     {

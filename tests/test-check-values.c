@@ -40,7 +40,7 @@ dates (void)
     { "a zone without a date", SAID ("'tz':'9'"), "bad-time-zone c /said/tz" },
     { "no date", SAID ("'edtf':''"), "bad-date c /said/edtf" },
     { "a day that February lacks", SAID ("'edtf':'2019-02-29'"), "bad-date c /said/edtf" },
-    { "a date in a value", VALUED ("status", "{'date':'May'}"), "bad-date c /value/date/edtf\nvalue-type c /value" },
+    { "a date in a value", VALUED ("status", "{'date':'May'}"), "value-type c /value\nbad-date c /value/date/edtf" },
   };
 
   fixture_check (rows, G_N_ELEMENTS (rows));
@@ -85,6 +85,7 @@ quantities (void)
     { "less than, with the wrong bound", INMATES ("'approx':'less-than','lo':'9'"),
       "bad-bounds c /value/lo\nbad-bounds c /value/hi" },
     { "at least, and a top", INMATES ("'approx':'at-least','lo':'9','hi':'10'"), "bad-bounds c /value/hi" },
+    { "more than, and a top", INMATES ("'approx':'more-than','lo':'9','hi':'10'"), "bad-bounds c /value/hi" },
     { "more than nothing", INMATES ("'approx':'more-than'"), "bad-bounds c /value/lo" },
     { "a number with a comma", INMATES ("'lo':'80,000','hi':'1'"), "bad-decimal c /value/lo" },
     { "an unknown unit", INMATES ("'lo':'8','unit':'soul'"), "unknown-term c /value/unit" },
@@ -145,6 +146,7 @@ passages (void)
       CITING ("'quote':'“no camps”','start':10,'end':20,'start_byte':10,'end_byte':20,'match':'typographic'"), "" },
     { "an insertion", CITING ("'quote':'they [the camps] are','editorial':['[the camps]']"), "" },
     { "a quotation", CITING ("'quote':'no camps','fidelity':'verbatim'"), "" },
+    { "a quotation in a list", CITING ("'fidelity':'verbatim','passages':[{'quote':'a','role':'words'}]"), "" },
     { "a summary without words", CITING ("'fidelity':'summary'"), "" },
 
     { "a quotation without words", CITING ("'fidelity':'verbatim'"), "warning no-words c /citations/0/fidelity" },
@@ -169,6 +171,28 @@ passages (void)
   };
 
   fixture_check (rows, G_N_ELEMENTS (rows));
+}
+
+/* A citation with one insertion too many is not searched for all of them. */
+static void
+many_insertions (void)
+{
+  g_autoptr (GString) insertions = g_string_new ("'[sic]'");
+  g_autofree char *allowed = NULL;
+  g_autofree char *too_many = NULL;
+
+  for (guint i = 1; i < 256; i++)
+    g_string_append (insertions, ",'[sic]'");
+  allowed = g_strdup_printf (CITING ("'quote':'so [sic]','editorial':[%s]"), insertions->str);
+  too_many = g_strdup_printf (CITING ("'quote':'so [sic]','editorial':[%s,'[?]']"), insertions->str);
+  {
+    const CheckRow rows[] = {
+      { "256 insertions", allowed, "" },
+      { "257 insertions", too_many, "too-many-insertions c /citations/0/editorial" },
+    };
+
+    fixture_check (rows, G_N_ELEMENTS (rows));
+  }
 }
 
 static void
@@ -222,6 +246,7 @@ main (int argc, char **argv)
     { "quantities", quantities },
     { "values", values },
     { "passages", passages },
+    { "many_insertions", many_insertions },
     { "chains", chains },
   };
 

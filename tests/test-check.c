@@ -7,6 +7,9 @@
 #include "check-fixture.h"
 #include "model/annal-check-rules-private.h"
 
+/* As deep as values may lie in one another where limits are wide. */
+#define N_TRANSLATIONS 1000
+
 static void
 good (void)
 {
@@ -44,6 +47,10 @@ bad (void)
       "'says':'','about':'camps'," CITED, "empty-text c /says/text" },
     { "a text without text", "{'type':'source','id':'t','title':{'lang':'en'}}\n", "missing-member t /title/text" },
     { "an entity without a name", "{'type':'entity','id':'x','kind':'state'}\n", "missing-member x /names" },
+    { "a source's text without words or path", "{'type':'source','id':'t','text':{}}\n", "missing-member t /text" },
+    { "a source's text with both", "{'type':'source','id':'t','text':{'words':'Words.','path':'a.txt'}}\n",
+      "two-forms t /text/path\nnote no-hash t /sha256" },
+    { "an attribute without a name", EVENT ("statement", "'':'1'"), "empty-text e /attributes/" },
     { "an entity with an empty name", "{'type':'entity','id':'x','kind':'state','names':['',{'lang':'en'}]}\n",
       "empty-text x /names/0/text\nmissing-member x /names/1/text" },
     { "what cannot be an id", ASSERTION "'rests_on':['K','k',''],'utterance':'the review'," CITED,
@@ -114,6 +121,19 @@ messages (void)
     { "a date", "{'type':'source','id':'t','published':'2019-13'}\n",
       "“2019-13” is not a date. At position 5, expected a month from 01 to 12, or a season from 21 to 41.", NULL },
     { "what is missing", "{'type':'entity','id':'x','kind':'state'}\n", "An entity needs “names”.", NULL },
+    { "a word of a list", EVENT ("resolution", "'adoption':'by-vote'"), "The value does not fit “adoption”.",
+      "without-vote or recorded-vote" },
+    { "a word of a long list", "{'type':'term','id':'x-w','role':'predicate','value_type':'word',"
+      "'values':['a','b','c','d','e','f','g','h','i','j','k','l','m','n']}\n" VALUED ("x-w", "'z'"),
+      "The value does not fit “x-w”.", "a, b, c, d, e, f, g, h, i, j, k, l or one of 2 more" },
+    { "a word too long to be guessed", VALUED ("inmatesinmatesinmatesinmatesinmatesinmates", "'5'"),
+      "“inmatesinmatesinmatesinmatesinmatesinmates” is not a known predicate; add a term for it or use a built-in one.",
+      NULL },
+    { "a word with a slip that has another role", VALUED ("inmates", "{'lo':'1','unit':'death'}"),
+      "“death” is not a known unit; add a term for it or use a built-in one.", NULL },
+    { "a chain that goes backwards", CITING ("'chain':[{'role':'origin','who':'dprk','at':'2019-05-04'},"
+      "{'role':'publisher','who':'times','at':'2019-05-03'}]"),
+      "Link 2 of the chain is dated before link 1, from which it comes.", NULL },
     { "the target's type", CLAIM ("interpretation", "reads-as") "'target':'review','value':{'stance':'reject'}," CITED,
       "“review” is an event; a claim is expected here.", NULL },
     { "a target that may be of several types", CLAIM ("position", "reject") "'target':'s'," CITED,
@@ -135,7 +155,9 @@ messages (void)
     }
 }
 
-/* The examples of RFC 5646, appendix A, and what its grammar excludes. */
+/* The examples of RFC 5646, appendix A, and what its grammar or the registry
+ * excludes.
+ */
 static void
 languages (void)
 {
@@ -152,7 +174,7 @@ languages (void)
     { "art-lojban", TRUE }, { "en-GB-oed", TRUE }, { "KO-kp", TRUE },
     { "", FALSE }, { "d", FALSE }, { "de-", FALSE }, { "-de", FALSE }, { "de--CH", FALSE }, { "de_CH", FALSE },
     { "de-419-DE", FALSE }, { "a-DE", FALSE }, { "en-a", FALSE }, { "en-x", FALSE }, { "x", FALSE },
-    { "korean-language", FALSE }, { "english speaking", FALSE }, { "i-newtongue", FALSE }, { "한국어", FALSE },
+    { "korean", FALSE }, { "de-12", FALSE }, { "de-a1b", FALSE }, { "Kore", FALSE }, { "english speaking", FALSE }, { "i-newtongue", FALSE }, { "한국어", FALSE },
     { "abcdefghi", FALSE }, { "de-x-123456789", FALSE }, { "de-abcde-abcd", FALSE },
   };
 
@@ -229,6 +251,31 @@ limit_on_problems (void)
 }
 
 static void
+deep_values (void)
+{
+  g_autoptr (AnnalDossier) dossier = annal_dossier_new (NULL);
+  g_autoptr (AnnalSource) source = annal_source_new ("s");
+  g_autoptr (AnnalText) text = annal_text_new ("");
+  g_autoptr (AnnalProblems) problems = NULL;
+  const char *pointer;
+
+  for (guint i = 0; i < N_TRANSLATIONS; i++)
+    {
+      AnnalText *next = annal_text_new ("Words");
+
+      annal_text_set_translation_of (next, text);
+      annal_text_unref (text);
+      text = next;
+    }
+  annal_source_set_title (source, text);
+  CHECK (annal_dossier_add (dossier, annal_source_as_record (source), NULL));
+  problems = annal_dossier_check (dossier);
+  CHECK (annal_problems_get_n_problems (problems) == 1);
+  pointer = annal_problem_get_pointer (annal_problems_get_problem (problems, 0));
+  CHECK (strlen (pointer) == strlen ("/title/text") + N_TRANSLATIONS * strlen ("/translation_of"));
+}
+
+static void
 sealing (void)
 {
   g_autoptr (AnnalDossier) dossier = fixture_read ("sealing", "{'type':'source','id':'t','published':'May'}\n");
@@ -252,6 +299,7 @@ main (int argc, char **argv)
     { "language_of_the_dossier", language_of_the_dossier },
     { "all_in_one_run", all_in_one_run },
     { "limit_on_problems", limit_on_problems },
+    { "deep_values", deep_values },
     { "sealing", sealing },
   };
 

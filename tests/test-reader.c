@@ -60,6 +60,8 @@ what_is_wrong_is_told_with_its_place (void)
     { "a line of no known type", "a.jsonl", LINE_HEAD "{\"type\": \"rumour\", \"id\": \"x\"}\n", "unknown-type", "/type", 2, 10, "rumour" },
     { "a line that is no object", "a.jsonl", LINE_HEAD "7\n", "wrong-type", "", 2, 1, "a number" },
     { "lines without a head", "a.jsonl", "{\"type\": \"source\", \"id\": \"x\"}\n", "unknown-version", "", 1, 29, "" },
+    { "a section in the first line", "a.jsonl", "{\"type\": \"dossier\", \"annal\": 1, \"claims\": []}\n", "misplaced-section", "/claims", 1, 33, "claims" },
+    { "a document of another type", "a.json", "{\"annal\": 1, \"type\": \"claim\"}", "wrong-type", "/type", 1, 22, "" },
     { "a broken line", "a.jsonl", LINE_HEAD "{\"type\": \"source\", \"id\": }\n", "json", "/id", 2, 26, "" },
     { "a quantity that is no decimal", "a.json", HEAD "\"claims\": [{\"id\": \"c\", \"value\": 1e999}]}", "bad-decimal", "/claims/0/value", 1, 46, "digits" },
   };
@@ -149,8 +151,10 @@ the_form_is_found_by_name_or_by_content (void)
 
       CHECK_ROW (rows[i].label, annal_problems_get_n_problems (annal_reader_get_problems (reader)) == 0);
       CHECK_ROW (rows[i].label, annal_dossier_get_n_sources (annal_reader_get_dossier (reader)) == rows[i].n_sources);
-      CHECK_ROW (rows[i].label, annal_reader_read_stream (from_stream, stream, rows[i].name, ANNAL_JSON_FORM_AUTO, NULL));
-      CHECK_ROW (rows[i].label, annal_dossier_get_n_sources (annal_reader_get_dossier (from_stream)) == rows[i].n_sources);
+      CHECK_ROW (rows[i].label,
+                 annal_reader_read_stream (from_stream, stream, rows[i].name, ANNAL_JSON_FORM_AUTO, NULL));
+      CHECK_ROW (rows[i].label,
+                 annal_dossier_get_n_sources (annal_reader_get_dossier (from_stream)) == rows[i].n_sources);
     }
 }
 
@@ -211,7 +215,9 @@ numbers_become_decimals_of_the_same_value (void)
       g_autoptr (AnnalReader) reader = read_text (text, "a.json");
       AnnalClaim *claim = annal_dossier_lookup_claim (annal_reader_get_dossier (reader), "c");
 
-      CHECK_TEXT (rows[i].number, annal_value_get_word (annal_proposition_get_value (annal_claim_get_proposition (claim))), rows[i].decimal);
+      AnnalValue *value = annal_proposition_get_value (annal_claim_get_proposition (claim));
+
+      CHECK_TEXT (rows[i].number, annal_value_get_word (value), rows[i].decimal);
     }
 }
 
@@ -267,10 +273,9 @@ later_problems_find_their_place (void)
       for (guint j = 0; j < annal_problems_get_n_problems (problems); j++)
         {
           AnnalProblem *problem = annal_problems_get_problem (problems, j);
-          const char *pointer = annal_problem_get_pointer (problem);
 
-          /* An agent that is a bare id is told of at the member itself. */
-          if (g_strcmp0 (annal_problem_get_rule (problem), "dangling-id") != 0 || !g_str_has_prefix (pointer, rows[i].pointer))
+          if (strcmp (annal_problem_get_rule (problem), "dangling-id") != 0 ||
+              strcmp (annal_problem_get_pointer (problem), rows[i].pointer) != 0)
             continue;
           found = TRUE;
           CHECK_ROW (rows[i].pointer, annal_problem_get_line (problem) == rows[i].line);
@@ -278,6 +283,20 @@ later_problems_find_their_place (void)
         }
       CHECK_ROW (rows[i].pointer, found);
     }
+}
+
+static void
+a_refused_member_is_not_called_missing_too (void)
+{
+  static const char text[] = LINE_HEAD "{\"type\": \"link\", \"id\": \"a\", \"kind\": 7, \"subject\": \"a\", \"object\": \"b\"}\n"
+                                       "{\"type\": \"link\", \"id\": \"b\", \"subject\": \"a\", \"object\": \"b\"}\n";
+  g_autoptr (AnnalReader) reader = read_text (text, "a.jsonl");
+  g_autoptr (AnnalProblems) problems = annal_reader_check (reader);
+
+  CHECK (annal_problems_get_n_problems (problems) == 2);
+  CHECK (annal_problems_count (problems, ANNAL_SEVERITY_ERROR) == 2);
+  CHECK_TEXT ("the one", annal_problem_get_rule (annal_problems_get_problem (problems, 0)), "wrong-type");
+  CHECK_TEXT ("the other", annal_problem_get_rule (annal_problems_get_problem (problems, 1)), "missing-member");
 }
 
 static void
@@ -368,6 +387,7 @@ static const AnnalTest tests[] = {
   { "numbers-become-decimals-of-the-same-value", numbers_become_decimals_of_the_same_value },
   { "two-files-merge-by-id", two_files_merge_by_id },
   { "later-problems-find-their-place", later_problems_find_their_place },
+  { "a-refused-member-is-not-called-missing-too", a_refused_member_is_not_called_missing_too },
   { "files-that-cannot-be-read-are-errors", files_that_cannot_be_read_are_errors },
   { "the-limits-hold", the_limits_hold },
   { "the-json-test-suite-is-survived", the_json_test_suite_is_survived },

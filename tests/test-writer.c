@@ -3,6 +3,8 @@
 #include <annal/annal.h>
 
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -249,6 +251,30 @@ saving_keeps_what_was_there_until_it_is_done (void)
 }
 
 static void
+saving_keeps_permissions_and_links (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("annal-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "secret.json", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.json", NULL);
+  g_autoptr (AnnalDossier) dossier = annal_dossier_new ("x");
+  g_autofree char *contents = NULL;
+  GStatBuf info;
+
+  CHECK (g_file_set_contents_full (path, "old", 3, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  CHECK (symlink ("secret.json", link) == 0);
+  CHECK (annal_dossier_save (dossier, link, ANNAL_WRITE_FLAGS_CANONICAL, NULL));
+  CHECK (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  CHECK (g_file_get_contents (path, &contents, NULL, NULL));
+  CHECK_TEXT ("the file it leads to", contents, "{\"annal\":1,\"title\":\"x\"}");
+  CHECK (g_stat (path, &info) == 0 && (info.st_mode & 0777) == 0600);
+  CHECK (annal_dossier_save (dossier, "/dev/null", ANNAL_WRITE_FLAGS_NONE, NULL));
+  CHECK (g_stat ("/dev/null", &info) == 0 && !S_ISREG (info.st_mode));
+  g_unlink (link);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
 streams_carry_the_same_bytes (void)
 {
   g_autoptr (AnnalReader) reader = read_text (everything);
@@ -271,6 +297,7 @@ static const AnnalTest tests[] = {
   { "trees-of-json-glib-go-in-and-out", trees_of_json_glib_go_in_and_out },
   { "trees-that-are-no-record-are-refused", trees_that_are_no_record_are_refused },
   { "saving-keeps-what-was-there-until-it-is-done", saving_keeps_what_was_there_until_it_is_done },
+  { "saving-keeps-permissions-and-links", saving_keeps_permissions_and_links },
   { "streams-carry-the-same-bytes", streams_carry_the_same_bytes },
 };
 

@@ -89,8 +89,8 @@ ANNAL_AVAILABLE_IN_0_1
 const char **annal_entity_get_external_schemes (const AnnalEntity *self);
 
 ANNAL_AVAILABLE_IN_0_1
-const char * const *annal_entity_get_external (const AnnalEntity *self,
-                                               const char *scheme);
+const char *const *annal_entity_get_external (const AnnalEntity *self,
+                                              const char *scheme);
 
 ANNAL_AVAILABLE_IN_0_1
 void annal_entity_add_external (AnnalEntity *self,

@@ -58,8 +58,8 @@ ANNAL_AVAILABLE_IN_0_1
 const char **annal_proposition_get_qualifier_names (const AnnalProposition *self);
 
 ANNAL_AVAILABLE_IN_0_1
-const char * const *annal_proposition_get_qualifier (const AnnalProposition *self,
-                                                     const char *name);
+const char *const *annal_proposition_get_qualifier (const AnnalProposition *self,
+                                                    const char *name);
 
 ANNAL_AVAILABLE_IN_0_1
 void annal_proposition_add_qualifier (AnnalProposition *self,

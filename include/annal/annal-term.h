@@ -132,8 +132,8 @@ ANNAL_AVAILABLE_IN_0_1
 const char **annal_term_get_label_langs (const AnnalTerm *self);
 
 ANNAL_AVAILABLE_IN_0_1
-const char * const *annal_term_get_label (const AnnalTerm *self,
-                                          const char *lang);
+const char *const *annal_term_get_label (const AnnalTerm *self,
+                                         const char *lang);
 
 ANNAL_AVAILABLE_IN_0_1
 void annal_term_add_label (AnnalTerm *self,

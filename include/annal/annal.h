@@ -22,9 +22,11 @@
 #include <annal/annal-citation.h>
 #include <annal/annal-claim.h>
 #include <annal/annal-count.h>
+#include <annal/annal-describe.h>
 #include <annal/annal-dossier.h>
 #include <annal/annal-entity.h>
 #include <annal/annal-event.h>
+#include <annal/annal-exporter.h>
 #include <annal/annal-link.h>
 #include <annal/annal-name.h>
 #include <annal/annal-notice.h>
@@ -33,11 +35,15 @@
 #include <annal/annal-problem.h>
 #include <annal/annal-proposition.h>
 #include <annal/annal-quantity.h>
+#include <annal/annal-quote-report.h>
+#include <annal/annal-quote.h>
 #include <annal/annal-reader.h>
 #include <annal/annal-record.h>
 #include <annal/annal-source.h>
 #include <annal/annal-term.h>
 #include <annal/annal-text.h>
+#include <annal/annal-texts.h>
+#include <annal/annal-timeline.h>
 #include <annal/annal-value.h>
 #include <annal/annal-vocabulary.h>
 #include <annal/annal-when.h>

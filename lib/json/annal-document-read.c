@@ -78,7 +78,7 @@ key_is (const char *key, const char *name)
 /* The version is the one thing that must be right for the rest to mean
  * anything.
  */
-static gboolean
+static void
 read_version (AnnalRecordRead *read)
 {
   g_autofree char *text = NULL;
@@ -86,15 +86,14 @@ read_version (AnnalRecordRead *read)
   AnnalProblem *problem;
 
   if (token == ANNAL_JSON_ERROR)
-    return FALSE;
+    return;
   if (token == ANNAL_JSON_NUMBER)
     text = annal_json_read_dup_text (read->in);
   if (g_strcmp0 (text, G_STRINGIFY (VERSION)) == 0)
-    return TRUE;
+    return;
   problem = annal_record_read_problem (read, "unknown-version", "This is not version %d of Annal JSON.", VERSION);
   annal_problem_set_expected (problem, "\"annal\": %d", VERSION);
   annal_json_read_skip (read->in);
-  return FALSE;
 }
 
 static void
@@ -123,6 +122,34 @@ read_unknown (AnnalDocumentRead *self, const char *key)
     annal_dossier_take_extra (self->dossier, key, strlen (key), json);
 }
 
+/* A document may say what a first line must: that it is a dossier. */
+static void
+read_head_type (AnnalRecordRead *read)
+{
+  const char *text;
+  gsize length;
+
+  if (annal_json_read_next (read->in) == ANNAL_JSON_ERROR)
+    return;
+  if (annal_json_read_get_token (read->in) == ANNAL_JSON_STRING)
+    {
+      text = annal_json_read_get_text (read->in, &length);
+      if (length == strlen ("dossier") && memcmp (text, "dossier", length) == 0)
+        return;
+    }
+  annal_record_read_wrong_type (read, "\"dossier\", or no \"type\"");
+}
+
+/* Records have lines of their own, so the first line has no sections. */
+static void
+refuse_section (AnnalRecordRead *read, const char *key)
+{
+  AnnalProblem *problem = annal_record_read_problem (read, "misplaced-section", "The first line has “%s”.", key);
+
+  annal_problem_set_expected (problem, "each record on a line of its own");
+  annal_json_read_skip (read->in);
+}
+
 /* One member of the document, or of the first line. Of several inputs the
  * first names the dossier.
  */
@@ -130,10 +157,14 @@ static void
 read_head_member (AnnalDocumentRead *self, gboolean *has_version, gboolean with_sections)
 {
   g_autofree char *key = annal_json_read_dup_text (self->record.in);
-  const AnnalShape *shape = with_sections ? annal_shape_for_section (key, strlen (key)) : NULL;
+  const AnnalShape *shape = annal_shape_for_section (key, strlen (key));
 
-  if (shape != NULL)
+  if (shape != NULL && with_sections)
     read_section (self, shape);
+  else if (shape != NULL)
+    refuse_section (&self->record, key);
+  else if (key_is (key, "type"))
+    read_head_type (&self->record);
   else if (key_is (key, "annal"))
     {
       read_version (&self->record);

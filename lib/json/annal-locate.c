@@ -11,6 +11,7 @@ typedef struct
   char *wanted;         /* owned */
   gsize matched;        /* length of the part of @wanted that was found */
   AnnalJsonPlace place; /* of the deepest value found */
+  gboolean scalar;      /* whether that value has no members */
 } Candidate;
 
 static gboolean
@@ -20,7 +21,7 @@ begins_value (AnnalJsonToken token)
 }
 
 static void
-candidate_try (Candidate *candidate, const char *found, const AnnalJsonPlace *place)
+candidate_try (Candidate *candidate, const char *found, AnnalJsonToken token, const AnnalJsonPlace *place)
 {
   gsize length = strlen (found);
 
@@ -30,6 +31,7 @@ candidate_try (Candidate *candidate, const char *found, const AnnalJsonPlace *pl
     return;
   candidate->matched = length;
   candidate->place = *place;
+  candidate->scalar = token != ANNAL_JSON_OBJECT_BEGIN && token != ANNAL_JSON_ARRAY_BEGIN;
 }
 
 static char *
@@ -60,7 +62,7 @@ search_record (AnnalJsonRead *in, Candidate *candidates, gsize n_candidates)
 
         annal_json_read_get_place (in, &place);
         for (gsize i = 0; i < n_candidates; i++)
-          candidate_try (&candidates[i], pointer, &place);
+          candidate_try (&candidates[i], pointer, token, &place);
       }
     }
   while (annal_json_read_get_depth (in) > 0);
@@ -91,6 +93,9 @@ annal_locate (const char *bytes, gsize length, const AnnalOrigin *origin, const 
     best = &candidates[1];
   *place = best->place;
   make_absolute (place, &origin->place);
+  /* A shorthand has nothing beneath it; a missing member is named all the same. */
+  if (best->scalar)
+    best->wanted[best->matched] = '\0';
   found = g_strconcat (origin->pointer, best->wanted, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
     g_free (candidates[i].wanted);

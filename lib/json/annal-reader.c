@@ -16,6 +16,7 @@
 #include <annal/annal-record.h>
 #include <annal/annal-term.h>
 
+#include "base/annal-hash-private.h"
 #include "base/annal-limits-private.h"
 #include "json/annal-document-read-private.h"
 #include "json/annal-json-node-private.h"
@@ -442,6 +443,34 @@ annal_reader_get_problems (AnnalReader *self)
   return self->problems;
 }
 
+static char *
+place_key (const AnnalProblem *problem)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ":%s:%s",
+                          annal_problem_get_line (problem), annal_problem_get_column (problem),
+                          annal_problem_get_pointer (problem), annal_problem_get_file (problem));
+}
+
+/* A member that was refused in reading is missing for the check; one word on
+ * it is enough.
+ */
+static void
+drop_echoes (AnnalProblems *found, const AnnalProblems *read)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < annal_problems_get_n_problems (read); i++)
+    g_hash_table_add (places, place_key (annal_problems_get_problem (read, i)));
+  for (guint i = annal_problems_get_n_problems (found); i > 0; i--)
+    {
+      const AnnalProblem *problem = annal_problems_get_problem (found, i - 1);
+      g_autofree char *key = place_key (problem);
+
+      if (strcmp (annal_problem_get_rule (problem), "missing-member") == 0 && g_hash_table_contains (places, key))
+        annal_problems_remove (found, i - 1);
+    }
+}
+
 /**
  * annal_reader_check:
  * @self: a reader
@@ -462,6 +491,7 @@ annal_reader_check (AnnalReader *self)
   g_return_val_if_fail (ANNAL_IS_READER (self), NULL);
   found = annal_dossier_check (self->dossier);
   annal_reader_locate (self, found);
+  drop_echoes (found, self->problems);
   all = annal_problems_new (self->limits);
   annal_problems_take_all (all, self->problems);
   annal_problems_take_all (all, found);

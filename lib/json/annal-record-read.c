@@ -528,7 +528,7 @@ find_flats (const AnnalShape *shape, Flat *flats)
     if (is_flat (&shape->fields[i]))
       {
         g_assert (n < MAX_FLAT);
-        flats[n++] = (Flat){ .field = &shape->fields[i] };
+        flats[n++] = (Flat) { .field = &shape->fields[i] };
       }
   return n;
 }

@@ -7,6 +7,7 @@
 #include <annal/annal-error.h>
 #include <annal/annal-record.h>
 
+#include "base/annal-file-private.h"
 #include "json/annal-json-node-private.h"
 #include "json/annal-record-read-private.h"
 #include "json/annal-record-write-private.h"
@@ -17,8 +18,14 @@
 
 /* The sections in the order in which a document names them. */
 static const AnnalRecordType sections[] = {
-  ANNAL_RECORD_TYPE_SOURCE, ANNAL_RECORD_TYPE_ENTITY, ANNAL_RECORD_TYPE_TERM, ANNAL_RECORD_TYPE_EVENT,
-  ANNAL_RECORD_TYPE_CLAIM, ANNAL_RECORD_TYPE_LINK, ANNAL_RECORD_TYPE_ASSESSMENT, ANNAL_RECORD_TYPE_NOTICE,
+  ANNAL_RECORD_TYPE_SOURCE,
+  ANNAL_RECORD_TYPE_ENTITY,
+  ANNAL_RECORD_TYPE_TERM,
+  ANNAL_RECORD_TYPE_EVENT,
+  ANNAL_RECORD_TYPE_CLAIM,
+  ANNAL_RECORD_TYPE_LINK,
+  ANNAL_RECORD_TYPE_ASSESSMENT,
+  ANNAL_RECORD_TYPE_NOTICE,
 };
 
 /* A member of the document itself. */
@@ -42,20 +49,20 @@ collect_members (AnnalDossier *self, gboolean with_sections)
   GArray *members = g_array_new (FALSE, FALSE, sizeof (Member));
   const GPtrArray *extras = annal_dossier_get_extras (self);
 
-  add_member (members, (Member){ .name = "annal" });
+  add_member (members, (Member) { .name = "annal" });
   if (annal_dossier_get_title (self) != NULL)
-    add_member (members, (Member){ .name = "title", .text = annal_dossier_get_title (self) });
+    add_member (members, (Member) { .name = "title", .text = annal_dossier_get_title (self) });
   if (annal_dossier_get_lang (self) != NULL)
-    add_member (members, (Member){ .name = "lang", .text = annal_dossier_get_lang (self) });
+    add_member (members, (Member) { .name = "lang", .text = annal_dossier_get_lang (self) });
   for (guint i = 0; extras != NULL && i < extras->len; i++)
     {
       const AnnalExtra *extra = g_ptr_array_index (extras, i);
 
-      add_member (members, (Member){ .name = extra->name, .json = extra->json });
+      add_member (members, (Member) { .name = extra->name, .json = extra->json });
     }
   for (gsize i = 0; with_sections && i < G_N_ELEMENTS (sections); i++)
     if (annal_dossier_get_n_records (self, sections[i]) > 0)
-      add_member (members, (Member){ .name = annal_record_type_get_section (sections[i]), .type = sections[i] });
+      add_member (members, (Member) { .name = annal_record_type_get_section (sections[i]), .type = sections[i] });
   return members;
 }
 
@@ -218,7 +225,8 @@ annal_dossier_write (AnnalDossier *self,
  *
  * Writes a dossier as Annal JSON to a file. The text is written aside, brought
  * to the disk and renamed, so that what was there before stays whole until all
- * of the new text is.
+ * of the new text is. A file keeps its permissions; of a symbolic link, the
+ * file it leads to is replaced; a device or a pipe is written to.
  *
  * Fails with %ANNAL_ERROR_IO.
  *
@@ -233,16 +241,11 @@ annal_dossier_save (AnnalDossier *self,
                     GError **error)
 {
   g_autoptr (GString) out = NULL;
-  g_autoptr (GError) local = NULL;
 
   g_return_val_if_fail (ANNAL_IS_DOSSIER (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
   out = dossier_to_gstring (self, flags);
-  if (g_file_set_contents_full (path, out->str, out->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &local))
-    return TRUE;
-  g_set_error_literal (error, ANNAL_ERROR, ANNAL_ERROR_IO, local->message);
-  return FALSE;
+  return annal_file_replace (path, out->str, out->len, error);
 }
 
 /**

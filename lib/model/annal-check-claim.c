@@ -89,26 +89,27 @@ is_instrument (AnnalRecord *record)
          kind == ANNAL_ENTITY_KIND_INSTRUMENT_SET;
 }
 
+static const char *
+get_entity_word (AnnalRecord *record)
+{
+  return annal_word_get (ANNAL_TYPE_ENTITY_KIND, annal_entity_get_kind (annal_record_as_entity (record)));
+}
+
 static void
 check_target (const AnnalCheck *self, const AnnalClaim *claim)
 {
   AnnalClaimKind kind = annal_claim_get_kind (claim);
   const char *id = annal_claim_get_target (claim);
   AnnalRecord *target = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
-  g_autofree char *expected = NULL;
 
-  if (target == NULL || kinds[kind].target == NEED_NOT)
+  if (target == NULL)
     return;
   if (!(kinds[kind].target_types & 1 << target->node.shape->record_type))
-    {
-      expected = annal_refers_to_dup_list (kinds[kind].target_types);
-      ANNAL_CHECK_ERROR (self, "wrong-record-type", "", "target", "“%s” is %s; %s is expected here.",
-                         id, target->node.shape->noun, expected);
-    }
+    annal_check_report_type (self, kinds[kind].target_types, target, "/target");
   else if (kind == ANNAL_CLAIM_KIND_POSITION && !is_instrument (target))
     ANNAL_CHECK_ERROR (self, "wrong-entity-kind", "", "target",
-                       "A position is taken on an instrument, an event or a claim; “%s” is of kind “%s”.", id,
-                       annal_word_get (ANNAL_TYPE_ENTITY_KIND, annal_entity_get_kind (annal_record_as_entity (target))));
+                       "A position is taken on an instrument, an event or a claim; “%s” is of kind “%s”.",
+                       id, get_entity_word (target));
 }
 
 static void
@@ -121,7 +122,7 @@ check_reading (const AnnalCheck *self, const AnnalClaim *claim)
     return;
   if (value == NULL || !annal_value_is_reading (value))
     ANNAL_CHECK_ERROR (self, "missing-member", "", "value",
-                       "An interpretation needs a “value” with the stance or proposition that it reads into its target.");
+                       "An interpretation needs a “value”: the stance or proposition that it reads into its target.");
 }
 
 static void
@@ -158,14 +159,16 @@ check_publication (const AnnalCheck *self, const AnnalClaim *claim, const AnnalS
     {
       const char *id = annal_citation_get_source (annal_claim_get_citation (claim, i));
       AnnalSource *source = id != NULL ? annal_dossier_lookup_source (self->dossier, id) : NULL;
-      g_autofree char *member = g_strdup_printf ("citations/%u/source", i);
+      g_autofree char *member = NULL;
       AnnalSpanData published;
 
-      if (source != NULL &&
-          annal_when_get_span_data (annal_source_get_published (source), ANNAL_NATURE_INSTANT, &published) &&
-          annal_span_data_before (&published, said) == ANNAL_CERTAINTY_CERTAIN)
-        ANNAL_CHECK_ERROR (self, "said-after-published", "", member,
-                           "It is said to have been said after “%s”, which reports it, was published.", id);
+      if (source == NULL ||
+          !annal_when_get_span_data (annal_source_get_published (source), ANNAL_NATURE_INSTANT, &published) ||
+          annal_span_data_before (&published, said) != ANNAL_CERTAINTY_CERTAIN)
+        continue;
+      member = g_strdup_printf ("citations/%u/source", i);
+      ANNAL_CHECK_ERROR (self, "said-after-published", "", member,
+                         "It is said to have been said after “%s”, which reports it, was published.", id);
     }
 }
 

@@ -26,41 +26,38 @@ broaden (char *id)
   return TRUE;
 }
 
-static void
-add_attributes_of (GHashTable *names, AnnalTerm *kind)
-{
-  for (guint i = 0; i < annal_term_get_n_attributes (kind); i++)
-    g_hash_table_add (names, (gpointer) annal_term_get_attribute (kind, i));
-}
-
-/* The attributes of a kind and of all that it narrows. */
-static GHashTable *
-find_attributes (AnnalDossier *dossier, const char *kind)
-{
-  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *broader = g_strdup (kind);
-
-  do
-    {
-      AnnalTerm *term = annal_dossier_lookup_term (dossier, ANNAL_TERM_ROLE_EVENT_KIND, broader);
-
-      if (term != NULL)
-        add_attributes_of (names, term);
-    }
-  while (broaden (broader));
-  return names;
-}
-
+/* Whether a kind of event lists an attribute, or a broader one of it. */
 static gboolean
-is_attribute_of (GHashTable *names, const char *name)
+lists_attribute (const AnnalCheck *self, AnnalTerm *kind, const char *name)
 {
   g_autofree char *broader = g_strdup (name);
 
   do
-    if (g_hash_table_contains (names, broader))
+    if (annal_check_lists (self, kind, broader))
       return TRUE;
   while (broaden (broader));
   return FALSE;
+}
+
+/* Whether a kind, or one that it narrows, has an attribute. Of a kind that
+ * nobody knows, nothing is known.
+ */
+static gboolean
+may_have (const AnnalCheck *self, const char *kind, const char *name)
+{
+  g_autofree char *broader = g_strdup (kind);
+  gboolean known = FALSE;
+
+  do
+    {
+      AnnalTerm *term = annal_dossier_lookup_term (self->dossier, ANNAL_TERM_ROLE_EVENT_KIND, broader);
+
+      if (term != NULL && lists_attribute (self, term, name))
+        return TRUE;
+      known = known || term != NULL;
+    }
+  while (broaden (broader));
+  return !known;
 }
 
 static void
@@ -82,9 +79,10 @@ check_attribute_values (const AnnalCheck *self, const AnnalAttribute *attribute,
 }
 
 static void
-check_attribute (const AnnalCheck *self, const AnnalEvent *event, const AnnalAttribute *attribute, GHashTable *known)
+check_attribute (const AnnalCheck *self, const AnnalEvent *event, const AnnalAttribute *attribute)
 {
   const char *name = annal_attribute_get_name (attribute);
+  const char *kind = annal_event_get_kind (event);
   g_autoptr (GString) pointer = g_string_new ("/attributes/");
   AnnalRecord *term;
 
@@ -92,22 +90,17 @@ check_attribute (const AnnalCheck *self, const AnnalEvent *event, const AnnalAtt
   term = annal_check_reference (self, ANNAL_REFERS_TO_ATTRIBUTE, name, pointer->str);
   if (term == NULL)
     return;
-  if (known != NULL && !is_attribute_of (known, name))
+  if (kind != NULL && !may_have (self, kind, name))
     ANNAL_CHECK_WARNING (self, "attribute-of-other-kind", pointer->str, NULL,
-                         "“%s” is not an attribute of events of kind “%s”.", name, annal_event_get_kind (event));
+                         "“%s” is not an attribute of events of kind “%s”.", name, kind);
   check_attribute_values (self, attribute, annal_record_as_term (term), pointer->str);
 }
 
 static void
 check_attributes (const AnnalCheck *self, const AnnalEvent *event)
 {
-  const char *kind = annal_event_get_kind (event);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) known = NULL;
 
-  /* Of an unknown kind nothing is known. */
-  if (kind != NULL && annal_dossier_resolve_term (self->dossier, ANNAL_TERM_ROLE_EVENT_KIND, kind) != NULL)
-    known = find_attributes (self->dossier, kind);
   for (guint i = 0; i < annal_event_get_n_attributes (event); i++)
     {
       AnnalAttribute *attribute = annal_event_get_attribute (event, i);
@@ -118,7 +111,7 @@ check_attributes (const AnnalCheck *self, const AnnalEvent *event)
       if (!g_hash_table_add (seen, (gpointer) name))
         ANNAL_CHECK_ERROR (self, "duplicate-attribute", "/attributes", NULL,
                            "There are two attributes called “%s”; rival values stand in one.", name);
-      check_attribute (self, event, attribute, known);
+      check_attribute (self, event, attribute);
     }
 }
 

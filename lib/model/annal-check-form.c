@@ -36,8 +36,8 @@ static const struct
   { ANNAL_REFERS_TO_UNIT, "a known unit", TRUE },
 };
 
-char *
-annal_refers_to_dup_list (AnnalRefersTo refers_to)
+static char *
+dup_target_list (AnnalRefersTo refers_to)
 {
   GString *list = g_string_new (NULL);
   guint left = refers_to;
@@ -114,15 +114,21 @@ suggestion_consider (Suggestion *self, AnnalTerm *term)
   self->distance = distance;
 }
 
+/* Beyond these, looking for what was meant is not worth its time. */
+#define MAX_MISSPELT 32
+#define MAX_CONSIDERED 250
+
 /* Two slips are near, unless hardly a letter of the word is left. */
 static const char *
 find_nearest (AnnalDossier *dossier, AnnalTermRole role, const char *id)
 {
   Suggestion best = { .id = id, .role = role, .distance = MIN (3, strlen (id)) };
 
+  if (strlen (id) > MAX_MISSPELT)
+    return NULL;
   for (guint i = 0; i < annal_vocabulary_get_n_terms (); i++)
     suggestion_consider (&best, annal_vocabulary_get_term (i));
-  for (guint i = 0; i < annal_dossier_get_n_terms (dossier); i++)
+  for (guint i = 0; i < MIN (annal_dossier_get_n_terms (dossier), MAX_CONSIDERED); i++)
     suggestion_consider (&best, annal_dossier_get_term (dossier, i));
   return best.nearest;
 }
@@ -130,7 +136,7 @@ find_nearest (AnnalDossier *dossier, AnnalTermRole role, const char *id)
 static void
 report_unknown_term (const AnnalCheck *self, AnnalRefersTo refers_to, const char *id, const char *pointer)
 {
-  g_autofree char *noun = annal_refers_to_dup_list (refers_to);
+  g_autofree char *noun = dup_target_list (refers_to);
   AnnalProblem *problem;
   const char *nearest;
 
@@ -151,11 +157,20 @@ is_of_type (const AnnalRecord *record, AnnalRefersTo refers_to)
   return (refers_to & 1 << record->node.shape->record_type) != 0;
 }
 
+void
+annal_check_report_type (const AnnalCheck *self, AnnalRefersTo refers_to, const AnnalRecord *record,
+                         const char *pointer)
+{
+  g_autofree char *expected = dup_target_list (refers_to);
+
+  ANNAL_CHECK_ERROR (self, "wrong-record-type", pointer, NULL, "“%s” is %s; %s is expected here.",
+                     record->id, record->node.shape->noun, expected);
+}
+
 AnnalRecord *
 annal_check_reference (const AnnalCheck *self, AnnalRefersTo refers_to, const char *id, const char *pointer)
 {
   AnnalTermRole role = get_role (refers_to);
-  g_autofree char *expected = NULL;
   AnnalRecord *record;
 
   if (!annal_id_is_valid (id))
@@ -173,13 +188,11 @@ annal_check_reference (const AnnalCheck *self, AnnalRefersTo refers_to, const ch
     }
 
   record = annal_dossier_lookup (self->dossier, id);
-  expected = annal_refers_to_dup_list (refers_to);
   if (record == NULL)
     ANNAL_CHECK_ERROR (self, "dangling-id", pointer, NULL, "It names “%s”, which is not in the dossier.", id);
   else if (!is_of_type (record, refers_to))
     {
-      ANNAL_CHECK_ERROR (self, "wrong-record-type", pointer, NULL, "“%s” is %s; %s is expected here.",
-                         id, record->node.shape->noun, expected);
+      annal_check_report_type (self, refers_to, record, pointer);
       record = NULL;
     }
   return record;

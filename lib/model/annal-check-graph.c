@@ -300,18 +300,17 @@ find_circle (const Search *search, guint start, guint *reached_by)
 static char *
 dup_story (const Graph *graph, const GArray *circle)
 {
+  const char *start = graph_get_record (graph, graph_get_arc (graph, g_array_index (circle, guint, 0))->to)->id;
   GString *story = g_string_new (NULL);
 
+  g_string_append_printf (story, "“%s”", start);
   for (guint i = circle->len; i > 0; i--)
     {
       const Arc *arc = graph_get_arc (graph, g_array_index (circle, guint, i - 1));
 
-      if (i == circle->len)
-        g_string_append_printf (story, "“%s”", graph_get_record (graph, arc->from)->id);
       if (circle->len - i == MAX_TOLD)
         {
-          g_string_append_printf (story, ", and so on through %u records back to “%s”", circle->len,
-                                  graph_get_record (graph, graph_get_arc (graph, g_array_index (circle, guint, 0))->to)->id);
+          g_string_append_printf (story, ", and so on through %u records back to “%s”", circle->len, start);
           break;
         }
       g_string_append_printf (story, "%s %s “%s”", i == circle->len ? "" : ", which", graph->words,

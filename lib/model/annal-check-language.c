@@ -3,6 +3,10 @@
 /* Language tags, by the grammar of RFC 5646: subtags with hyphens between, in
  * this order: language, extended languages, script, region, variants,
  * extensions, private use.
+ *
+ * The grammar has room for languages of four to eight letters, but none was
+ * ever registered; here they are refused, for they are names such as
+ * “korean”.
  */
 
 #include "model/annal-check-rules-private.h"
@@ -62,12 +66,10 @@ skip_extension (char **subtag, gsize least)
 static char **
 skip_language (char **at)
 {
-  gboolean may_extend = strlen (*at) <= 3;
-
-  if (!is_alpha (*at, 2, 8))
+  if (!is_alpha (*at, 2, 3))
     return at;
   at++;
-  for (guint i = 0; may_extend && i < 3 && *at != NULL && is_alpha (*at, 3, 3); i++)
+  for (guint i = 0; i < 3 && *at != NULL && is_alpha (*at, 3, 3); i++)
     at++;
   if (*at != NULL && is_alpha (*at, 4, 4))
     at++;

@@ -14,6 +14,9 @@
 #include "model/annal-dossier-private.h"
 #include "model/annal-shapes-private.h"
 
+/* Longer lists of words are told in part. */
+#define MAX_TOLD 12
+
 gboolean
 annal_value_is_reading (const AnnalValue *value)
 {
@@ -31,20 +34,9 @@ annal_value_count_forms (const AnnalValue *value)
   return n;
 }
 
-static gboolean
-is_listed (AnnalTerm *term, const char *word)
-{
-  guint n = annal_term_get_n_values (term);
-
-  for (guint i = 0; i < n; i++)
-    if (strcmp (annal_term_get_value (term, i), word) == 0)
-      return TRUE;
-  return n == 0;
-}
-
 /* A bare word stands for whatever the term says it is. */
 static gboolean
-word_fits (AnnalTerm *term, const char *word)
+word_fits (const AnnalCheck *self, AnnalTerm *term, const char *word)
 {
   switch (annal_term_get_value_type (term))
     {
@@ -55,7 +47,7 @@ word_fits (AnnalTerm *term, const char *word)
     case ANNAL_VALUE_TYPE_BOOLEAN:
       return strcmp (word, "true") == 0 || strcmp (word, "false") == 0;
     case ANNAL_VALUE_TYPE_WORD:
-      return is_listed (term, word);
+      return annal_term_get_n_values (term) == 0 || annal_check_lists (self, term, word);
     case ANNAL_VALUE_TYPE_ENTITY:
     case ANNAL_VALUE_TYPE_TEXT:
     case ANNAL_VALUE_TYPE_UNSET:
@@ -65,10 +57,10 @@ word_fits (AnnalTerm *term, const char *word)
 }
 
 static gboolean
-value_fits (AnnalTerm *term, const AnnalValue *value)
+value_fits (const AnnalCheck *self, AnnalTerm *term, const AnnalValue *value)
 {
   if (annal_value_get_word (value) != NULL)
-    return word_fits (term, annal_value_get_word (value));
+    return word_fits (self, term, annal_value_get_word (value));
   switch (annal_term_get_value_type (term))
     {
     case ANNAL_VALUE_TYPE_QUANTITY:
@@ -93,8 +85,10 @@ dup_listed (AnnalTerm *term)
   GString *list = g_string_new (NULL);
   guint n = annal_term_get_n_values (term);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && i < MAX_TOLD; i++)
     g_string_append_printf (list, "%s%s", i == 0 ? "" : i + 1 == n ? " or " : ", ", annal_term_get_value (term, i));
+  if (n > MAX_TOLD)
+    g_string_append_printf (list, " or one of %u more", n - MAX_TOLD);
   return g_string_free (list, FALSE);
 }
 
@@ -126,7 +120,7 @@ annal_check_typed (const AnnalCheck *self, AnnalTerm *term, const AnnalValue *va
   /* These have no type; where they may stand is another rule. */
   if (annal_value_is_reading (value) || annal_value_count_forms (value) == 0)
     return;
-  if (!value_fits (term, value))
+  if (!value_fits (self, term, value))
     {
       expected = dup_expected (term);
       annal_problem_set_expected (ANNAL_CHECK_ERROR (self, "value-type", pointer, NULL,

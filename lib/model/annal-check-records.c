@@ -36,7 +36,7 @@ check_source (const AnnalCheck *self, const AnnalSource *source)
                        "The source was captured before the date on which it is said to have been published.");
   if (published != NULL && annal_when_get_basis (published) == ANNAL_BASIS_PAGE_CLOCK)
     ANNAL_CHECK_WARNING (self, "page-clock", "", "published/basis",
-                         "The date is the page's clock at capture: it was published then or earlier, nobody knows when.");
+                         "The date is the page's clock at capture: it was published then or before.");
   if (has_text && annal_source_get_sha256 (source) == NULL)
     ANNAL_CHECK_NOTE (self, "no-hash", "", "sha256",
                       "The source has a text but no SHA-256 hash, so that a change to it would go unnoticed.");

@@ -23,6 +23,7 @@ typedef struct
 {
   AnnalDossier *dossier;     /* borrowed */
   AnnalProblems *problems;   /* borrowed */
+  GHashTable *words;         /* borrowed: of annal_check_lists() */
   const AnnalRecord *record; /* borrowed: the one being checked; NULL for the document itself */
 } AnnalCheck;
 
@@ -36,6 +37,12 @@ AnnalProblem *annal_check_report (const AnnalCheck *self,
                                   const char *member,
                                   const char *format,
                                   ...) G_GNUC_PRINTF (6, 7);
+
+/* Whether @term lists @word: an event kind among its attributes, others among
+ * their values. Each list is made into a set once, so that long lists that are
+ * often asked cost no more than their length.
+ */
+gboolean annal_check_lists (const AnnalCheck *self, AnnalTerm *term, const char *word);
 
 #define ANNAL_CHECK_ERROR(self, rule, pointer, member, ...) \
   annal_check_report (self, ANNAL_SEVERITY_ERROR, rule, pointer, member, __VA_ARGS__)
@@ -51,10 +58,16 @@ void annal_check_language (const AnnalCheck *self, const char *tag, const char *
 /* Ids: finds what @id names, reporting at @pointer where it is no id, names
  * nothing, or what must not stand there; returns NULL then.
  */
-AnnalRecord *annal_check_reference (const AnnalCheck *self, AnnalRefersTo refers_to, const char *id, const char *pointer);
+AnnalRecord *annal_check_reference (const AnnalCheck *self,
+                                    AnnalRefersTo refers_to,
+                                    const char *id,
+                                    const char *pointer);
 
-/* "an entity", "a claim or an event" */
-char *annal_refers_to_dup_list (AnnalRefersTo refers_to);
+/* Reports that @record is none of what may stand there. */
+void annal_check_report_type (const AnnalCheck *self,
+                              AnnalRefersTo refers_to,
+                              const AnnalRecord *record,
+                              const char *pointer);
 
 /* Values: what the members of one value must hold together. */
 void annal_check_value (const AnnalCheck *self, const AnnalNode *node, const char *pointer);
@@ -79,8 +92,8 @@ void annal_check_event (const AnnalCheck *self, const AnnalEvent *event);
 void annal_check_cycles (const AnnalCheck *self);
 void annal_check_counts (const AnnalCheck *self);
 
-/* Whether @tag has the form of a BCP 47 language tag (RFC 5646, 2.2.9
- * "well-formed"); the registry is not asked.
+/* Whether @tag has the form of a BCP 47 language tag whose language has two or
+ * three letters; the registry of subtags is not asked.
  */
 gboolean annal_language_is_well_formed (const char *tag);
 

@@ -127,7 +127,8 @@ check_agent (const AnnalCheck *self, gconstpointer node, const char *pointer)
   gboolean named = annal_agent_get_id (agent) != NULL;
 
   if (named && unnamed != NULL)
-    ANNAL_CHECK_ERROR (self, "two-forms", pointer, "unnamed", "Somebody is either named by an id or unnamed, not both.");
+    ANNAL_CHECK_ERROR (self, "two-forms", pointer, "unnamed",
+                       "Somebody is either named by an id or unnamed, not both.");
   if (!named && unnamed == NULL)
     ANNAL_CHECK_ERROR (self, "missing-member", pointer, NULL,
                        "It does not say who: the id of an entity or an “unnamed” phrase is needed.");
@@ -274,6 +275,7 @@ may_read (const AnnalCheck *self, const char *pointer)
 static void
 check_union (const AnnalCheck *self, gconstpointer node, const char *pointer)
 {
+  const char *reading = annal_value_get_proposition (node) != NULL ? "proposition" : "stance";
   guint n = annal_value_count_forms (node);
 
   if (n == 0)
@@ -283,7 +285,7 @@ check_union (const AnnalCheck *self, gconstpointer node, const char *pointer)
     ANNAL_CHECK_ERROR (self, "two-forms", pointer, NULL,
                        "The value has several forms at once; it is one word, quantity, date or text.");
   if (annal_value_is_reading (node) && !may_read (self, pointer))
-    ANNAL_CHECK_ERROR (self, "unexpected-member", pointer, annal_value_get_proposition (node) != NULL ? "proposition" : "stance",
+    ANNAL_CHECK_ERROR (self, "unexpected-member", pointer, reading,
                        "Only an interpretation has a stance or proposition as its value.");
 }
 

@@ -31,6 +31,33 @@ annal_check_report (const AnnalCheck *self, AnnalSeverity severity, const char *
                              place != NULL ? place : pointer, "%s", message);
 }
 
+static GHashTable *
+make_set (AnnalTerm *term)
+{
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (annal_term_get_role (term) == ANNAL_TERM_ROLE_EVENT_KIND)
+    for (guint i = 0; i < annal_term_get_n_attributes (term); i++)
+      g_hash_table_add (set, (gpointer) annal_term_get_attribute (term, i));
+  else
+    for (guint i = 0; i < annal_term_get_n_values (term); i++)
+      g_hash_table_add (set, (gpointer) annal_term_get_value (term, i));
+  return set;
+}
+
+gboolean
+annal_check_lists (const AnnalCheck *self, AnnalTerm *term, const char *word)
+{
+  GHashTable *set = g_hash_table_lookup (self->words, term);
+
+  if (set == NULL)
+    {
+      set = make_set (term);
+      g_hash_table_insert (self->words, term, set);
+    }
+  return g_hash_table_contains (set, word);
+}
+
 /* A value is checked when the member that holds it is met. */
 static void
 check_children (const AnnalCheck *self, const GPtrArray *children, const char *pointer)
@@ -72,7 +99,8 @@ check_records (AnnalCheck *self, AnnalRecordType type)
 void
 annal_check_dossier (AnnalDossier *dossier, AnnalProblems *problems)
 {
-  AnnalCheck self = { .dossier = dossier, .problems = problems };
+  g_autoptr (GHashTable) words = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  AnnalCheck self = { .dossier = dossier, .problems = problems, .words = words };
 
   if (annal_dossier_get_lang (dossier) != NULL)
     annal_check_language (&self, annal_dossier_get_lang (dossier), "", "lang");

@@ -580,7 +580,10 @@ walk_member (Walk *walk, const AnnalNode *node, const AnnalField *field)
   gboolean flat = (field->flags & ANNAL_FIELD_FLATTEN) && field->kind == ANNAL_FIELD_KIND_NODE;
 
   if (!flat)
-    g_string_append_printf (walk->pointer, "/%s", field->name);
+    {
+      g_string_append_c (walk->pointer, '/');
+      g_string_append (walk->pointer, field->name);
+    }
   walk->visit (node, field, walk->pointer->str, walk->data);
   if (field->kind == ANNAL_FIELD_KIND_NODE && annal_node_has (node, field))
     walk_node (walk, ANNAL_FIELD_GET (node, field, const AnnalNode *));

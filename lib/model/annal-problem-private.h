@@ -30,6 +30,9 @@ void annal_problem_set_place (AnnalProblem *self, const char *file, guint64 line
 void annal_problem_set_pointer (AnnalProblem *self, const char *pointer);
 void annal_problem_set_record (AnnalProblem *self, AnnalRecordType type, const char *id);
 
+/* Removes one that turned out to say nothing new. */
+void annal_problems_remove (AnnalProblems *self, guint index);
+
 /* Moves what @other holds to the end of @self. */
 void annal_problems_take_all (AnnalProblems *self, AnnalProblems *other);
 

@@ -500,6 +500,16 @@ annal_problems_add (AnnalProblems *self,
 }
 
 void
+annal_problems_remove (AnnalProblems *self,
+                       guint index)
+{
+  const AnnalProblem *problem = g_ptr_array_index (self->problems, index);
+
+  self->n_by_severity[problem->severity]--;
+  g_ptr_array_remove_index (self->problems, index);
+}
+
+void
 annal_problems_take_all (AnnalProblems *self,
                          AnnalProblems *other)
 {

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#ifndef ANNAL_EXPORTER_H
+#define ANNAL_EXPORTER_H
+
+#if !defined (ANNAL_INSIDE) && !defined (ANNAL_COMPILATION)
+#error "Only <annal/annal.h> can be included directly."
+#endif
+
+#include <gio/gio.h>
+
+#include <annal/annal-timeline.h>
+
+G_BEGIN_DECLS
+
+#define ANNAL_TYPE_EXPORTER (annal_exporter_get_type ())
+
+#define ANNAL_EXPORTER(object) \
+  (G_TYPE_CHECK_INSTANCE_CAST ((object), ANNAL_TYPE_EXPORTER, AnnalExporter))
+#define ANNAL_IS_EXPORTER(object) \
+  (G_TYPE_CHECK_INSTANCE_TYPE ((object), ANNAL_TYPE_EXPORTER))
+
+typedef struct _AnnalExporter AnnalExporter;
+typedef struct _AnnalExporterClass AnnalExporterClass;
+
+ANNAL_AVAILABLE_IN_0_1
+GType annal_exporter_get_type (void) G_GNUC_CONST;
+
+ANNAL_AVAILABLE_IN_0_1
+AnnalExporter *annal_exporter_new (const char *format,
+                                   GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
+guint annal_exporter_get_n_formats (void);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_format_name (guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_format_description (guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+guint annal_exporter_get_width (AnnalExporter *self);
+
+ANNAL_AVAILABLE_IN_0_1
+void annal_exporter_set_width (AnnalExporter *self,
+                               guint width);
+
+ANNAL_AVAILABLE_IN_0_1
+gboolean annal_exporter_get_colour (AnnalExporter *self);
+
+ANNAL_AVAILABLE_IN_0_1
+void annal_exporter_set_colour (AnnalExporter *self,
+                                gboolean colour);
+
+ANNAL_AVAILABLE_IN_0_1
+gboolean annal_exporter_write (AnnalExporter *self,
+                               AnnalTimeline *timeline,
+                               GOutputStream *stream,
+                               GCancellable *cancellable,
+                               GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
+char *annal_exporter_write_to_string (AnnalExporter *self,
+                                      AnnalTimeline *timeline,
+                                      GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalExporter, g_object_unref)
+
+G_END_DECLS
+
+#endif /* ANNAL_EXPORTER_H */

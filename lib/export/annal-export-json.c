@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* The timeline as JSON: one document, or JSON Lines.
+ *
+ * The head has annal-timeline (1, the version of this form), title, and the
+ * numbers events, claims, sources and undated. An entry has:
+ *
+ *   position  from 0, in order
+ *   lane      dated or undated
+ *   type      event or claim
+ *   id        of the record
+ *   kind      of the event (a term) or claim
+ *   title     of the event; says: of the claim
+ *   status    of the event, where given
+ *   by, stance, act  of the claim: who, the stance, and both in words
+ *   when      edtf, words, printed, basis; earliest and latest: the first and
+ *             last instant it may cover (UTC), absent where there is no bound
+ *   parent    the id of the event it stands under
+ *   claims    of an event: the ids of the claims made there, in order
+ *
+ * Members without a value are left out. In a document the entries and the
+ * problems stand in arrays, an element a line; in JSON Lines every line has a
+ * member type first: timeline for the head, problem for a problem.
+ */
+
+#include "export/annal-exporter-private.h"
+
+#include <annal/annal-agent.h>
+#include <annal/annal-claim.h>
+#include <annal/annal-enum-types.h>
+#include <annal/annal-event.h>
+#include <annal/annal-text.h>
+#include <annal/annal-vocabulary.h>
+#include <annal/annal-when.h>
+
+#include "base/annal-json-write-private.h"
+#include "export/annal-wording-private.h"
+#include "model/annal-vocabulary-private.h"
+#include "time/annal-civil-private.h"
+#include "time/annal-span-private.h"
+
+typedef AnnalExporter AnnalExportJson;
+typedef AnnalExporterClass AnnalExportJsonClass;
+typedef AnnalExporter AnnalExportJsonl;
+typedef AnnalExporterClass AnnalExportJsonlClass;
+
+G_DEFINE_FINAL_TYPE (AnnalExportJson, annal_export_json, ANNAL_TYPE_EXPORTER)
+G_DEFINE_FINAL_TYPE (AnnalExportJsonl, annal_export_jsonl, ANNAL_TYPE_EXPORTER)
+
+typedef struct
+{
+  AnnalExportOut *out;
+  AnnalTimeline *timeline;
+  AnnalDossier *dossier;
+  AnnalWalkClaims claims;
+  AnnalJsonWrite json;
+  gboolean lines;
+} Json;
+
+static void
+write_member (Json *self, const char *key, const char *text)
+{
+  if (text == NULL)
+    return;
+  annal_json_write_key (&self->json, key);
+  annal_json_write_string (&self->json, text);
+}
+
+static void
+write_number (Json *self, const char *key, gint64 number)
+{
+  annal_json_write_key (&self->json, key);
+  annal_json_write_int (&self->json, number);
+}
+
+/* 2019-05-14T00:00:00Z; years beyond four digits have a sign, as ISO 8601
+ * wants it.
+ */
+static char *
+say_instant (gint64 seconds)
+{
+  gint64 day = annal_civil_seconds_to_days (seconds);
+  int rest = (int) (seconds - day * ANNAL_SECONDS_PER_DAY);
+  AnnalCivil civil = annal_civil_from_days (day);
+  g_autofree char *year = civil.year >= 0 && civil.year <= 9999
+    ? g_strdup_printf ("%04d", (int) civil.year)
+    : g_strdup_printf ("%s%06" G_GINT64_FORMAT, civil.year < 0 ? "-" : "+", ABS (civil.year));
+
+  return g_strdup_printf ("%s-%02u-%02uT%02d:%02d:%02dZ", year, civil.month, civil.day,
+                          rest / 3600, rest / 60 % 60, rest % 60);
+}
+
+static void
+write_bounds (Json *self, guint index)
+{
+  AnnalSpan *span = annal_timeline_get_span (self->timeline, index);
+  const AnnalSpanData *bounds = span != NULL ? annal_span_get_data (span) : NULL;
+
+  if (bounds == NULL)
+    return;
+  if (bounds->begin_min != G_MININT64)
+    {
+      g_autofree char *earliest = say_instant (bounds->begin_min);
+
+      write_member (self, "earliest", earliest);
+    }
+  if (bounds->end_max != G_MAXINT64)
+    {
+      g_autofree char *latest = say_instant (annal_span_data_get_last (bounds));
+
+      write_member (self, "latest", latest);
+    }
+}
+
+static void
+write_when (Json *self, const AnnalWhen *when, guint index)
+{
+  g_autofree char *words = annal_word_date (when);
+
+  if (when == NULL)
+    return;
+  annal_json_write_key (&self->json, "when");
+  annal_json_write_begin_object (&self->json);
+  write_member (self, "edtf", annal_when_get_edtf (when));
+  write_member (self, "words", words);
+  write_member (self, "printed", annal_when_get_text (when));
+  write_member (self, "basis", annal_word_get (ANNAL_TYPE_BASIS, annal_when_get_basis (when)));
+  write_bounds (self, index);
+  annal_json_write_end_object (&self->json);
+}
+
+static const char *
+get_text (const AnnalText *text)
+{
+  return text != NULL ? annal_text_get_text (text) : NULL;
+}
+
+static void
+write_event (Json *self, const AnnalEvent *event, guint index)
+{
+  write_member (self, "kind", annal_event_get_kind (event));
+  write_member (self, "title", get_text (annal_event_get_title (event)));
+  write_member (self, "status", annal_word_get (ANNAL_TYPE_EVENT_STATUS, annal_event_get_status (event)));
+  write_when (self, annal_event_get_when (event), index);
+}
+
+static void
+write_claim (Json *self, const AnnalClaim *claim, guint index)
+{
+  g_autofree char *by = annal_word_agent (self->dossier, annal_claim_get_by (claim),
+                                          annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
+  g_autofree char *act = annal_word_act (self->dossier, claim);
+
+  write_member (self, "kind", annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
+  write_member (self, "says", get_text (annal_claim_get_says (claim)));
+  write_member (self, "by", by);
+  write_member (self, "stance", annal_stance_get_word (annal_claim_get_stance (claim)));
+  write_member (self, "act", act);
+  write_when (self, annal_claim_get_said (claim), index);
+}
+
+static void
+write_claim_ids (Json *self, guint index)
+{
+  annal_json_write_key (&self->json, "claims");
+  annal_json_write_begin_array (&self->json);
+  for (guint i = self->claims.first[index]; i < self->claims.first[index + 1]; i++)
+    annal_json_write_string (&self->json,
+                             annal_record_get_id (annal_timeline_get_record (self->timeline, self->claims.items[i])));
+  annal_json_write_end_array (&self->json);
+}
+
+static void
+write_place (Json *self, guint index, AnnalRecord *record)
+{
+  gboolean dated = annal_timeline_get_lane (self->timeline, index) == ANNAL_LANE_DATED;
+
+  write_member (self, "type", annal_word_get (ANNAL_TYPE_RECORD_TYPE, annal_record_get_record_type (record)));
+  write_number (self, "position", index);
+  write_member (self, "lane", dated ? "dated" : "undated");
+  write_member (self, "id", annal_record_get_id (record));
+}
+
+static void
+write_entry (Json *self, guint index)
+{
+  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
+  gboolean is_event = annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_EVENT;
+  guint parent = annal_timeline_get_parent (self->timeline, index);
+
+  annal_json_write_begin_object (&self->json);
+  write_place (self, index, record);
+  if (is_event)
+    write_event (self, annal_record_as_event (record), index);
+  else
+    write_claim (self, annal_record_as_claim (record), index);
+  if (parent != G_MAXUINT)
+    write_member (self, "parent", annal_record_get_id (annal_timeline_get_record (self->timeline, parent)));
+  if (is_event)
+    write_claim_ids (self, index);
+  annal_json_write_end_object (&self->json);
+}
+
+static void
+write_head (Json *self)
+{
+  if (self->lines)
+    write_member (self, "type", "timeline");
+  write_number (self, "annal-timeline", 1);
+  write_member (self, "title", annal_dossier_get_title (self->dossier));
+  write_number (self, "events", annal_dossier_get_n_events (self->dossier));
+  write_number (self, "claims", annal_dossier_get_n_claims (self->dossier));
+  write_number (self, "sources", annal_dossier_get_n_sources (self->dossier));
+  write_number (self, "undated", annal_walk_count_undated (self->timeline));
+}
+
+static void
+write_problem (Json *self, AnnalProblem *problem)
+{
+  annal_json_write_begin_object (&self->json);
+  if (self->lines)
+    write_member (self, "type", "problem");
+  write_member (self, "rule", annal_problem_get_rule (problem));
+  write_member (self, "id", annal_problem_get_record_id (problem));
+  write_member (self, "message", annal_problem_get_message (problem));
+  annal_json_write_end_object (&self->json);
+}
+
+/* Elements of an array, or lines: @write_one writes the one of an index. */
+static gboolean
+write_all (Json *self, guint n, void (*write_one) (Json *self, guint index))
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (!self->lines)
+        g_string_append (self->out->text, i > 0 ? ",\n  " : "\n  ");
+      annal_json_write_init (&self->json, self->out->text);
+      write_one (self, i);
+      if (self->lines)
+        g_string_append_c (self->out->text, '\n');
+      if (!annal_export_out_flush (self->out))
+        return FALSE;
+    }
+  if (!self->lines && n > 0)
+    g_string_append_c (self->out->text, '\n');
+  return TRUE;
+}
+
+static void
+write_problem_at (Json *self, guint index)
+{
+  write_problem (self, annal_problems_get_problem (annal_timeline_get_problems (self->timeline), index));
+}
+
+static gboolean
+write_document (Json *self, guint n_problems)
+{
+  GString *text = self->out->text;
+
+  annal_json_write_init (&self->json, text);
+  annal_json_write_begin_object (&self->json);
+  write_head (self);
+  g_string_append (text, ",\"entries\":[");
+  if (!write_all (self, annal_timeline_get_n_entries (self->timeline), write_entry))
+    return FALSE;
+  g_string_append (text, "],\"problems\":[");
+  if (!write_all (self, n_problems, write_problem_at))
+    return FALSE;
+  g_string_append (text, "]}\n");
+  return TRUE;
+}
+
+static gboolean
+write_lines (Json *self, guint n_problems)
+{
+  annal_json_write_init (&self->json, self->out->text);
+  annal_json_write_begin_object (&self->json);
+  write_head (self);
+  annal_json_write_end_object (&self->json);
+  g_string_append_c (self->out->text, '\n');
+  return write_all (self, annal_timeline_get_n_entries (self->timeline), write_entry) &&
+         write_all (self, n_problems, write_problem_at);
+}
+
+static gboolean
+write_timeline (AnnalTimeline *timeline, AnnalExportOut *out, gboolean lines)
+{
+  Json self = { .out = out, .timeline = timeline, .lines = lines };
+  guint n_problems = annal_problems_get_n_problems (annal_timeline_get_problems (timeline));
+  gboolean done;
+
+  self.dossier = annal_timeline_get_dossier (timeline);
+  annal_walk_claims_init (&self.claims, timeline);
+  done = lines ? write_lines (&self, n_problems) : write_document (&self, n_problems);
+  annal_walk_claims_clear (&self.claims);
+  return done;
+}
+
+static gboolean
+annal_export_json_write (AnnalExporter *self, AnnalTimeline *timeline, AnnalExportOut *out)
+{
+  return write_timeline (timeline, out, FALSE);
+}
+
+static gboolean
+annal_export_jsonl_write (AnnalExporter *self, AnnalTimeline *timeline, AnnalExportOut *out)
+{
+  return write_timeline (timeline, out, TRUE);
+}
+
+static void
+annal_export_json_class_init (AnnalExportJsonClass *klass)
+{
+  ANNAL_EXPORTER_CLASS (klass)->write = annal_export_json_write;
+}
+
+static void
+annal_export_json_init (AnnalExportJson *self)
+{
+}
+
+static void
+annal_export_jsonl_class_init (AnnalExportJsonlClass *klass)
+{
+  ANNAL_EXPORTER_CLASS (klass)->write = annal_export_jsonl_write;
+}
+
+static void
+annal_export_jsonl_init (AnnalExportJsonl *self)
+{
+}

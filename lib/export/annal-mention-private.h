@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Who names a record or term, and which id was meant by one that is not there. */
+
+#ifndef ANNAL_MENTION_PRIVATE_H
+#define ANNAL_MENTION_PRIVATE_H
+
+#include <annal/annal-dossier.h>
+
+typedef struct
+{
+  AnnalRecord *record; /* of the dossier */
+  char *pointer;       /* owned: the JSON pointer of the member */
+} AnnalMention;
+
+/* Every member that names @id, be it by reference or as the plain word of a
+ * value, in the order of record types and ids. @role is that of a term, or
+ * unset for a record.
+ */
+GArray *annal_mentions_find (AnnalDossier *dossier, const char *id, AnnalTermRole role);
+
+/* Up to three ids that @id may have been meant for, nearest first, as "a, b or
+ * c"; NULL where none is near.
+ */
+char *annal_ids_suggest (AnnalDossier *dossier, const char *id);
+
+#endif /* ANNAL_MENTION_PRIVATE_H */

@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Claims and where they come from, in words. */
+
+#include "export/annal-wording-private.h"
+
+#include <string.h>
+
+#include <annal/annal-agent.h>
+#include <annal/annal-anchor.h>
+#include <annal/annal-attribute-value.h>
+#include <annal/annal-attribute.h>
+#include <annal/annal-chain-link.h>
+#include <annal/annal-citation.h>
+#include <annal/annal-claim.h>
+#include <annal/annal-count.h>
+#include <annal/annal-event.h>
+#include <annal/annal-link.h>
+#include <annal/annal-proposition.h>
+#include <annal/annal-quantity.h>
+#include <annal/annal-record.h>
+#include <annal/annal-source.h>
+#include <annal/annal-term.h>
+#include <annal/annal-text.h>
+#include <annal/annal-value.h>
+#include <annal/annal-vocabulary.h>
+
+#include "model/annal-dossier-private.h"
+
+static const char *
+get_hedge_words (AnnalHedge hedge)
+{
+  static const char *const words[] = {
+    [ANNAL_HEDGE_NONE] = NULL,
+    [ANNAL_HEDGE_ESTIMATED] = "as an estimate",
+    [ANNAL_HEDGE_BELIEVED] = "as a belief",
+    [ANNAL_HEDGE_ALLEGED] = "as an allegation",
+    [ANNAL_HEDGE_REPORTED] = "as reported by others",
+    [ANNAL_HEDGE_POSSIBLE] = "as a possibility",
+  };
+
+  return (guint) hedge < G_N_ELEMENTS (words) ? words[hedge] : NULL;
+}
+
+static char *
+say_target (AnnalDossier *dossier, const AnnalClaim *claim)
+{
+  const char *id = annal_claim_get_target (claim);
+  AnnalRecord *target = id != NULL ? annal_dossier_lookup (dossier, id) : NULL;
+  g_autofree char *words = target != NULL ? annal_word_record (dossier, target) : NULL;
+  g_autofree char *speaker = NULL;
+
+  if (words == NULL)
+    return g_strdup (id);
+  if (annal_record_get_record_type (target) == ANNAL_RECORD_TYPE_EVENT)
+    return g_strdup_printf ("“%s”", words);
+  if (annal_record_get_record_type (target) != ANNAL_RECORD_TYPE_CLAIM)
+    return g_steal_pointer (&words);
+  speaker = annal_word_agent (dossier, annal_claim_get_by (annal_record_as_claim (target)), NULL,
+                              ANNAL_NAMING_FULL);
+  return g_strdup_printf ("what %s said (“%s”)", speaker, words);
+}
+
+/* What stands after the verb. */
+static char *
+say_object (AnnalDossier *dossier, const AnnalClaim *claim)
+{
+  const AnnalProposition *proposition = annal_claim_get_proposition (claim);
+  const AnnalValue *value = proposition != NULL ? annal_proposition_get_value (proposition) : NULL;
+
+  switch (annal_claim_get_kind (claim))
+    {
+    case ANNAL_CLAIM_KIND_POSITION:
+    case ANNAL_CLAIM_KIND_EVALUATION:
+      return say_target (dossier, claim);
+    case ANNAL_CLAIM_KIND_DEMAND:
+    case ANNAL_CLAIM_KIND_COMMITMENT:
+      return annal_claim_get_to (claim) != NULL
+                 ? annal_word_agent (dossier, annal_claim_get_to (claim), NULL, ANNAL_NAMING_FULL)
+                 : NULL;
+    case ANNAL_CLAIM_KIND_INTERPRETATION:
+      return value != NULL && annal_value_get_stance (value) != ANNAL_STANCE_UNSET
+                 ? annal_word_value (dossier, value, ANNAL_VALUE_TYPE_UNSET)
+                 : g_strdup ("follows");
+    default:
+      return NULL;
+    }
+}
+
+/* The verb; “reads it as” with what it reads in the place of “it”. */
+static char *
+say_verb (AnnalDossier *dossier, const AnnalClaim *claim)
+{
+  const char *label = annal_stance_get_label (annal_claim_get_stance (claim), "en");
+  const char *it = label != NULL ? strstr (label, " it ") : NULL;
+  g_autofree char *target = it != NULL ? say_target (dossier, claim) : NULL;
+
+  if (target == NULL)
+    return g_strdup (label != NULL ? label : "says");
+  return g_strdup_printf ("%.*s %s %s", (int) (it - label), label, target, it + strlen (" it "));
+}
+
+char *
+annal_word_act (AnnalDossier *dossier, const AnnalClaim *claim)
+{
+  const AnnalCount *count = annal_claim_get_count (claim);
+  const char *hedge = get_hedge_words (annal_claim_get_hedge (claim));
+  g_autofree char *who = annal_word_agent (dossier, annal_claim_get_by (claim), annal_claim_get_principal (claim),
+                                           ANNAL_NAMING_FULL);
+  g_autofree char *speaker = annal_word_capitalise (who);
+  g_autofree char *verb = say_verb (dossier, claim);
+  g_autofree char *object = say_object (dossier, claim);
+  GString *out = g_string_new (speaker);
+
+  g_string_append_printf (out, " %s", verb);
+  if (object != NULL)
+    g_string_append_printf (out, " %s", object);
+  if (count != NULL && annal_count_get_of (count) != NULL)
+    g_string_append_printf (out, " (%s of %s)", annal_count_get_n (count), annal_count_get_of (count));
+  else if (count != NULL)
+    g_string_append_printf (out, " (%s)", annal_count_get_n (count));
+  if (hedge != NULL)
+    g_string_append_printf (out, ", %s", hedge);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_quoted (const AnnalClaim *claim, const char *words)
+{
+  for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
+    {
+      const AnnalCitation *citation = annal_claim_get_citation (claim, i);
+
+      for (guint j = 0; j < annal_citation_get_n_passages (citation); j++)
+        {
+          const char *quote = annal_anchor_get_quote (annal_citation_get_passage (citation, j));
+
+          if (quote != NULL && strstr (quote, words) != NULL)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_said (const AnnalClaim *claim, const char *words)
+{
+  const AnnalText *says = annal_claim_get_says (claim);
+  g_autofree char *sentence = g_utf8_casefold (says != NULL ? annal_text_get_text (says) : "", -1);
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+
+  return strstr (sentence, folded) != NULL;
+}
+
+/* Only quantities are worth a line of their own: other values are what the
+ * sentence is about.
+ */
+char *
+annal_word_claim_value (AnnalDossier *dossier, const AnnalClaim *claim)
+{
+  const AnnalProposition *proposition = annal_claim_get_proposition (claim);
+  const AnnalValue *value = proposition != NULL ? annal_proposition_get_value (proposition) : NULL;
+  const AnnalQuantity *quantity = value != NULL ? annal_value_get_quantity (value) : NULL;
+  const char *verbatim = quantity != NULL ? annal_quantity_get_verbatim (quantity) : NULL;
+  g_autofree char *words = quantity != NULL ? annal_word_quantity (dossier, quantity) : NULL;
+
+  if (words == NULL || is_said (claim, words) || (verbatim != NULL && is_said (claim, verbatim)) ||
+      (annal_quantity_get_lo (quantity) == NULL && annal_quantity_get_hi (quantity) == NULL &&
+       verbatim != NULL && is_quoted (claim, verbatim)))
+    return NULL;
+  if (verbatim == NULL || is_quoted (claim, verbatim))
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s, printed as “%s”", words, verbatim);
+}
+
+char *
+annal_word_chain (AnnalDossier *dossier, const AnnalCitation *citation)
+{
+  GString *out = g_string_new (NULL);
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < annal_citation_get_n_chain_links (citation); i++)
+    {
+      const AnnalChainLink *link = annal_citation_get_chain_link (citation, i);
+      g_autofree char *who = annal_word_agent (dossier, annal_chain_link_get_who (link),
+                                               annal_chain_link_get_on_behalf_of (link),
+                                               ANNAL_NAMING_BRIEF);
+
+      /* An outlet that speaks for itself is both origin and publisher. */
+      if (g_strcmp0 (who, last) == 0)
+        continue;
+      g_string_append_printf (out, "%s%s", i > 0 ? " ← " : "", who);
+      g_free (last);
+      last = g_steal_pointer (&who);
+    }
+  return g_string_free (out, out->len == 0);
+}
+
+static gboolean
+shows_words (const AnnalAnchor *anchor)
+{
+  return annal_anchor_get_role (anchor) == ANNAL_ANCHOR_ROLE_UNSET ||
+         annal_anchor_get_role (anchor) == ANNAL_ANCHOR_ROLE_WORDS;
+}
+
+/* Adds "1640–1708" for each passage of words, to a list that may have begun. */
+static void
+add_offsets (GPtrArray *list, const AnnalCitation *citation)
+{
+  for (guint i = 0; i < annal_citation_get_n_passages (citation); i++)
+    {
+      const AnnalAnchor *anchor = annal_citation_get_passage (citation, i);
+
+      if (shows_words (anchor) && annal_anchor_get_start (anchor) >= 0)
+        g_ptr_array_add (list, g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT,
+                                                annal_anchor_get_start (anchor),
+                                                annal_anchor_get_end (anchor)));
+    }
+}
+
+/* a; a and b; a, b and c */
+static char *
+join_list (const GPtrArray *list)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      if (i > 0)
+        g_string_append (out, i + 1 < list->len ? ", " : " and ");
+      g_string_append (out, g_ptr_array_index (list, i));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static char *
+say_place (const char *source, const GPtrArray *offsets)
+{
+  g_autofree char *joined = join_list (offsets);
+
+  if (offsets->len == 0)
+    return g_strdup (source);
+  return g_strdup_printf ("%s, code points %s", source, joined);
+}
+
+char *
+annal_word_place (const AnnalCitation *citation)
+{
+  g_autoptr (GPtrArray) offsets = g_ptr_array_new_with_free_func (g_free);
+  const char *source = annal_citation_get_source (citation);
+
+  add_offsets (offsets, citation);
+  return say_place (source != NULL ? source : "no source", offsets);
+}
+
+static gboolean
+is_first_of_source (const AnnalEvent *event, guint index)
+{
+  const char *source = annal_citation_get_source (annal_event_get_citation (event, index));
+
+  for (guint i = 0; i < index; i++)
+    if (g_strcmp0 (annal_citation_get_source (annal_event_get_citation (event, i)), source) == 0)
+      return FALSE;
+  return source != NULL;
+}
+
+char *
+annal_word_event_places (const AnnalEvent *event)
+{
+  guint n = annal_event_get_n_citations (event);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *source = annal_citation_get_source (annal_event_get_citation (event, i));
+      g_autoptr (GPtrArray) offsets = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *place = NULL;
+
+      if (!is_first_of_source (event, i))
+        continue;
+      for (guint j = i; j < n; j++)
+        if (g_strcmp0 (annal_citation_get_source (annal_event_get_citation (event, j)), source) == 0)
+          add_offsets (offsets, annal_event_get_citation (event, j));
+      place = say_place (source, offsets);
+      g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", place);
+    }
+  return g_string_free (out, out->len == 0);
+}
+
+char *
+annal_word_quote (const AnnalCitation *citation)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < annal_citation_get_n_passages (citation); i++)
+    {
+      const AnnalAnchor *anchor = annal_citation_get_passage (citation, i);
+
+      if (shows_words (anchor) && annal_anchor_get_quote (anchor) != NULL)
+        g_string_append_printf (out, "%s%s", out->len == 0 ? "“" : " … ", annal_anchor_get_quote (anchor));
+    }
+  if (out->len > 0)
+    g_string_append (out, "”");
+  return g_string_free (out, out->len == 0);
+}
+
+const char *
+annal_word_fidelity (AnnalFidelity fidelity)
+{
+  static const char *const words[] = {
+    [ANNAL_FIDELITY_UNSET] = NULL,
+    [ANNAL_FIDELITY_VERBATIM] = NULL,
+    [ANNAL_FIDELITY_PARTIAL_QUOTE] = "quoted in part",
+    [ANNAL_FIDELITY_PARAPHRASE] = "paraphrase",
+    [ANNAL_FIDELITY_OWN_VOICE] = "in the outlet’s own voice",
+    [ANNAL_FIDELITY_SUMMARY] = "summary",
+    [ANNAL_FIDELITY_TRANSLATED] = "translated",
+  };
+
+  return (guint) fidelity < G_N_ELEMENTS (words) ? words[fidelity] : NULL;
+}
+
+static gboolean
+has_text (const GPtrArray *list, const char *text)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) list, text, g_str_equal, NULL);
+}
+
+char *
+annal_word_speakers (AnnalDossier *dossier, const char *const *claims, guint n)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AnnalClaim *claim = annal_dossier_lookup_claim (dossier, claims[i]);
+      g_autofree char *name = NULL;
+
+      if (claim == NULL)
+        continue;
+      name = annal_word_agent (dossier, annal_claim_get_by (claim), NULL, ANNAL_NAMING_FULL);
+      if (!has_text (names, name))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  return names->len > 0 ? join_list (names) : NULL;
+}
+
+static char *
+say_speakers_of (AnnalDossier *dossier, const AnnalAttributeValue *value)
+{
+  guint n = annal_attribute_value_get_n_by (value);
+  g_autofree const char **claims = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    claims[i] = annal_attribute_value_get_by (value, i);
+  return annal_word_speakers (dossier, claims, n);
+}
+
+/* The values of one attribute, with their speakers where these differ. Where
+ * they do not, @speakers is who vouches for all of them.
+ */
+static char *
+say_values (AnnalDossier *dossier, const AnnalAttribute *attribute, AnnalValueType type, char **speakers)
+{
+  guint n = annal_attribute_get_n_values (attribute);
+  g_autoptr (GPtrArray) who = g_ptr_array_new_with_free_func (g_free);
+  gboolean rivals = FALSE;
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (who, say_speakers_of (dossier, annal_attribute_get_value (attribute, i)));
+      rivals = rivals || g_strcmp0 (g_ptr_array_index (who, i), g_ptr_array_index (who, 0)) != 0;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const AnnalValue *value = annal_attribute_value_get_value (annal_attribute_get_value (attribute, i));
+      g_autofree char *words = value != NULL ? annal_word_value (dossier, value, type) : g_strdup ("not given");
+
+      g_string_append_printf (out, "%s%s", i == 0 ? "" : rivals ? " | " : ", ", words);
+      if (rivals && g_ptr_array_index (who, i) != NULL)
+        g_string_append_printf (out, " (according to %s)", (char *) g_ptr_array_index (who, i));
+    }
+  *speakers = rivals || n == 0 ? NULL : g_strdup (g_ptr_array_index (who, 0));
+  return g_string_free (out, FALSE);
+}
+
+typedef struct
+{
+  char *words;    /* owned */
+  char *speakers; /* owned, nullable */
+} AttributeLine;
+
+static void
+attribute_line_clear (gpointer data)
+{
+  AttributeLine *line = data;
+
+  g_free (line->words);
+  g_free (line->speakers);
+}
+
+static AttributeLine
+say_attribute (AnnalDossier *dossier, const AnnalAttribute *attribute)
+{
+  const char *name = annal_attribute_get_name (attribute);
+  AnnalTerm *term = annal_dossier_resolve_term (dossier, ANNAL_TERM_ROLE_ATTRIBUTE, name);
+  AnnalValueType type = term != NULL ? annal_term_get_value_type (term) : ANNAL_VALUE_TYPE_UNSET;
+  AttributeLine line = { NULL, NULL };
+  g_autofree char *values = say_values (dossier, attribute, type, &line.speakers);
+  g_autofree char *label = annal_word_term (dossier, ANNAL_TERM_ROLE_ATTRIBUTE, name);
+
+  line.words = g_strdup_printf ("%s: %s", label, values);
+  return line;
+}
+
+/* Joins a line to an earlier one that the same people vouch for. */
+static gboolean
+join_line (GArray *lines, const AttributeLine *line)
+{
+  for (guint i = 0; line->speakers != NULL && i < lines->len; i++)
+    {
+      AttributeLine *earlier = &g_array_index (lines, AttributeLine, i);
+      char *joined;
+
+      if (g_strcmp0 (earlier->speakers, line->speakers) != 0)
+        continue;
+      joined = g_strconcat (earlier->words, "; ", line->words, NULL);
+      g_free (earlier->words);
+      earlier->words = joined;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+char **
+annal_word_attributes (AnnalDossier *dossier, const AnnalEvent *event)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (AttributeLine));
+  GPtrArray *out = g_ptr_array_new ();
+
+  g_array_set_clear_func (lines, attribute_line_clear);
+  for (guint i = 0; i < annal_event_get_n_attributes (event); i++)
+    {
+      AttributeLine line = say_attribute (dossier, annal_event_get_attribute (event, i));
+
+      if (join_line (lines, &line))
+        attribute_line_clear (&line);
+      else
+        g_array_append_val (lines, line);
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AttributeLine *line = &g_array_index (lines, AttributeLine, i);
+
+      g_ptr_array_add (out, line->speakers != NULL
+                                ? g_strdup_printf ("%s (according to %s)", line->words, line->speakers)
+                                : g_strdup (line->words));
+    }
+  g_ptr_array_add (out, NULL);
+  return (char **) g_ptr_array_free (out, FALSE);
+}
+
+static void
+add_agent (GPtrArray *list, AnnalDossier *dossier, const AnnalAgent *agent)
+{
+  if (agent != NULL)
+    g_ptr_array_add (list, annal_word_agent (dossier, agent, NULL, ANNAL_NAMING_FULL));
+}
+
+char *
+annal_word_source_maker (AnnalDossier *dossier, const AnnalSource *source)
+{
+  g_autoptr (GPtrArray) makers = g_ptr_array_new_with_free_func (g_free);
+
+  add_agent (makers, dossier, annal_source_get_outlet (source));
+  add_agent (makers, dossier, annal_source_get_agency (source));
+  for (guint i = 0; makers->len == 0 && i < annal_source_get_n_authors (source); i++)
+    add_agent (makers, dossier, annal_source_get_author (source, i));
+  return makers->len > 0 ? join_list (makers) : NULL;
+}
+
+char *
+annal_word_link_speakers (AnnalDossier *dossier, const AnnalLink *link)
+{
+  guint n = annal_link_get_n_asserted_by (link);
+  g_autofree const char **claims = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    claims[i] = annal_link_get_asserted_by (link, i);
+  return annal_word_speakers (dossier, claims, n);
+}
+
+/* That somebody says something needs no proof of its own. */
+const char *
+annal_word_stance_basis (const AnnalClaim *claim)
+{
+  if (annal_claim_get_stance (claim) == ANNAL_STANCE_AFFIRM)
+    return NULL;
+  if (annal_claim_get_stance_basis (claim) == ANNAL_STANCE_BASIS_REPORTER)
+    return "the reporter’s word for it";
+  if (annal_claim_get_stance_basis (claim) == ANNAL_STANCE_BASIS_RECORDER)
+    return "the desk’s reading";
+  return NULL;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* What records and values are called in words, for every export that is read
+ * by people. All return new text.
+ */
+
+#ifndef ANNAL_WORDING_PRIVATE_H
+#define ANNAL_WORDING_PRIVATE_H
+
+#include <annal/annal-dossier.h>
+
+typedef enum
+{
+  ANNAL_NAMING_FULL,  /* North Korea */
+  ANNAL_NAMING_BRIEF  /* DPRK */
+} AnnalNaming;
+
+/* The best name of an entity; its id where it is sealed or not there. */
+char *annal_word_entity (AnnalDossier *dossier, const char *id, AnnalNaming naming);
+
+/* An agent, and in brackets for whom it speaks: @principal, or what the agent
+ * itself says. @principal may be NULL.
+ */
+char *annal_word_agent (AnnalDossier *dossier,
+                        const AnnalAgent *agent,
+                        const AnnalAgent *principal,
+                        AnnalNaming naming);
+
+/* The first label of a term, or of the nearest broader one; else its id. */
+char *annal_word_term (AnnalDossier *dossier, AnnalTermRole role, const char *id);
+
+/* “about 100,000 people” */
+char *annal_word_quantity (AnnalDossier *dossier, const AnnalQuantity *quantity);
+
+/* A value in words; @type is what its term says it is. */
+char *annal_word_value (AnnalDossier *dossier, const AnnalValue *value, AnnalValueType type);
+
+/* “between 5 and 11 May 2019”; NULL where there is no date. */
+char *annal_word_date (const AnnalWhen *when);
+
+/* How the date is known: “late Saturday”, bounds only. NULL where it is
+ * printed as it is, or nothing is said.
+ */
+char *annal_word_basis (const AnnalWhen *when);
+
+/* A record in a few words: an event's title, an entity's name, a claim's
+ * sentence; its id where it has none of these.
+ */
+char *annal_word_record (AnnalDossier *dossier, AnnalRecord *record);
+
+/* Who, the stance, on what, and the count: “North Korea takes note of the
+ * recommendations (63 of 262)”.
+ */
+char *annal_word_act (AnnalDossier *dossier, const AnnalClaim *claim);
+
+/* The value of a claim, NULL where its sentence or its quotes say it already. */
+char *annal_word_claim_value (AnnalDossier *dossier, const AnnalClaim *claim);
+
+/* “a senior official (for DPRK) ← KCNA ← …”; NULL where there is no chain. */
+char *annal_word_chain (AnnalDossier *dossier, const AnnalCitation *citation);
+
+/* “article-003, code points 1640–1708” */
+char *annal_word_place (const AnnalCitation *citation);
+
+/* Where all citations of an event stand, by source. */
+char *annal_word_event_places (const AnnalEvent *event);
+
+/* The words as printed, in quotation marks; NULL where there are none. */
+char *annal_word_quote (const AnnalCitation *citation);
+
+/* “paraphrase”; NULL for direct quotations. */
+const char *annal_word_fidelity (AnnalFidelity fidelity);
+
+/* Who says so: the speakers of the claims, “KCNA and AFP”; NULL for none. */
+char *annal_word_speakers (AnnalDossier *dossier, const char *const *claims, guint n);
+
+/* An event's attributes, a line for each group that the same people vouch for
+ * and one for each attribute with rival values, which stand side by side with
+ * who says so.
+ */
+char **annal_word_attributes (AnnalDossier *dossier, const AnnalEvent *event);
+
+/* The outlet, agency or authors of a source; NULL where none is known. */
+char *annal_word_source_maker (AnnalDossier *dossier, const AnnalSource *source);
+
+/* Who says that two records are linked; NULL for the desk itself. */
+char *annal_word_link_speakers (AnnalDossier *dossier, const AnnalLink *link);
+
+/* On whose word the stance rests, where that is not the speaker's own; NULL
+ * where it is.
+ */
+const char *annal_word_stance_basis (const AnnalClaim *claim);
+
+/* With its first letter as at the beginning of a sentence. */
+char *annal_word_capitalise (const char *text);
+
+#endif /* ANNAL_WORDING_PRIVATE_H */

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* The rows that constraints and orders speak of, and the key they sort by. */
+
+#include "timeline/annal-constraint-private.h"
+
+#include <string.h>
+
+#include <annal/annal-claim.h>
+#include <annal/annal-event.h>
+#include <annal/annal-record.h>
+#include <annal/annal-source.h>
+
+#include "base/annal-hash-private.h"
+#include "model/annal-when-span-private.h"
+
+#define NO_BEGIN (ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN | ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN)
+
+gboolean
+annal_record_get_own_span (AnnalRecord *record, AnnalDossier *dossier, AnnalSpanData *out)
+{
+  switch (annal_record_get_record_type (record))
+    {
+    case ANNAL_RECORD_TYPE_EVENT:
+      return annal_event_get_span_data (annal_record_as_event (record), dossier, out);
+    case ANNAL_RECORD_TYPE_CLAIM:
+      return annal_when_get_span_data (annal_claim_get_said (annal_record_as_claim (record)),
+                                       ANNAL_NATURE_INSTANT, out);
+    case ANNAL_RECORD_TYPE_SOURCE:
+      return annal_when_get_span_data (annal_source_get_published (annal_record_as_source (record)),
+                                       ANNAL_NATURE_INSTANT, out);
+    default:
+      return FALSE;
+    }
+}
+
+/* Where a span goes: its earliest beginning or, where none is known, its known
+ * end.
+ */
+static gint64
+get_place (const AnnalSpanData *span)
+{
+  if (!(span->flags & NO_BEGIN))
+    return span->begin_min;
+  if (span->end_min != G_MININT64)
+    return span->end_min;
+  return span->end_max != G_MAXINT64 ? span->end_max : span->begin_max;
+}
+
+/* A claim without a day of its own goes where the event goes at which it was
+ * made. That is a place in the order, not a date: its span stays unknown.
+ */
+static gboolean
+get_key (AnnalRecord *record, AnnalDossier *dossier, AnnalSpanData *out)
+{
+  const char *utterance;
+  AnnalEvent *event;
+
+  if (annal_record_get_own_span (record, dossier, out))
+    return annal_span_data_is_dated (out);
+  if (annal_record_get_record_type (record) != ANNAL_RECORD_TYPE_CLAIM)
+    return FALSE;
+  utterance = annal_claim_get_utterance (annal_record_as_claim (record));
+  event = utterance != NULL ? annal_dossier_lookup_event (dossier, utterance) : NULL;
+  return event != NULL && annal_event_get_span_data (event, dossier, out) &&
+         annal_span_data_is_dated (out);
+}
+
+static void
+row_init (AnnalRow *row, AnnalRecord *record, AnnalDossier *dossier)
+{
+  row->record = record;
+  row->key = ANNAL_SPAN_DATA_UNDATED;
+  row->dated = get_key (record, dossier, &row->key);
+  row->place = row->dated ? get_place (&row->key) : G_MAXINT64;
+  if (!annal_record_get_own_span (record, dossier, &row->span))
+    row->span = ANNAL_SPAN_DATA_UNDATED;
+}
+
+#define ORDER(a, b) (((a) > (b)) - ((a) < (b)))
+
+/* As annal_span_data_compare(), but that an open beginning goes by the known
+ * end as well, and stands after what is known to begin there.
+ */
+static int
+compare_keys (const AnnalRow *a, const AnnalRow *b)
+{
+  const AnnalSpanData *left = &a->key;
+  const AnnalSpanData *right = &b->key;
+  int order = ORDER (a->place, b->place);
+
+  if (order == 0)
+    order = ORDER (left->flags & ANNAL_SPAN_FLAGS_END_UNKNOWN, right->flags & ANNAL_SPAN_FLAGS_END_UNKNOWN);
+  if (order == 0)
+    order = ORDER (left->end_max, right->end_max);
+  if (order == 0)
+    order = ORDER ((left->flags & NO_BEGIN) != 0, (right->flags & NO_BEGIN) != 0);
+  return order != 0 ? order : annal_span_data_compare (left, right);
+}
+
+static int
+compare_rows (gconstpointer first, gconstpointer second)
+{
+  const AnnalRow *a = first;
+  const AnnalRow *b = second;
+  int order = b->dated - a->dated;
+
+  if (order == 0 && a->dated)
+    order = compare_keys (a, b);
+  return order != 0 ? order : strcmp (annal_record_get_id (a->record), annal_record_get_id (b->record));
+}
+
+static void
+add_rows (GArray *rows, AnnalDossier *dossier, AnnalRecordType type)
+{
+  guint first = rows->len;
+  guint n = annal_dossier_get_n_records (dossier, type);
+
+  g_array_set_size (rows, first + n);
+  for (guint i = 0; i < n; i++)
+    row_init (&g_array_index (rows, AnnalRow, first + i),
+              annal_dossier_get_record (dossier, type, i), dossier);
+}
+
+GArray *
+annal_rows_gather (AnnalDossier *dossier, guint *n_shown)
+{
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (AnnalRow));
+
+  add_rows (rows, dossier, ANNAL_RECORD_TYPE_EVENT);
+  add_rows (rows, dossier, ANNAL_RECORD_TYPE_CLAIM);
+  g_array_sort (rows, compare_rows);
+  *n_shown = rows->len;
+  add_rows (rows, dossier, ANNAL_RECORD_TYPE_SOURCE);
+  return rows;
+}
+
+GHashTable *
+annal_rows_index (const GArray *rows)
+{
+  GHashTable *index = g_hash_table_new (annal_text_hash, g_str_equal);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_insert (index, (gpointer) annal_record_get_id (g_array_index (rows, AnnalRow, i).record),
+                         GUINT_TO_POINTER (i + 1));
+  return index;
+}

@@ -1,0 +1,648 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Runs the command as a person would.
+
+    tests/test-command.py ANNAL VERSION [TEST...]
+
+Tests of the quotes in the five articles look for the texts in ANNAL_SHARED,
+then ../shared, and are skipped where neither is there.
+"""
+import fcntl
+import hashlib
+import json
+import os
+import pty
+import random
+import re
+import resource
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+from pathlib import Path
+
+import annal_tap
+
+ANNAL, VERSION = os.path.abspath(sys.argv[1]), sys.argv[2]
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / "examples/dprk-human-rights/dossier.json"
+COMMANDS = "timeline show check convert quote".split()
+WORK = tempfile.TemporaryDirectory(prefix="annal-command-")
+FOLDER = Path(WORK.name)
+
+TEXT = "The camps are open. It is not “a camp”. Nobody said so. Nobody said so."
+DOSSIER = {
+    "annal": 1, "title": "Small",
+    "sources": [{"id": "s", "title": "A text", "text": TEXT, "sha256": hashlib.sha256(TEXT.encode()).hexdigest()}],
+    "entities": [{"id": "ann", "kind": "person", "names": ["Ann"]}, {"id": "camps", "kind": "topic", "names": ["camps"]}],
+    "events": [{"id": "e", "kind": "statement", "title": "Ann spoke", "when": "2019-05-14",
+                "citations": [{"source": "s", "quote": "The camps are open."}]}],
+    "claims": [{"id": "c", "by": "ann", "kind": "assertion", "stance": "deny", "stance_basis": "verbatim",
+                "says": "It is no camp.", "about": "camps", "predicate": "exists", "said": "2019-05-14", "utterance": "e",
+                "citations": [{"source": "s", "quote": "It is not “a camp”.", "start": 20, "end": 39}]}],
+}
+
+
+class Done:
+    def __init__(self, done):
+        self.code, self.raw = done.returncode, done.stdout
+        self.out, self.err = done.stdout.decode(), done.stderr.decode()
+
+
+def annal(*args, code=0, stdin=b"", env=None, **more):
+    """Runs the command and holds its exit code against @code."""
+    clean = {key: value for key, value in os.environ.items()
+             if key not in ("NO_COLOR", "COLUMNS", "ANNAL_TEXTS", "LC_ALL", "LANG", "TERM")}
+    more.setdefault("stdout", subprocess.PIPE)
+    more.setdefault("timeout", 60)
+    done = subprocess.run([ANNAL, *map(os.fspath, args)], input=stdin, stderr=subprocess.PIPE,
+                          env={**clean, "TERM": "xterm", **(env or {})}, cwd=more.pop("cwd", FOLDER), **more)
+    done.stdout = done.stdout or b""
+    result = Done(done)
+    assert code is None or result.code == code, "annal %s: exit code %d, not %s\n%s%s" % (
+        " ".join(map(str, args)), result.code, code, result.out, result.err)
+    return result
+
+
+def write(name, content):
+    path = FOLDER / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def small(**changes):
+    """The small dossier, members of its one claim changed; None takes one away."""
+    dossier = json.loads(json.dumps(DOSSIER))
+    claim = dossier["claims"][0]
+    claim.update(changes)
+    for name in [name for name, value in changes.items() if value is None]:
+        del claim[name]
+    return dossier
+
+
+def articles():
+    for shared in os.environ.get("ANNAL_SHARED"), ROOT.parent / "shared":
+        if shared and (Path(shared) / "articles/000.txt").exists():
+            return Path(shared) / "articles"
+    raise annal_tap.Skip("the five articles are not here (ANNAL_SHARED)")
+
+
+def terminal(*args, env=None, columns=80):
+    """What the command writes to a terminal."""
+    leader, follower = pty.openpty()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
+    process = subprocess.Popen([ANNAL, *map(str, args)], stdin=subprocess.DEVNULL, stdout=follower,
+                               env={**clean, "TERM": "xterm", **(env or {})}, cwd=FOLDER)
+    os.close(follower)
+    out = b""
+    while True:
+        try:
+            part = os.read(leader, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        out += part
+    os.close(leader)
+    process.wait()
+    return out.decode().replace("\r\n", "\n")
+
+
+# --- help and usage ---
+
+def test_version():
+    assert annal("--version").out == "annal %s\n" % VERSION
+    assert annal("-V").out == "annal %s\n" % VERSION
+
+
+def test_help():
+    text = annal("--help").out
+    assert text == annal("help").out == annal("-h").out
+    for name in COMMANDS:
+        assert re.search(r"^  %s +[A-Z].*\.$" % name, text, re.M), name
+
+
+def test_help_of_each():
+    for name in COMMANDS:
+        text = annal(name, "--help").out
+        assert text == annal("help", name).out == annal(name, "-h").out, name
+        assert text.startswith("Usage:\n  annal %s [OPTION…] " % name), text
+        assert "\nExample:\n  annal %s " % name in text and "\nExit codes: 0 " in text, text
+        assert max(map(len, text.splitlines())) <= 100, "%s: a line of help is too wide" % name
+
+
+def test_help_in_any_locale():
+    for locale in "C", "POSIX", "tr_TR.UTF-8", "de_DE.ISO-8859-1":
+        assert annal("help", "check", env={"LC_ALL": locale, "LANGUAGE": "de"}).raw == annal("help", "check").raw, locale
+
+
+def test_examples_of_help():
+    folder = FOLDER / "help"
+    folder.mkdir()
+    (folder / "articles").symlink_to(articles())
+    shutil.copy(EXAMPLE, folder / "dossier.json")
+    for name in COMMANDS:
+        line = re.search(r"^Example:\n  annal (.*)$", annal("help", name).out, re.M).group(1)
+        words = re.findall(r"'([^']*)'|(\S+)", line)
+        annal(*[quoted or bare for quoted, bare in words], cwd=folder)
+
+
+def test_usage_errors():
+    cases = [
+        ([], "a command is missing"),
+        (["--bar"], "Unknown option --bar"),
+        (["timelin"], "is it “timeline”?"),
+        (["chekc"], "is it “check”?"),
+        (["x"], "there is no command “x”"),
+        (["help", "x"], "there is no command “x”"),
+        (["help", "show", "check"], "one command"),
+        (["--color=red", "check", "-"], "auto, always, never"),
+        (["check", "--color=red", "-"], "auto, always, never"),
+        (["check"], "too few arguments"),
+        (["check", "--foo", "x"], "Unknown option --foo"),
+        (["check", "--format=xml", "x"], "text, json"),
+        (["check", "--texts"], "Missing argument"),
+        (["show", "x"], "too few arguments"),
+        (["show", "x", "y", "z"], "too many arguments"),
+        (["convert", "x"], "too few arguments"),
+        (["convert", "x", "y"], "does not tell its form"),
+        (["convert", "x", "y.json", "--from=xml"], "json and jsonl"),
+        (["convert", "x", "y.json", "--to=xml"], "json and jsonl"),
+        (["convert", "x", "y.json", "--texts=."], "--anchor"),
+        (["quote", "x", "y"], "too few arguments"),
+        (["quote", "x", "y", ""], "at least one"),
+        (["quote", "x", "y", b"\xff"], "UTF-8"),
+        (["timeline"], "too few arguments"),
+        (["timeline", "--format=xml", "x"], "text, json, jsonl"),
+        (["timeline", "--width=abc", "x"], "abc"),
+        (["timeline", "--width=5", "x"], "from 20"),
+    ]
+    for args, message in cases:
+        done = annal(*args, code=2)
+        assert done.err.startswith("annal: ") and message in done.err, (args, done.err)
+        assert done.out == "" and "annal help" in done.err, (args, done.out)
+
+
+def test_files_that_cannot_be_read():
+    for name in COMMANDS:
+        rest = {"show": ["x"], "convert": ["-"], "quote": ["s", "x"]}.get(name, [])
+        done = annal(name, "nowhere.json", *rest, code=1)
+        assert done.err == "annal: nowhere.json: No such file or directory\n" and done.out == "", (name, done.err)
+        assert "directory" in annal(name, ".", *rest, code=1).err
+    done = annal("check", "nowhere.json", "--texts", "nowhere", code=1)
+    assert done.err == "annal: --texts nowhere: there is no such folder\n", done.err
+
+
+# --- check ---
+
+def test_check():
+    path = write("small.json", DOSSIER)
+    done = annal("check", path)
+    assert done.out == "no errors, no warnings; 2 of 2 quotes verified in 1 text, 0 not verified\n", done.out
+    assert done.err == ""
+
+
+def test_check_tells_all():
+    dossier = small(by="bob", stance="vanish", citations=[{"source": "s", "quote": "It is not “a kamp”.", "start": 20, "end": 39}])
+    path = write("faulty.json", json.dumps(dossier, ensure_ascii=False, indent=1))
+    done = annal("check", path, code=1)
+    lines = done.out.splitlines()
+    text = path.read_text(encoding="utf-8").splitlines()
+    for words, value in ("bob", '"bob"'), ("vanish", '"vanish"'), ("kamp", '"It is not “a kamp”."'):
+        number = next(i for i, line in enumerate(text, 1) if value in line)
+        place = "%s:%d:%d: error: " % (path, number, text[number - 1].index(value) + 1)
+        assert any(line.startswith(place) for line in lines), (words, place, done.out)
+    assert re.fullmatch(r"\d+ errors, no warnings; 1 of 2 quotes verified in 1 text, 0 not verified, 1 wrong", lines[-1]), lines
+
+
+def test_check_json():
+    path = write("faulty.json", small(utterance="nowhere"))
+    done = json.loads(annal("check", path, "--format=json", code=1).out)
+    problem = next(problem for problem in done["problems"] if problem["severity"] == "error")
+    assert problem["pointer"] == "/claims/0/utterance" and problem["file"] == str(path), problem
+    assert problem["type"] == "claim" and problem["id"] == "c" and problem["line"] == 1 and problem["column"] > 1, problem
+    assert done["counts"]["errors"] == 1 and done["quotes"] == {"verified": 2, "unverified": 0, "failed": 0, "texts": 1}, done
+    done = json.loads(annal("check", write("small.json", DOSSIER), "-f", "json").out)
+    assert done["problems"] == [] and done["counts"]["errors"] == 0
+
+
+def test_check_looks_at_the_order():
+    dossier = small()
+    dossier["events"].append({"id": "f", "kind": "statement", "title": "Earlier", "when": "2018", "citations": [{"source": "s"}]})
+    dossier["links"] = [{"id": "l", "subject": "e", "kind": "precedes", "object": "f"}]
+    path = write("order.json", json.dumps(dossier, ensure_ascii=False, indent=1))
+    done = annal("check", path)
+    assert re.match(re.escape(str(path)) + r":\d+:3: warning: .*“Earlier”.* \[order-", done.out), done.out
+    assert done.out.splitlines()[-1].startswith("no errors, 1 warning; "), done.out
+
+
+def test_check_standard_input():
+    for name, stdin in ("json", json.dumps(DOSSIER)), ("jsonl", annal("convert", write("small.json", DOSSIER), "-", "--to=jsonl").out):
+        assert annal("check", "-", stdin=stdin.encode()).out.startswith("no errors"), name
+    done = annal("check", "-", stdin=json.dumps(small(by="bob")).encode(), code=1)
+    assert done.out.startswith("<stdin>:1:"), done.out
+    assert "once" in annal("check", "-", "-", code=1).err
+    assert annal("check", "-", code=1).out.startswith("<stdin>:1:1: error: ")
+
+
+def test_check_a_pipe():
+    path = FOLDER / "pipe"
+    os.mkfifo(path)
+    writer = subprocess.Popen(["sh", "-c", 'exec cat "$1" >"$2"', "sh", write("small.json", DOSSIER), path])
+    try:
+        assert annal("check", path).out.startswith("no errors")
+    finally:
+        writer.kill()
+        writer.wait()
+
+
+def test_several_files():
+    parts = [{"annal": 1, name: DOSSIER[name]} for name in ("claims", "entities", "sources", "events")]
+    paths = [write("part%d.json" % i, part) for i, part in enumerate(parts)]
+    annal("check", *paths)
+    annal("check", *paths[:3], code=1)
+    whole = write("whole.json", {key: value for key, value in DOSSIER.items() if key != "title"})
+    assert annal("timeline", *paths).out == annal("timeline", whole).out
+
+
+def test_texts_are_found():
+    dossier = json.loads(json.dumps(DOSSIER))
+    dossier["sources"][0]["text"] = {"path": "s.txt"}
+    folder, texts = FOLDER / "has space", FOLDER / "texts"
+    folder.mkdir()
+    texts.mkdir()
+    path = folder / "dossier.json"
+    path.write_text(json.dumps(dossier), encoding="utf-8")
+    (texts / "s.txt").write_text(TEXT, encoding="utf-8")
+    all_verified = "2 of 2 quotes verified in 1 text, 0 not verified"
+    assert "0 of 2 quotes verified in no texts, 2 not verified" in annal("check", path).out
+    assert all_verified in annal("check", path, "--texts", texts).out
+    assert all_verified in annal("check", path, "-t", folder, "-t", texts).out
+    assert all_verified in annal("check", path, env={"ANNAL_TEXTS": "nowhere:%s" % texts}).out
+    shutil.copy(texts / "s.txt", folder)
+    assert all_verified in annal("check", path).out
+    assert all_verified in annal("check", "dossier.json", cwd=folder).out
+
+
+def test_arguments_after_dashes():
+    write("-odd.json", DOSSIER)
+    annal("check", "--", "-odd.json")
+    annal("convert", "--", "-odd.json", "--out.json")
+    assert (FOLDER / "--out.json").exists()
+    annal("check", "-odd.json", code=2)
+
+
+# --- quotes in the articles ---
+
+def quotes_of(value, pointer=""):
+    """The pointers of all quotes, in the order of the text."""
+    if isinstance(value, list):
+        for i, item in enumerate(value):
+            yield from quotes_of(item, "%s/%d" % (pointer, i))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            if name == "quote" and isinstance(item, str):
+                yield pointer + "/quote"
+            else:
+                yield from quotes_of(item, "%s/%s" % (pointer, name))
+
+
+def places_of_quotes(text):
+    """(pointer, line, column, place of a letter) of every quote."""
+    found = []
+    pointers = list(quotes_of(json.loads(text)))
+    matches = list(re.finditer(r'"quote":\s*("(?:[^"\\]|\\.)*")', text))
+    assert len(pointers) == len(matches) > 200, (len(pointers), len(matches))
+    for pointer, match in zip(pointers, matches):
+        at = match.start(1)
+        letters = [i for i in range(at + 1, match.end(1) - 1) if text[i].isalpha() and text[i - 1] != "\\"]
+        line_start = text.rfind("\n", 0, at) + 1
+        found.append((pointer, text.count("\n", 0, at) + 1, at - line_start + 1, letters[len(letters) // 2]))
+    return found
+
+
+def with_letters_changed(text, places):
+    letters = list(text)
+    for place in places:
+        letters[place[3]] = "ж"
+    return "".join(letters)
+
+
+def test_example_is_sound():
+    done = annal("check", EXAMPLE, "--texts", articles())
+    assert re.fullmatch(r"no errors, \S+ warnings?s?; (\d+) of \1 quotes verified in 5 texts, 0 not verified",
+                        done.out.splitlines()[-1]), done.out
+
+
+def test_example_without_texts():
+    done = annal("check", EXAMPLE)
+    assert re.search(r"^no errors, .*; 0 of (\d+) quotes verified in no texts, \1 not verified$", done.out, re.M), done.out
+
+
+def test_every_quote_matters():
+    """Each quote with one letter changed is found out, and nothing else is."""
+    folder, text = articles(), EXAMPLE.read_text(encoding="utf-8")
+    places = places_of_quotes(text)
+    for first in range(0, len(places), 50):
+        part = places[first:first + 50]
+        path = write("changed.json", with_letters_changed(text, part))
+        done = json.loads(annal("check", path, "--texts", folder, "--format=json", code=1).out)
+        errors = {(p["pointer"], p["line"], p["column"]) for p in done["problems"] if p["severity"] == "error"}
+        assert errors == {place[:3] for place in part}, (sorted(errors ^ {place[:3] for place in part})[:4])
+        assert done["quotes"]["failed"] == len(part), done["quotes"]
+
+
+def test_one_letter_is_told_with_its_place():
+    folder, text = articles(), EXAMPLE.read_text(encoding="utf-8")
+    for place in places_of_quotes(text)[::25]:
+        path = write("changed.json", with_letters_changed(text, [place]))
+        lines = annal("check", path, "--texts", folder, code=1).out.splitlines()
+        assert any(line.startswith("%s:%d:%d: error: " % (path, place[1], place[2])) and line.endswith(" %s]" % place[0])
+                   for line in lines), (place, lines)
+        assert lines[-1].startswith("1 error, ") and lines[-1].endswith(", 1 wrong"), lines[-1]
+
+
+# --- convert ---
+
+def test_round_trip():
+    annal("convert", EXAMPLE, "a.jsonl")
+    annal("convert", "a.jsonl", "b.json")
+    annal("convert", "b.json", "c.json", "--canonical")
+    annal("convert", EXAMPLE, "d.json", "-c")
+    assert (FOLDER / "c.json").read_bytes() == (FOLDER / "d.json").read_bytes()
+    annal("convert", EXAMPLE, "e.json")
+    assert (FOLDER / "b.json").read_bytes() == (FOLDER / "e.json").read_bytes()
+    assert annal("convert", "c.json", "-", "--to=jsonl").raw == (FOLDER / "a.jsonl").read_bytes()
+
+
+def test_order_of_lines_does_not_matter():
+    annal("convert", EXAMPLE, "a.jsonl")
+    head, *lines = (FOLDER / "a.jsonl").read_text(encoding="utf-8").splitlines()
+    random.Random(1).shuffle(lines)
+    shuffled = write("shuffled.jsonl", "\n".join([head] + lines) + "\n")
+    for args in (["convert", "IN", "-"], ["convert", "IN", "-", "--to=jsonl"], ["convert", "IN", "-", "--canonical"],
+                 ["timeline", "IN"], ["timeline", "IN", "--format=json"], ["timeline", "IN", "--format=jsonl"]):
+        outs = [annal(*[str(path) if arg == "IN" else arg for arg in args]).raw for path in ("a.jsonl", shuffled)]
+        assert outs[0] == outs[1] and outs[0], args
+
+
+def test_any_locale():
+    for args in (["convert", EXAMPLE, "-"], ["timeline", EXAMPLE], ["timeline", EXAMPLE, "--format=json"], ["check", EXAMPLE],
+                 ["show", EXAMPLE, "dos-inmates-2019"], ["quote", write("small.json", DOSSIER), "s", "“a camp”"]):
+        wanted = annal(*args).raw
+        assert wanted, args
+        for locale in "C", "tr_TR.UTF-8", "tr_TR.ISO-8859-9", "de_DE.UTF-8":
+            assert annal(*args, env={"LC_ALL": locale, "LANGUAGE": "de"}).raw == wanted, (args, locale)
+
+
+def test_names_in_any_locale():
+    write("dös“ier.json", DOSSIER)
+    done = annal("check", "dös“ier.json", env={"LC_ALL": "C"})
+    assert done.out.startswith("no errors"), done.out
+    annal("convert", "dös“ier.json", b"\xff.json", env={"LC_ALL": "C"})
+    assert os.path.exists(os.fsencode(FOLDER) + b"/\xff.json")
+    assert "Unknown option --ü" in annal("check", "--ü", code=2, env={"LC_ALL": "C"}).err
+
+
+def test_convert_in_place():
+    path = write("place.json", DOSSIER)
+    annal("convert", path, path)
+    first = path.read_bytes()
+    assert json.loads(first)["claims"][0]["says"] == "It is no camp."
+    annal("convert", path, path)
+    assert path.read_bytes() == first
+    link = FOLDER / "link.json"
+    link.symlink_to("place.json")
+    annal("convert", path, link, "--canonical")
+    assert link.is_symlink() and path.read_bytes() != first
+
+
+def test_convert_keeps_the_mode():
+    path = write("private.json", DOSSIER)
+    path.chmod(0o600)
+    annal("convert", path, path)
+    assert path.stat().st_mode & 0o777 == 0o600, oct(path.stat().st_mode)
+
+
+def test_convert_forms():
+    path = write("small.json", DOSSIER)
+    lines = annal("convert", path, "-", "--to", "jsonl").raw
+    assert [json.loads(line)["type"] for line in lines.splitlines()] == ["dossier", "source", "entity", "entity", "event", "claim"]
+    (FOLDER / "noname").write_bytes(lines)
+    assert annal("convert", "noname", "-").raw == annal("convert", path, "-").raw
+    assert annal("convert", "noname", "-", "--from=jsonl").raw == annal("convert", path, "-").raw
+    annal("convert", "noname", "-", "--from=json", code=1)
+    assert annal("convert", "-", "-", stdin=lines).raw == annal("convert", path, "-").raw
+    assert annal("convert", path, "-", "-c").raw == annal("convert", path, "-", "--canonical", "--to=json").raw
+
+
+def test_convert_refuses_faults():
+    good = write("good.json", DOSSIER)
+    before = good.read_bytes()
+    for label, content in (("dangling", json.dumps(small(by="bob"))), ("broken", '{"annal": 1, "claims": ['), ("empty", "")):
+        done = annal("convert", write("faulty.json", content), good, code=1)
+        assert done.err.startswith("annal: %s:1:" % (FOLDER / "faulty.json")) and done.out == "", (label, done.err)
+        assert good.read_bytes() == before, label
+
+
+def test_convert_cannot_write():
+    path = write("small.json", DOSSIER)
+    for out in "nowhere/x.json", "dir.json":
+        (FOLDER / "dir.json").mkdir(exist_ok=True)
+        done = annal("convert", path, out, code=1)
+        assert done.err.startswith("annal: %s: " % out), done.err
+
+
+def test_full_disk_leaves_the_old_file():
+    def no_room():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    folder = FOLDER / "full"
+    folder.mkdir()
+    (folder / "out.json").write_text("the old one", encoding="utf-8")
+    done = annal("convert", EXAMPLE, "out.json", code=1, cwd=folder, preexec_fn=no_room)
+    assert done.err.startswith("annal: out.json: "), done.err
+    assert (folder / "out.json").read_text(encoding="utf-8") == "the old one"
+    assert [path.name for path in folder.iterdir()] == ["out.json"], "something was left behind"
+
+
+def test_devices_stay():
+    if not os.path.exists("/dev/full"):
+        raise annal_tap.Skip("there is no /dev/full")
+    before = os.stat("/dev/full")
+    path = write("small.json", DOSSIER)
+    done = annal("convert", path, "/dev/full", "--to=json", code=1)
+    assert "annal: /dev/full: " in done.err, done.err
+    annal("convert", path, "/dev/null", "--to=json")
+    assert os.stat("/dev/full").st_rdev == before.st_rdev and not os.path.isfile("/dev/null")
+
+
+def test_anchor():
+    write("small.json", DOSSIER)
+    annal("convert", "small.json", "anchored.json", "--anchor")
+    citation = json.loads((FOLDER / "anchored.json").read_text(encoding="utf-8"))["events"][0]["citations"][0]
+    assert (citation["start"], citation["end"], citation["match"]) == (0, 19, "exact"), citation
+    annal("check", "anchored.json")
+
+
+# --- quote ---
+
+def test_quote():
+    path = write("small.json", DOSSIER)
+    done = annal("quote", path, "s", "It is not “a camp”.")
+    assert json.loads(done.out) == {"quote": "It is not “a camp”.", "start": 20, "end": 39, "match": "exact"}, done.out
+    done = annal("quote", path, "s", 'not "a camp"')
+    assert json.loads(done.out) == {"quote": "not “a camp”", "start": 26, "end": 38, "match": "typographic"}, done.out
+
+
+def blocks(text):
+    found, decoder = [], json.JSONDecoder()
+    text = text.strip()
+    while text:
+        value, end = decoder.raw_decode(text)
+        found.append(value)
+        text = text[end:].strip()
+    return found
+
+
+def test_quote_that_stands_twice():
+    path = write("small.json", DOSSIER)
+    done = annal("quote", path, "s", "Nobody said so.")
+    found = blocks(done.out)
+    assert [block["start"] for block in found] == [40, 56] and "2 places" in done.err, (done.out, done.err)
+    assert all("prefix" in block for block in found)
+    done = annal("quote", path, "s", "Nobody said so.", "--prefix", "“a camp”.")
+    assert [block["start"] for block in blocks(done.out)] == [40], done.out
+    done = annal("quote", path, "s", "Nobody said so.", "--suffix=Nobody")
+    assert [block["start"] for block in blocks(done.out)] == [40], done.out
+
+
+def test_quote_that_is_not_there():
+    path = write("small.json", DOSSIER)
+    done = annal("quote", path, "s", "It was not “a camp”.", code=1)
+    assert done.out == "" and "suggestion" in done.err and "It is not “a camp”." in done.err, done.err
+    done = annal("quote", path, "s", "zzz qqq www", code=1)
+    assert done.out == "" and "suggestion" not in done.err, done.err
+    for source in "nobody", "Not An Id", b"\xff", "c":
+        assert "there is no source" in annal("quote", path, source, "camp", code=1).err, source
+
+
+def test_quote_in_a_dossier_being_written():
+    done = annal("quote", write("faulty.json", small(by="bob", citations=[])), "s", "a camp")
+    assert json.loads(done.out)["start"] == 31, done.out
+
+
+# --- show and timeline ---
+
+def test_show():
+    path = write("small.json", DOSSIER)
+    for name, words in ("c", "It is no camp."), ("e", "Ann spoke"), ("ann", "Ann"), ("s", "A text"):
+        assert words in annal("show", path, name).out, name
+    assert " e" in annal("show", path, "c").out
+    for name in "nobody", "Not An Id", "", b"\xff", "\x1b[31m":
+        done = annal("show", path, name, code=1)
+        assert done.err.startswith("annal: ") and "\x1b" not in done.err and done.out == "", (name, done.err)
+    assert annal("show", write("faulty.json", small(by="bob")), "c", code=1).out == ""
+
+
+def test_timeline():
+    path = write("small.json", DOSSIER)
+    text = annal("timeline", path).out
+    assert "2019" in text and "Ann spoke" in text and "It is not “a camp”" in text, text
+    json.loads(annal("timeline", path, "--format=json").out)
+    for line in annal("timeline", path, "--format", "jsonl").out.splitlines():
+        json.loads(line)
+    assert annal("timeline", path, "--format=text").out == text
+    assert annal("timeline", "-", stdin=path.read_bytes()).out == text
+
+
+def test_timeline_refuses_faults():
+    done = annal("timeline", write("faulty.json", small(by="bob")), code=1)
+    assert done.out == "" and done.err.startswith("annal: %s:1:" % (FOLDER / "faulty.json")), done.err
+
+
+def test_timeline_verifies_quotes():
+    path = write("small.json", DOSSIER)
+    done = annal("timeline", path, "--texts", ".")
+    assert done.err == "annal: 2 of 2 quotes verified in their texts\n", done.err
+    assert annal("timeline", path).err == ""
+    wrong = write("wrong.json", small(citations=[{"source": "s", "quote": "It is a camp."}]))
+    done = annal("timeline", wrong, "--texts", ".", code=1)
+    assert "1 of 2 quotes verified" in done.err and "Ann spoke" in done.out, done.err
+
+
+def widest(text):
+    return max(len(line) for line in re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines())
+
+
+def test_width():
+    assert 40 < widest(annal("timeline", EXAMPLE).out) <= 80
+    assert annal("timeline", EXAMPLE, env={"COLUMNS": "50"}).out == annal("timeline", EXAMPLE, "--width=50").out
+    assert widest(annal("timeline", EXAMPLE, "-w", "50").out) <= 50
+    assert annal("timeline", EXAMPLE, env={"COLUMNS": "x"}).out == annal("timeline", EXAMPLE, "--width=80").out
+    assert 80 < widest(annal("timeline", EXAMPLE, "--width=120").out) <= 120
+    for columns in 60, 100:
+        assert terminal("timeline", EXAMPLE, "--color=never", columns=columns) == \
+            annal("timeline", EXAMPLE, "--width=%d" % columns).out, columns
+
+
+# --- the terminal ---
+
+def test_colour():
+    path = write("small.json", DOSSIER)
+    plain = annal("timeline", path).out
+    assert "\x1b" not in plain
+    coloured = annal("timeline", path, "--color=always").out
+    assert "\x1b[" in coloured and re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+    assert annal("--color=always", "timeline", path).out == coloured
+    assert terminal("timeline", path) == coloured
+    assert terminal("timeline", path, "--color=never") == plain
+    assert terminal("timeline", path, env={"NO_COLOR": "1"}) == plain
+    assert terminal("timeline", path, env={"NO_COLOR": ""}) == coloured
+    assert terminal("timeline", path, env={"TERM": "dumb"}) == plain
+    assert terminal("timeline", path, "--color=always", env={"NO_COLOR": "1"}) == coloured
+    assert "\x1b" in annal("show", path, "c", "--color", "always").out
+
+
+def test_terminal_is_not_obeyed():
+    evil = "a\x1b[2Jb\x07c\u009bd\u202ee"
+    path = write("evil.json", json.dumps(small(says=evil)))
+    for args in (["timeline", path], ["timeline", path, "--format=json"], ["show", path, "c"], ["convert", path, "-"],
+                 ["convert", path, "-", "--to=jsonl"]):
+        out = terminal(*args, env={"NO_COLOR": "1"})
+        assert "a" in out and not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", out), (args, out)
+    assert json.loads(terminal("convert", path, "-"))["claims"][0]["says"] == evil
+    for args in ["check", write("evil2.json", json.dumps(small(stance=evil)))], ["check", "x\x1b[2J\u009b"], [evil]:
+        done = annal(*args, code=None)
+        assert done.code and not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", done.out + done.err), (args, done.out, done.err)
+
+
+def test_reader_that_goes_away():
+    for handler in signal.SIG_DFL, signal.SIG_IGN:
+        process = subprocess.Popen([ANNAL, "timeline", EXAMPLE], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                   restore_signals=False, preexec_fn=lambda: signal.signal(signal.SIGPIPE, handler))
+        process.stdout.read(10)
+        process.stdout.close()
+        err = process.stderr.read()
+        process.stderr.close()
+        assert process.wait() in (0, -signal.SIGPIPE) and err == b"", (handler, err)
+
+
+def test_full_output():
+    if not os.path.exists("/dev/full"):
+        raise annal_tap.Skip("there is no /dev/full")
+    path = write("small.json", DOSSIER)
+    for args in (["timeline", path], ["timeline", EXAMPLE], ["show", path, "c"], ["check", path], ["convert", path, "-"],
+                 ["quote", path, "s", "camp"], ["--help"], ["--version"]):
+        with open("/dev/full", "wb") as full:
+            done = annal(*args, code=1, stdout=full)
+        assert "annal: standard output: No space left" in done.err, (args, done.err)
+
+
+if __name__ == "__main__":
+    sys.exit(annal_tap.main(globals(), sys.argv[3:]))
