@@ -119,7 +119,7 @@ read_unknown (AnnalDocumentRead *self, const char *key)
   if (annal_json_read_next (self->record.in) != ANNAL_JSON_ERROR)
     json = annal_json_normalise (self->record.in);
   if (json != NULL)
-    annal_dossier_take_extra (self->dossier, key, strlen (key), json);
+    annal_dossier_take_extra (self->dossier, key, json);
 }
 
 /* A document may say what a first line must: that it is a dossier. */

@@ -628,7 +628,7 @@ read_pair (AnnalRecordRead *self, AnnalNode *node, Flat *flats, guint n_flats)
       if (annal_json_read_next (self->in) != ANNAL_JSON_ERROR)
         json = annal_json_normalise (self->in);
       if (json != NULL)
-        annal_node_take_extra (node, name, strlen (name), json);
+        annal_node_take_extra (node, name, json);
     }
 }
 

@@ -4,8 +4,8 @@
  *
  *  1. A relation is a directed graph over records; its arcs come from one
  *     member of one type of record, or from the links of one kind.
- *  2. Tarjan's algorithm, on a stack of our own, finds the strongly connected
- *     components: the sets of records that all reach each other. One that has
+ *  2. The strongly connected components are found: the sets of records that all
+ *     reach each other. One that has
  *     several members, or an arc from its member to itself, holds a circle.
  *  3. Of each such component one circle is reported: the shortest through the
  *     record that comes first.
@@ -19,10 +19,13 @@
 
 #include <annal/annal-link.h>
 
+#include "base/annal-graph-private.h"
 #include "model/annal-dossier-private.h"
 
 /* Circles longer than this are told in part. */
 #define MAX_TOLD 8
+
+#define NOT_SEEN G_MAXUINT
 
 typedef struct
 {
@@ -129,128 +132,16 @@ graph_get_record (const Graph *self, guint vertex)
   return g_ptr_array_index (self->records, vertex);
 }
 
-/* Strongly connected components */
-
-#define NOT_SEEN G_MAXUINT
-
-typedef struct
-{
-  const Graph *graph;
-  guint *number;    /* owned: the order of being met */
-  guint *low;       /* owned: the least number that is reached and still open */
-  guint *component; /* owned: which one a vertex belongs to; NOT_SEEN while open */
-  guint *next;      /* owned: which arc of a vertex is to be followed next */
-  GArray *path;     /* owned: vertices that are being followed */
-  GArray *open;     /* owned: vertices met that have no component yet */
-  guint n_met;
-  guint n_components;
-} Search;
-
+/* The components of the graph, vertex to component. */
 static guint *
-new_unseen (guint n)
+graph_find_components (const Graph *self, guint *n)
 {
-  guint *array = g_new (guint, n);
+  g_autofree guint *to = g_new (guint, self->arcs->len + 1);
+  AnnalAdjacency adjacency = { self->first, to };
 
-  for (guint i = 0; i < n; i++)
-    array[i] = NOT_SEEN;
-  return array;
-}
-
-static void
-search_init (Search *self, const Graph *graph)
-{
-  guint n = graph->records->len;
-
-  *self = (Search) { .graph = graph };
-  self->number = new_unseen (n);
-  self->low = g_new0 (guint, n);
-  self->component = new_unseen (n);
-  self->next = g_memdup2 (graph->first, sizeof (guint) * n);
-  self->path = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->open = g_array_new (FALSE, FALSE, sizeof (guint));
-}
-
-static void
-search_clear (Search *self)
-{
-  g_free (self->number);
-  g_free (self->low);
-  g_free (self->component);
-  g_free (self->next);
-  g_array_unref (self->path);
-  g_array_unref (self->open);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
-
-static void
-search_meet (Search *self, guint vertex)
-{
-  self->number[vertex] = self->low[vertex] = self->n_met++;
-  g_array_append_val (self->path, vertex);
-  g_array_append_val (self->open, vertex);
-}
-
-static guint
-pop (GArray *stack)
-{
-  guint vertex = g_array_index (stack, guint, stack->len - 1);
-
-  g_array_set_size (stack, stack->len - 1);
-  return vertex;
-}
-
-/* All of the vertex' arcs are followed. */
-static void
-search_leave (Search *self, guint vertex)
-{
-  guint member;
-
-  g_array_set_size (self->path, self->path->len - 1);
-  if (self->path->len > 0)
-    {
-      guint parent = g_array_index (self->path, guint, self->path->len - 1);
-
-      self->low[parent] = MIN (self->low[parent], self->low[vertex]);
-    }
-  if (self->low[vertex] != self->number[vertex])
-    return;
-  do
-    {
-      member = pop (self->open);
-      self->component[member] = self->n_components;
-    }
-  while (member != vertex);
-  self->n_components++;
-}
-
-static void
-search_follow (Search *self, guint vertex, guint to)
-{
-  if (self->number[to] == NOT_SEEN)
-    search_meet (self, to);
-  else if (self->component[to] == NOT_SEEN)
-    self->low[vertex] = MIN (self->low[vertex], self->number[to]);
-}
-
-static void
-search_run (Search *self)
-{
-  for (guint start = 0; start < self->graph->records->len; start++)
-    {
-      if (self->number[start] != NOT_SEEN)
-        continue;
-      search_meet (self, start);
-      while (self->path->len > 0)
-        {
-          guint vertex = g_array_index (self->path, guint, self->path->len - 1);
-
-          if (self->next[vertex] < self->graph->first[vertex + 1])
-            search_follow (self, vertex, graph_get_arc (self->graph, self->next[vertex]++)->to);
-          else
-            search_leave (self, vertex);
-        }
-    }
+  for (guint i = 0; i < self->arcs->len; i++)
+    to[i] = graph_get_arc (self, i)->to;
+  return annal_adjacency_find_components (&adjacency, self->records->len, n);
 }
 
 /* Circles */
@@ -261,9 +152,8 @@ search_run (Search *self)
  * component's.
  */
 static GArray *
-find_circle (const Search *search, guint start, guint *reached_by)
+find_circle (const Graph *graph, const guint *components, guint start, guint *reached_by)
 {
-  const Graph *graph = search->graph;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
   GArray *circle;
 
@@ -276,7 +166,7 @@ find_circle (const Search *search, guint start, guint *reached_by)
         {
           guint to = graph_get_arc (graph, i)->to;
 
-          if (search->component[to] != search->component[start] || reached_by[to] != NOT_SEEN)
+          if (components[to] != components[start] || reached_by[to] != NOT_SEEN)
             continue;
           reached_by[to] = i;
           g_array_append_val (queue, to);
@@ -335,24 +225,24 @@ report_circle (const AnnalCheck *self, const Graph *graph, const GArray *circle)
 static void
 graph_check (Graph *self, const AnnalCheck *check)
 {
-  g_auto (Search) search = { 0 };
+  g_autofree guint *components = NULL;
   g_autofree guint *reached_by = NULL;
   g_autofree gboolean *done = NULL;
+  guint n_components;
 
   graph_sort (self);
-  search_init (&search, self);
-  search_run (&search);
-
-  reached_by = new_unseen (self->records->len);
-  done = g_new0 (gboolean, search.n_components);
+  components = graph_find_components (self, &n_components);
+  reached_by = g_new (guint, self->records->len);
+  memset (reached_by, 0xff, sizeof (guint) * self->records->len);
+  done = g_new0 (gboolean, n_components);
   for (guint i = 0; i < self->records->len; i++)
     {
       g_autoptr (GArray) circle = NULL;
 
-      if (done[search.component[i]])
+      if (done[components[i]])
         continue;
-      done[search.component[i]] = TRUE;
-      circle = find_circle (&search, i, reached_by);
+      done[components[i]] = TRUE;
+      circle = find_circle (self, components, i, reached_by);
       if (circle != NULL)
         report_circle (check, self, circle);
     }

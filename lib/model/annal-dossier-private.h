@@ -8,7 +8,7 @@
 #include "model/annal-node-private.h"
 
 /* Members of the document itself that the model does not know. */
-void annal_dossier_take_extra (AnnalDossier *self, const char *name, gsize length, char *json);
+void annal_dossier_take_extra (AnnalDossier *self, const char *name, char *json);
 const GPtrArray *annal_dossier_get_extras (AnnalDossier *self); /* of AnnalExtra; NULL when empty */
 
 const AnnalLimits *annal_dossier_get_limits (AnnalDossier *self);

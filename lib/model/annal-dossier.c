@@ -220,9 +220,9 @@ annal_dossier_get_limits (AnnalDossier *self)
 }
 
 void
-annal_dossier_take_extra (AnnalDossier *self, const char *name, gsize length, char *json)
+annal_dossier_take_extra (AnnalDossier *self, const char *name, char *json)
 {
-  annal_extras_take (&self->extras, name, length, json);
+  annal_extras_take (&self->extras, name, json);
 }
 
 const GPtrArray *

@@ -155,11 +155,11 @@ const char *const *annal_map_get (const GPtrArray *map, const char *key);
 const char **annal_map_dup_keys (const GPtrArray *map);
 
 /* Lists of unknown members, sorted by name. Takes @json. */
-void annal_extras_take (GPtrArray **extras, const char *name, gsize length, char *json);
+void annal_extras_take (GPtrArray **extras, const char *name, char *json);
 GPtrArray *annal_extras_copy (GPtrArray *extras);
 
 /* Unknown members: @json is one value, compact, keys sorted. Takes @json. */
-void annal_node_take_extra (gpointer node, const char *name, gsize length, char *json);
+void annal_node_take_extra (gpointer node, const char *name, char *json);
 const char *annal_node_get_extra (gconstpointer node, const char *name);
 
 /* Calls @visit for each member of @node and of all it contains, absent ones

@@ -17,11 +17,11 @@ map_entry_free (gpointer data)
 }
 
 static AnnalMapEntry *
-map_entry_new (const char *key, gsize length)
+map_entry_new (const char *key)
 {
   AnnalMapEntry *entry = g_new (AnnalMapEntry, 1);
 
-  entry->key = g_strndup (key, length);
+  entry->key = g_strdup (key);
   entry->values = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   return entry;
 }
@@ -30,7 +30,7 @@ static gpointer
 map_entry_copy (gconstpointer data, gpointer user_data)
 {
   const AnnalMapEntry *entry = data;
-  AnnalMapEntry *copy = map_entry_new (entry->key, strlen (entry->key));
+  AnnalMapEntry *copy = map_entry_new (entry->key);
 
   for (guint i = 0; i < entry->values->len; i++)
     g_ptr_array_add (copy->values, g_strdup (g_ptr_array_index (entry->values, i)));
@@ -378,17 +378,19 @@ annal_node_clear_array (gpointer node, GPtrArray **member)
   g_clear_pointer (member, g_ptr_array_unref);
 }
 
-/* The place of @key in an array that is sorted by it, or where it belongs. */
+/* The place of @name in an array of structs that begin with their name and
+ * are sorted by it, or where it belongs.
+ */
 static guint
-map_find (const GPtrArray *map, const char *key, gboolean *found)
+find_by_name (const GPtrArray *array, const char *name, gboolean *found)
 {
-  guint low = 0, high = map->len;
+  guint low = 0, high = array->len;
 
   *found = FALSE;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      int order = strcmp (((AnnalMapEntry *) g_ptr_array_index (map, middle))->key, key);
+      int order = strcmp (*(char *const *) g_ptr_array_index (array, middle), name);
 
       if (order == 0)
         {
@@ -412,9 +414,9 @@ annal_node_add_to_map (gpointer node, GPtrArray **member, const char *key, const
 
   if (*member == NULL)
     *member = g_ptr_array_new_with_free_func (map_entry_free);
-  at = map_find (*member, key, &found);
+  at = find_by_name (*member, key, &found);
   if (!found)
-    g_ptr_array_insert (*member, at, map_entry_new (key, strlen (key)));
+    g_ptr_array_insert (*member, at, map_entry_new (key));
   entry = g_ptr_array_index (*member, at);
   g_ptr_array_add (entry->values, g_strdup (value));
 }
@@ -427,7 +429,7 @@ annal_map_get (const GPtrArray *map, const char *key)
 
   if (map == NULL)
     return NULL;
-  at = map_find (map, key, &found);
+  at = find_by_name (map, key, &found);
   if (!found)
     return NULL;
   return (const char *const *) ((AnnalMapEntry *) g_ptr_array_index (map, at))->values->pdata;
@@ -444,35 +446,8 @@ annal_map_dup_keys (const GPtrArray *map)
   return keys;
 }
 
-static guint
-extra_find (const GPtrArray *extras, const char *name, gsize length, gboolean *found)
-{
-  guint low = 0, high = extras->len;
-
-  *found = FALSE;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      const char *other = ((AnnalExtra *) g_ptr_array_index (extras, middle))->name;
-      int order = strncmp (other, name, length);
-
-      if (order == 0 && other[length] != '\0')
-        order = 1;
-      if (order == 0)
-        {
-          *found = TRUE;
-          return middle;
-        }
-      if (order < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 void
-annal_extras_take (GPtrArray **extras, const char *name, gsize length, char *json)
+annal_extras_take (GPtrArray **extras, const char *name, char *json)
 {
   AnnalExtra *extra;
   gboolean found;
@@ -480,11 +455,11 @@ annal_extras_take (GPtrArray **extras, const char *name, gsize length, char *jso
 
   if (*extras == NULL)
     *extras = g_ptr_array_new_with_free_func (extra_free);
-  at = extra_find (*extras, name, length, &found);
+  at = find_by_name (*extras, name, &found);
   if (!found)
     {
       extra = g_new0 (AnnalExtra, 1);
-      extra->name = g_strndup (name, length);
+      extra->name = g_strdup (name);
       g_ptr_array_insert (*extras, at, extra);
     }
   extra = g_ptr_array_index (*extras, at);
@@ -499,9 +474,9 @@ annal_extras_copy (GPtrArray *extras)
 }
 
 void
-annal_node_take_extra (gpointer node, const char *name, gsize length, char *json)
+annal_node_take_extra (gpointer node, const char *name, char *json)
 {
-  annal_extras_take (&((AnnalNode *) node)->extras, name, length, json);
+  annal_extras_take (&((AnnalNode *) node)->extras, name, json);
 }
 
 const char *
@@ -513,7 +488,7 @@ annal_node_get_extra (gconstpointer data, const char *name)
 
   if (node->extras == NULL)
     return NULL;
-  at = extra_find (node->extras, name, strlen (name), &found);
+  at = find_by_name (node->extras, name, &found);
   return found ? ((AnnalExtra *) g_ptr_array_index (node->extras, at))->json : NULL;
 }
 

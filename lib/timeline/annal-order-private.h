@@ -5,6 +5,7 @@
 #ifndef ANNAL_ORDER_PRIVATE_H
 #define ANNAL_ORDER_PRIVATE_H
 
+#include "base/annal-graph-private.h"
 #include "model/annal-problem-private.h"
 #include "timeline/annal-constraint-private.h"
 
@@ -35,28 +36,5 @@ guint *annal_order_find (const GArray *rows,
                          guint n_shown,
                          const GArray *constraints,
                          const guint *components);
-
-/* Which constraints leave a row, as arrays of indexes: those of row r are
- * items[first[r]] to items[first[r + 1] - 1].
- */
-typedef struct
-{
-  guint *first; /* owned, one more than there are rows */
-  guint *items; /* owned */
-} AnnalAdjacency;
-
-typedef struct
-{
-  guint from;
-  guint to;
-} AnnalEdge;
-
-/* @edges is a GArray of AnnalEdge; items are the rows at the other end, in the
- * order of the edges.
- */
-void annal_adjacency_init (AnnalAdjacency *self, guint n_rows, const GArray *edges);
-void annal_adjacency_clear (AnnalAdjacency *self);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalAdjacency, annal_adjacency_clear)
 
 #endif /* ANNAL_ORDER_PRIVATE_H */
