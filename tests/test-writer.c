@@ -170,7 +170,6 @@ trees_of_json_glib_go_in_and_out (void)
 {
   g_autoptr (AnnalReader) reader = read_text (everything);
   AnnalDossier *dossier = annal_reader_get_dossier (reader);
-  g_autofree char *canonical = annal_dossier_to_string (dossier, ANNAL_WRITE_FLAGS_CANONICAL);
 
   for (int type = ANNAL_RECORD_TYPE_SOURCE; type <= ANNAL_RECORD_TYPE_NOTICE; type++)
     {
