@@ -413,7 +413,7 @@ add_suggestion (AnnalQuoteSuggestions *self, const Pattern *pattern, const char 
 {
   gsize n = find_length (pattern, text, hit);
   Passage passage = { .start = hit->end - n, .end = hit->end, .to = text + hit->end_byte };
-  Suggestion suggestion;
+  Suggestion *suggestion;
 
   passage.from = passage.to;
   for (gsize i = 0; i < n; i++)
@@ -423,12 +423,13 @@ add_suggestion (AnnalQuoteSuggestions *self, const Pattern *pattern, const char 
   if (passage.from == passage.to || overlaps (self->suggestions, &passage))
     return;
 
-  suggestion.words = g_strndup (passage.from, passage.to - passage.from);
-  suggestion.similarity = measure (pattern, &passage);
-  suggestion.start = passage.start;
-  suggestion.end = passage.end;
-  suggestion.line = count_line (text, passage.from);
-  g_array_append_val (self->suggestions, suggestion);
+  g_array_set_size (self->suggestions, self->suggestions->len + 1);
+  suggestion = &g_array_index (self->suggestions, Suggestion, self->suggestions->len - 1);
+  suggestion->words = g_strndup (passage.from, passage.to - passage.from);
+  suggestion->similarity = measure (pattern, &passage);
+  suggestion->start = passage.start;
+  suggestion->end = passage.end;
+  suggestion->line = count_line (text, passage.from);
 }
 
 static int

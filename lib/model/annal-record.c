@@ -34,7 +34,7 @@ annal_id_is_valid (const char *id)
 
   if (id == NULL || !(g_ascii_islower (id[0]) || g_ascii_isdigit (id[0])))
     return FALSE;
-  for (i = 1; id[i] != '\0' && i <= 128; i++)
+  for (i = 1; i <= 128 && id[i] != '\0'; i++)
     if (!g_ascii_islower (id[i]) && !g_ascii_isdigit (id[i]) && !strchr ("._:-", id[i]))
       return FALSE;
   return i <= 128;
