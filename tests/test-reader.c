@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "annal-test.h"
 
 #define HEAD "{\"annal\": 1, "
@@ -84,6 +86,76 @@ what_is_wrong_is_told_with_its_place (void)
       CHECK_ROW (rows[i].label, strstr (annal_problem_get_message (problem), rows[i].message) != NULL);
       CHECK_ROW (rows[i].label, annal_problem_get_severity (problem) == ANNAL_SEVERITY_ERROR);
     }
+}
+
+static void
+slips_of_the_pen_are_warned_of (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *text;
+    const char *pointer; /* NULL: no warning */
+    const char *expected;
+  } rows[] = {
+    { "in a record", HEAD "\"claims\": [{\"id\": \"c\", \"hegde\": \"alleged\"}]}", "/claims/0/hegde", "perhaps “hedge”" },
+    { "in a value", HEAD "\"claims\": [{\"id\": \"c\", \"said\": {\"edft\": \"2019\"}}]}", "/claims/0/said/edft", "perhaps “edtf”" },
+    { "of a proposition", HEAD "\"claims\": [{\"id\": \"c\", \"predciate\": \"x\"}]}", "/claims/0/predciate", "perhaps “predicate”" },
+    { "of a lone passage", HEAD "\"claims\": [{\"id\": \"c\", \"citations\": [{\"quoet\": \"x\"}]}]}", "/claims/0/citations/0/quoet", "perhaps “quote”" },
+    { "of a section", HEAD "\"claim\": []}", "/claim", "perhaps “claims”" },
+    { "of the title", HEAD "\"tilte\": \"x\"}", "/tilte", "perhaps “title”" },
+    { "a word of one's own", HEAD "\"claims\": [{\"id\": \"c\", \"x-desk\": 1, \"priority\": 2}]}", NULL, NULL },
+    { "a short one of one's own", HEAD "\"claims\": [{\"id\": \"c\", \"bx\": 1}]}", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AnnalReader) reader = read_text (rows[i].text, "a.json");
+      AnnalProblems *problems = annal_reader_get_problems (reader);
+      AnnalProblem *problem;
+
+      CHECK_ROW (rows[i].label, annal_problems_get_n_problems (problems) == (rows[i].pointer != NULL));
+      if (annal_problems_get_n_problems (problems) != 1)
+        continue;
+      problem = annal_problems_get_problem (problems, 0);
+      CHECK_ROW (rows[i].label, annal_problem_get_severity (problem) == ANNAL_SEVERITY_WARNING);
+      CHECK_TEXT (rows[i].label, annal_problem_get_rule (problem), "unknown-member");
+      CHECK_TEXT (rows[i].label, annal_problem_get_pointer (problem), rows[i].pointer);
+      CHECK_TEXT (rows[i].label, annal_problem_get_expected (problem), rows[i].expected);
+    }
+}
+
+/* Three ways in: memory, a file, and a stream that cannot be wound back. */
+static void
+places_are_found_however_it_is_read (void)
+{
+  static const char text[] = HEAD "\"sources\": [\n {\"id\": \"a\"},\n {\"id\": \"b\",\n  \"version_of\": \"c\"}]}";
+  g_autofree char *path = NULL;
+  int handle = g_file_open_tmp ("annal-XXXXXX.json", &path, NULL);
+
+  CHECK (g_file_set_contents (path, text, -1, NULL));
+  for (guint way = 0; way < 3; way++)
+    {
+      g_autoptr (AnnalReader) reader = way == 0 ? read_text (text, "a.json") : annal_reader_new (NULL);
+      g_autoptr (GInputStream) memory = g_memory_input_stream_new_from_data (text, -1, NULL);
+      g_autoptr (GConverter) nothing = G_CONVERTER (g_charset_converter_new ("UTF-8", "UTF-8", NULL));
+      g_autoptr (GInputStream) stream = g_converter_input_stream_new (memory, nothing);
+      g_autoptr (AnnalProblems) problems = NULL;
+      AnnalProblem *problem;
+
+      if (way == 1)
+        CHECK (annal_reader_read_file (reader, path, NULL));
+      if (way == 2)
+        CHECK (annal_reader_read_stream (reader, stream, NULL, ANNAL_JSON_FORM_AUTO, NULL));
+      problems = annal_reader_check (reader);
+      CHECK (annal_problems_count (problems, ANNAL_SEVERITY_ERROR) == 1);
+      problem = annal_problems_get_problem (problems, 0);
+      CHECK_TEXT ("the member", annal_problem_get_pointer (problem), "/sources/1/version_of");
+      CHECK (annal_problem_get_line (problem) == 4);
+      CHECK (annal_problem_get_column (problem) == 17);
+    }
+  g_unlink (path);
+  g_close (handle, NULL);
 }
 
 static void
@@ -242,6 +314,8 @@ two_files_merge_by_id (void)
   CHECK (annal_problems_get_n_problems (problems) == 1);
   CHECK_TEXT ("a conflict", annal_problem_get_rule (annal_problems_get_problem (problems, 0)), "duplicate-id");
   CHECK_TEXT ("in the third file", annal_problem_get_file (annal_problems_get_problem (problems, 0)), "three.json");
+  CHECK_TEXT ("and where the first is", annal_problem_get_message (annal_problems_get_problem (problems, 0)),
+              "The record cannot be taken in: the id “a” belongs to a source already, at one.json:1:42.");
 }
 
 static void
@@ -379,6 +453,8 @@ the_json_test_suite_is_survived (void)
 
 static const AnnalTest tests[] = {
   { "what-is-wrong-is-told-with-its-place", what_is_wrong_is_told_with_its_place },
+  { "slips-of-the-pen-are-warned-of", slips_of_the_pen_are_warned_of },
+  { "places-are-found-however-it-is-read", places_are_found_however_it_is_read },
   { "all-problems-come-in-one-run", all_problems_come_in_one_run },
   { "a-broken-line-does-not-stop-the-rest", a_broken_line_does_not_stop_the_rest },
   { "problems-stop-being-kept-at-the-limit", problems_stop_being_kept_at_the_limit },

@@ -5,8 +5,10 @@
 #include "annal-command.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
+
+#include <gio/gunixinputstream.h>
 
 static gboolean
 is_standard_input (const char *file)
@@ -14,60 +16,40 @@ is_standard_input (const char *file)
   return strcmp (file, "-") == 0;
 }
 
-/* One byte over the limit is enough for the reader to tell that it was reached. */
-static GBytes *
-read_all (FILE *stream)
+static GInputStream *
+open_input (const char *file)
 {
-  g_autoptr (AnnalLimits) limits = annal_limits_new ();
-  guint64 max = annal_limits_get (limits, ANNAL_LIMIT_BYTES);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 part[1 << 16];
-  gsize n;
-
-  errno = 0;
-  while (bytes->len <= max && (n = fread (part, 1, sizeof part, stream)) > 0)
-    g_byte_array_append (bytes, part, n);
-  if (ferror (stream))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-/* Pipes and the like cannot be read twice, so that their bytes are kept for
- * the places of problems.
- */
-static gboolean
-read_kept (AnnalReader *reader, const char *file, AnnalJsonForm form)
-{
-  gboolean standard = is_standard_input (file);
-  FILE *stream = standard ? stdin : fopen (file, "rb");
-  const char *name = standard ? "<stdin>" : file;
-  g_autoptr (GBytes) bytes = stream != NULL ? read_all (stream) : NULL;
+  g_autoptr (GFile) location = NULL;
   g_autoptr (GError) error = NULL;
-  int saved = errno;
+  GFileInputStream *stream;
 
-  if (stream != NULL && !standard)
-    fclose (stream);
-  if (bytes == NULL)
-    {
-      command_fail ("%s: %s", name, g_strerror (saved));
-      return FALSE;
-    }
-  if (annal_reader_read_bytes (reader, bytes, name, form, &error))
-    return TRUE;
-  command_fail ("%s: %s", name, error->message);
-  return FALSE;
+  if (is_standard_input (file))
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  location = g_file_new_for_path (file);
+  stream = g_file_read (location, NULL, &error);
+  if (stream != NULL)
+    return G_INPUT_STREAM (stream);
+
+  /* The system's own words are shorter, where it has any. */
+  if (access (file, R_OK) != 0)
+    command_fail ("%s: %s", file, g_strerror (errno));
+  else
+    command_fail ("%s: %s", file, error->message);
+  return NULL;
 }
 
 static gboolean
 read_file (AnnalReader *reader, const char *file, AnnalJsonForm form)
 {
+  const char *name = is_standard_input (file) ? "<stdin>" : file;
+  g_autoptr (GInputStream) stream = open_input (file);
   g_autoptr (GError) error = NULL;
 
-  if (form != ANNAL_JSON_FORM_AUTO || !g_file_test (file, G_FILE_TEST_IS_REGULAR))
-    return read_kept (reader, file, form);
-  if (annal_reader_read_file (reader, file, &error))
+  if (stream == NULL)
+    return FALSE;
+  if (annal_reader_read_stream (reader, stream, name, form, &error))
     return TRUE;
-  command_fail ("%s: %s", file, error->message);
+  command_fail ("%s: %s", name, error->message);
   return FALSE;
 }
 

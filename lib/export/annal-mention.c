@@ -7,11 +7,10 @@
 #include <annal/annal-record.h>
 #include <annal/annal-term.h>
 
+#include "base/annal-distance-private.h"
 #include "model/annal-node-private.h"
 #include "model/annal-shapes-private.h"
 
-/* No id is longer, and so no longer one is near any. */
-#define MAX_ID_BYTES 128
 #define MAX_SUGGESTIONS 3
 
 typedef struct
@@ -92,31 +91,6 @@ annal_mentions_find (AnnalDossier *dossier, const char *id, AnnalTermRole role)
   return self.mentions;
 }
 
-/* Letters to change, add or take away to get from one word to another. */
-static guint
-get_distance (const char *a, const char *b)
-{
-  gsize n = strlen (b);
-  guint row[MAX_ID_BYTES + 1];
-
-  for (gsize j = 0; j <= n; j++)
-    row[j] = j;
-  for (gsize i = 0; a[i] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = i + 1;
-      for (gsize j = 0; j < n; j++)
-        {
-          guint changed = diagonal + (a[i] != b[j]);
-
-          diagonal = row[j + 1];
-          row[j + 1] = MIN (changed, MIN (diagonal, row[j]) + 1);
-        }
-    }
-  return row[n];
-}
-
 typedef struct
 {
   const char *id;
@@ -140,9 +114,7 @@ add_near (GArray *found, const char *wanted, const char *id)
   Near near = { id, G_MAXUINT };
   guint allowed = MAX (2, strlen (wanted) / 4);
 
-  if (strlen (id) > MAX_ID_BYTES)
-    return;
-  near.distance = get_distance (wanted, id);
+  near.distance = annal_distance (wanted, id);
   if (near.distance > allowed && strlen (wanted) >= 3 && strstr (id, wanted) != NULL)
     near.distance = allowed;
   if (near.distance <= allowed)
@@ -155,8 +127,6 @@ annal_ids_suggest (AnnalDossier *dossier, const char *id)
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));
   GString *out;
 
-  if (strlen (id) > MAX_ID_BYTES)
-    return NULL;
   for (guint type = ANNAL_RECORD_TYPE_SOURCE; type <= ANNAL_RECORD_TYPE_NOTICE; type++)
     for (guint i = 0; i < annal_dossier_get_n_records (dossier, type); i++)
       add_near (found, id, annal_record_get_id (annal_dossier_get_record (dossier, type, i)));

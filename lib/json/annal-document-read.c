@@ -112,10 +112,24 @@ read_label (AnnalDocumentRead *self, void (*set) (AnnalDossier *dossier, const c
 }
 
 static void
+warn_of_slip (AnnalRecordRead *read, const char *key)
+{
+  static const char *const others[] = { "annal", "title", "lang" };
+
+  for (AnnalRecordType type = ANNAL_RECORD_TYPE_SOURCE; type <= ANNAL_RECORD_TYPE_NOTICE; type++)
+    if (annal_record_read_warn_of_slip (read, key, annal_record_type_get_section (type)))
+      return;
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (annal_record_read_warn_of_slip (read, key, others[i]))
+      return;
+}
+
+static void
 read_unknown (AnnalDocumentRead *self, const char *key)
 {
   char *json = NULL;
 
+  warn_of_slip (&self->record, key);
   if (annal_json_read_next (self->record.in) != ANNAL_JSON_ERROR)
     json = annal_json_normalise (self->record.in);
   if (json != NULL)

@@ -17,12 +17,11 @@ typedef struct
 } AnnalOrigin;
 
 /* Finds the member that @pointer names inside the record, or the nearest one
- * around it that is there. The record's bytes begin at @bytes. Returns the
- * pointer from the root of the file, as the file has it: a lone passage that
+ * around it that is there; @in stands before the record's first byte. Returns
+ * the pointer from the root of the file, as the file has it: a lone passage that
  * stands in the citation itself has no "/passages/0".
  */
-char *annal_locate (const char *bytes,
-                    gsize length,
+char *annal_locate (AnnalJsonRead *in,
                     const AnnalOrigin *origin,
                     const char *pointer,
                     AnnalJsonPlace *place);

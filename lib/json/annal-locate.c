@@ -78,9 +78,8 @@ make_absolute (AnnalJsonPlace *place, const AnnalJsonPlace *origin)
 }
 
 char *
-annal_locate (const char *bytes, gsize length, const AnnalOrigin *origin, const char *pointer, AnnalJsonPlace *place)
+annal_locate (AnnalJsonRead *in, const AnnalOrigin *origin, const char *pointer, AnnalJsonPlace *place)
 {
-  g_autoptr (AnnalJsonRead) in = annal_json_read_new_for_data (bytes, length, ANNAL_JSON_READ_DEFAULT, NULL);
   Candidate candidates[] = {
     { .wanted = g_strdup (pointer), .place = { 0, 1, 1 } },
     { .wanted = without_lone_passage (pointer), .place = { 0, 1, 1 } },

@@ -25,14 +25,19 @@
 
 #define SNIFF_BYTES 512
 
-/* One input. Its bytes are kept, or can be read again from its path, or, of a
- * stream, are gone.
+/* Of a stream that cannot be wound back so much is kept, so that problems can
+ * be placed to the member; of a longer one they are placed to the record.
+ */
+#define KEPT_BYTES (64 << 20)
+
+/* One input. Its bytes are kept, or can be read again, or, of a long stream
+ * that cannot be wound back, are gone.
  */
 typedef struct
 {
-  char *name;    /* owned, nullable */
-  char *path;    /* owned, nullable */
-  GBytes *bytes; /* owned, nullable */
+  char *name;           /* owned, nullable */
+  GBytes *bytes;        /* owned, nullable */
+  GInputStream *stream; /* owned, nullable, a GSeekable */
 } Input;
 
 typedef struct
@@ -69,8 +74,8 @@ input_free (gpointer data)
   Input *input = data;
 
   g_free (input->name);
-  g_free (input->path);
   g_clear_pointer (&input->bytes, g_bytes_unref);
+  g_clear_object (&input->stream);
   g_free (input);
 }
 
@@ -143,27 +148,28 @@ remember (AnnalReader *self, AnnalNode *node, const AnnalJsonPlace *place, const
   g_hash_table_insert (self->records, annal_node_ref (node), record);
 }
 
-/* The same record from two inputs is one record; a different one under the
- * same id is a problem, as is a second one in the same input.
- */
-static gboolean
-is_known_elsewhere (AnnalReader *self, AnnalRecord *record)
+static AnnalRecord *
+find_other (AnnalReader *self, AnnalRecord *record)
 {
-  AnnalRecord *other = NULL;
-  Record *known;
+  AnnalTerm *term = annal_record_as_term (record);
 
   if (record->id == NULL)
-    return FALSE;
-  if (record->node.shape->record_type == ANNAL_RECORD_TYPE_TERM)
-    {
-      AnnalTerm *term = annal_record_as_term (record);
+    return NULL;
+  if (term == NULL)
+    return annal_dossier_lookup (self->dossier, record->id);
+  return (AnnalRecord *) annal_dossier_lookup_term (self->dossier, annal_term_get_role (term), record->id);
+}
 
-      other = (AnnalRecord *) annal_dossier_lookup_term (self->dossier, annal_term_get_role (term), record->id);
-    }
-  else
-    other = annal_dossier_lookup (self->dossier, record->id);
-  known = other != NULL ? g_hash_table_lookup (self->records, other) : NULL;
-  return known != NULL && known->input != self->inputs->len - 1 && annal_record_equal (record, other);
+/* Where the record stands whose id another one has, or NULL. */
+static char *
+describe_place (AnnalReader *self, const Record *known)
+{
+  const Input *input = known != NULL ? g_ptr_array_index (self->inputs, known->input) : NULL;
+
+  if (known == NULL)
+    return NULL;
+  return g_strdup_printf ("%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, input->name != NULL ? input->name : "input",
+                          known->origin.place.line, known->origin.place.column);
 }
 
 static void
@@ -174,12 +180,18 @@ add_record (AnnalDocumentRead *read, const AnnalJsonPlace *place, const char *po
     [ANNAL_ERROR_DUPLICATE] = "duplicate-id",
     [ANNAL_ERROR_LIMIT] = "limit",
   };
-  g_autoptr (GError) error = NULL;
   AnnalReader *self = read->data;
   AnnalRecord *record = (AnnalRecord *) read->record.record;
+  AnnalRecord *other = find_other (self, record);
+  const Record *known = other != NULL ? g_hash_table_lookup (self->records, other) : NULL;
+  g_autofree char *first = describe_place (self, known);
+  g_autoptr (GError) error = NULL;
   AnnalProblem *problem;
 
-  if (is_known_elsewhere (self, record))
+  /* The same record from two inputs is one record; a different one under the
+   * same id is a problem, as is a second one in the same input.
+   */
+  if (known != NULL && known->input != self->inputs->len - 1 && annal_record_equal (record, other))
     return;
   if (annal_dossier_add (self->dossier, record, &error))
     {
@@ -187,20 +199,29 @@ add_record (AnnalDocumentRead *read, const AnnalJsonPlace *place, const char *po
       return;
     }
   problem = annal_problems_add (self->problems, ANNAL_SEVERITY_ERROR, rules[error->code], record, pointer,
-                                "The record cannot be taken in: %s.", error->message);
+                                "The record cannot be taken in: %s%s%s.", error->message,
+                                first != NULL ? ", at " : "", first != NULL ? first : "");
   annal_problem_set_place (problem, read->record.file, place->line, place->column);
+}
+
+static AnnalJsonForm
+form_of_name (const char *name)
+{
+  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  if (folded == NULL)
+    return ANNAL_JSON_FORM_AUTO;
+  if (g_str_has_suffix (folded, ".jsonl") || g_str_has_suffix (folded, ".ndjson"))
+    return ANNAL_JSON_FORM_LINES;
+  return g_str_has_suffix (folded, ".json") ? ANNAL_JSON_FORM_DOCUMENT : ANNAL_JSON_FORM_AUTO;
 }
 
 static AnnalJsonForm
 choose_form (AnnalJsonForm form, const char *name, const char *data, gsize length)
 {
-  if (form != ANNAL_JSON_FORM_AUTO)
-    return form;
-  if (name != NULL && (g_str_has_suffix (name, ".jsonl") || g_str_has_suffix (name, ".ndjson")))
-    return ANNAL_JSON_FORM_LINES;
-  if (name != NULL && g_str_has_suffix (name, ".json"))
-    return ANNAL_JSON_FORM_DOCUMENT;
-  return annal_document_sniff (data, length);
+  if (form == ANNAL_JSON_FORM_AUTO)
+    form = form_of_name (name);
+  return form != ANNAL_JSON_FORM_AUTO ? form : annal_document_sniff (data, length);
 }
 
 static AnnalJsonReadFlags
@@ -276,6 +297,73 @@ annal_reader_read_bytes (AnnalReader *self,
   return read_all (self, in, name, form, error);
 }
 
+static gboolean
+set_io_error (GError **error, const GError *cause)
+{
+  gboolean missing = g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+  g_set_error_literal (error, ANNAL_ERROR, missing ? ANNAL_ERROR_NOT_FOUND : ANNAL_ERROR_IO, cause->message);
+  return FALSE;
+}
+
+/* A stream that can be wound back is read as it comes, and again where a place
+ * is wanted.
+ */
+static gboolean
+read_seekable (AnnalReader *self, GInputStream *stream, const char *name, AnnalJsonForm form, GError **error)
+{
+  g_autoptr (AnnalJsonRead) in = NULL;
+  g_autoptr (GError) local = NULL;
+  char first[SNIFF_BYTES];
+  gsize length;
+
+  if (!g_input_stream_read_all (stream, first, sizeof first, &length, NULL, &local) ||
+      !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, &local))
+    return set_io_error (error, local);
+  add_input (self, name)->stream = g_object_ref (stream);
+  form = choose_form (form, name, first, length);
+  in = annal_json_read_new_for_stream (stream, flags_for (form), self->limits);
+  return read_all (self, in, name, form, error);
+}
+
+/* Fills the buffer up to its size or the end of the stream. */
+static gboolean
+fill_buffer (GBufferedInputStream *buffered, gboolean *whole, GError **error)
+{
+  gssize n = 1;
+
+  while (n > 0 && g_buffered_input_stream_get_available (buffered) < KEPT_BYTES)
+    n = g_buffered_input_stream_fill (buffered, -1, NULL, error);
+  *whole = n == 0;
+  return n >= 0;
+}
+
+static gboolean
+read_unseekable (AnnalReader *self, GInputStream *stream, const char *name, AnnalJsonForm form, GError **error)
+{
+  g_autoptr (GInputStream) buffered = g_buffered_input_stream_new_sized (stream, KEPT_BYTES);
+  g_autoptr (AnnalJsonRead) in = NULL;
+  g_autoptr (GError) local = NULL;
+  const char *peek;
+  gboolean whole;
+  gsize length;
+
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
+  if (!fill_buffer (G_BUFFERED_INPUT_STREAM (buffered), &whole, &local))
+    return set_io_error (error, local);
+  peek = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
+  if (whole)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (peek, length);
+
+      return annal_reader_read_bytes (self, bytes, name, form, error);
+    }
+  add_input (self, name);
+  form = choose_form (form, name, peek, length);
+  in = annal_json_read_new_for_stream (buffered, flags_for (form), self->limits);
+  return read_all (self, in, name, form, error);
+}
+
 /**
  * annal_reader_read_stream:
  * @self: a reader
@@ -284,8 +372,10 @@ annal_reader_read_bytes (AnnalReader *self,
  * @form: which of the two forms it has
  * @error: return location for an error
  *
- * Reads records from a stream, with no more memory than the records take.
- * Problems found later can then be placed no finer than the record.
+ * Reads records from a stream, with no more memory than the records take. One
+ * that can be wound back is read from its start, and again where the place of a
+ * problem is wanted, for as long as @self lives. Of another the first 64 MiB
+ * are kept; where it is longer, problems found later are placed to the record.
  *
  * Fails with %ANNAL_ERROR_IO.
  *
@@ -300,40 +390,11 @@ annal_reader_read_stream (AnnalReader *self,
                           AnnalJsonForm form,
                           GError **error)
 {
-  g_autoptr (GInputStream) buffered = NULL;
-  g_autoptr (AnnalJsonRead) in = NULL;
-  g_autoptr (GError) local = NULL;
-  const char *peek;
-  gsize length;
-
   g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), FALSE);
-  buffered = g_buffered_input_stream_new (stream);
-  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
-  if (g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), SNIFF_BYTES, NULL, &local) < 0)
-    {
-      g_set_error_literal (error, ANNAL_ERROR, ANNAL_ERROR_IO, local->message);
-      return FALSE;
-    }
-  add_input (self, name);
-  peek = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
-  form = choose_form (form, name, peek, length);
-  in = annal_json_read_new_for_stream (buffered, flags_for (form), self->limits);
-  return read_all (self, in, name, form, error);
-}
-
-static GBytes *
-map_file (const char *path, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GMappedFile) map = g_mapped_file_new (path, FALSE, &local);
-  gboolean missing;
-
-  if (map != NULL)
-    return g_mapped_file_get_bytes (map);
-  missing = g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-  g_set_error_literal (error, ANNAL_ERROR, missing ? ANNAL_ERROR_NOT_FOUND : ANNAL_ERROR_IO, local->message);
-  return NULL;
+  if (G_IS_SEEKABLE (stream) && g_seekable_can_seek (G_SEEKABLE (stream)))
+    return read_seekable (self, stream, name, form, error);
+  return read_unseekable (self, stream, name, form, error);
 }
 
 /**
@@ -356,22 +417,17 @@ annal_reader_read_file (AnnalReader *self,
                         const char *path,
                         GError **error)
 {
-  g_autoptr (AnnalJsonRead) in = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  AnnalJsonForm form;
-  const char *data;
-  gsize length;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) local = NULL;
 
   g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
-  bytes = map_file (path, error);
-  if (bytes == NULL)
-    return FALSE;
-  add_input (self, path)->path = g_strdup (path);
-  data = g_bytes_get_data (bytes, &length);
-  form = choose_form (ANNAL_JSON_FORM_AUTO, path, data, length);
-  in = annal_json_read_new_for_bytes (bytes, flags_for (form), self->limits);
-  return read_all (self, in, path, form, error);
+  file = g_file_new_for_path (path);
+  stream = g_file_read (file, NULL, &local);
+  if (stream == NULL)
+    return set_io_error (error, local);
+  return annal_reader_read_stream (self, G_INPUT_STREAM (stream), path, ANNAL_JSON_FORM_AUTO, error);
 }
 
 /**
@@ -451,8 +507,8 @@ place_key (const AnnalProblem *problem)
                           annal_problem_get_pointer (problem), annal_problem_get_file (problem));
 }
 
-/* A member that was refused in reading is missing for the check; one word on
- * it is enough.
+/* What was refused in reading is missing for the check; one word on it is
+ * enough.
  */
 static void
 drop_echoes (AnnalProblems *found, const AnnalProblems *read)
@@ -466,7 +522,7 @@ drop_echoes (AnnalProblems *found, const AnnalProblems *read)
       const AnnalProblem *problem = annal_problems_get_problem (found, i - 1);
       g_autofree char *key = place_key (problem);
 
-      if (strcmp (annal_problem_get_rule (problem), "missing-member") == 0 && g_hash_table_contains (places, key))
+      if (g_hash_table_contains (places, key))
         annal_problems_remove (found, i - 1);
     }
 }
@@ -517,21 +573,41 @@ find_record (AnnalReader *self, const AnnalProblem *problem)
   return NULL;
 }
 
-static void
-place_problem (AnnalProblem *problem, const Input *input, const Record *record, GBytes *bytes)
+/* A reader that stands before the record, or NULL where it cannot be read
+ * again.
+ */
+static AnnalJsonRead *
+reopen (const AnnalReader *self, const Input *input, const AnnalOrigin *origin)
 {
-  AnnalJsonPlace place = record->origin.place;
-  g_autofree char *pointer = NULL;
   const char *data;
   gsize length;
 
-  data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-  if (data != NULL && record->origin.place.byte < length && annal_problem_get_pointer (problem) != NULL)
+  if (input->bytes != NULL)
     {
-      pointer = annal_locate (data + record->origin.place.byte, length - record->origin.place.byte,
-                              &record->origin, annal_problem_get_pointer (problem), &place);
-      annal_problem_set_pointer (problem, pointer);
+      data = g_bytes_get_data (input->bytes, &length);
+      return annal_json_read_new_for_data (data + origin->place.byte, length - origin->place.byte,
+                                           ANNAL_JSON_READ_DEFAULT, self->limits);
     }
+  if (input->stream == NULL ||
+      !g_seekable_seek (G_SEEKABLE (input->stream), origin->place.byte, G_SEEK_SET, NULL, NULL))
+    return NULL;
+  return annal_json_read_new_for_stream (input->stream, ANNAL_JSON_READ_DEFAULT, self->limits);
+}
+
+static void
+place_problem (AnnalReader *self, AnnalProblem *problem, const Record *record)
+{
+  const Input *input = g_ptr_array_index (self->inputs, record->input);
+  g_autoptr (AnnalJsonRead) in = reopen (self, input, &record->origin);
+  const char *member = annal_problem_get_pointer (problem);
+  AnnalJsonPlace place = record->origin.place;
+  g_autofree char *pointer = NULL;
+
+  if (in != NULL)
+    pointer = annal_locate (in, &record->origin, member != NULL ? member : "", &place);
+  else
+    pointer = g_strconcat (record->origin.pointer, member, NULL);
+  annal_problem_set_pointer (problem, pointer);
   annal_problem_set_place (problem, input->name, place.line, place.column);
 }
 
@@ -549,20 +625,8 @@ void
 annal_reader_locate (AnnalReader *self,
                      AnnalProblems *problems)
 {
-  g_autoptr (GPtrArray) maps = NULL;
-
   g_return_if_fail (ANNAL_IS_READER (self));
   g_return_if_fail (problems != NULL);
-  maps = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  for (guint i = 0; i < self->inputs->len; i++)
-    {
-      const Input *input = g_ptr_array_index (self->inputs, i);
-      GBytes *bytes = input->bytes != NULL ? g_bytes_ref (input->bytes) : NULL;
-
-      if (bytes == NULL && input->path != NULL)
-        bytes = map_file (input->path, NULL);
-      g_ptr_array_add (maps, bytes != NULL ? bytes : g_bytes_new (NULL, 0));
-    }
   for (guint i = 0; i < annal_problems_get_n_problems (problems); i++)
     {
       AnnalProblem *problem = annal_problems_get_problem (problems, i);
@@ -570,7 +634,6 @@ annal_reader_locate (AnnalReader *self,
       const Record *record = found != NULL ? g_hash_table_lookup (self->records, found) : NULL;
 
       if (record != NULL && annal_problem_get_line (problem) == 0)
-        place_problem (problem, g_ptr_array_index (self->inputs, record->input), record,
-                       g_ptr_array_index (maps, record->input));
+        place_problem (self, problem, record);
     }
 }

@@ -37,6 +37,11 @@ AnnalProblem *annal_record_read_problem (AnnalRecordRead *self,
                                          const char *format,
                                          ...) G_GNUC_PRINTF (3, 4);
 
+/* A warning where a key that nothing knows looks like a slip for @meant; what
+ * stands under it is kept. Returns whether it does.
+ */
+gboolean annal_record_read_warn_of_slip (AnnalRecordRead *self, const char *key, const char *meant);
+
 /* A problem that says what stands here in place of what should, and passes
  * over the value.
  */

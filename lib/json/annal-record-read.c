@@ -7,6 +7,7 @@
 #include <annal/annal-quantity.h>
 
 #include "base/annal-decimal-private.h"
+#include "base/annal-distance-private.h"
 #include "base/annal-json-write-private.h"
 #include "model/annal-shapes-private.h"
 #include "model/annal-vocabulary-private.h"
@@ -70,13 +71,13 @@ annal_record_type_get_word (AnnalRecordType type)
 }
 
 static AnnalProblem *
-add_problem (AnnalRecordRead *self, const char *rule, const char *message)
+add_problem (AnnalRecordRead *self, AnnalSeverity severity, const char *rule, const char *message)
 {
   g_autofree char *pointer = annal_json_read_dup_pointer (self->in);
   AnnalProblem *problem;
   AnnalJsonPlace place;
 
-  problem = annal_problems_add (self->problems, ANNAL_SEVERITY_ERROR, rule,
+  problem = annal_problems_add (self->problems, severity, rule,
                                 (const AnnalRecord *) self->record, pointer, "%s", message);
   annal_json_read_get_place (self->in, &place);
   annal_problem_set_place (problem, self->file, place.line, place.column);
@@ -92,7 +93,20 @@ annal_record_read_problem (AnnalRecordRead *self, const char *rule, const char *
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  return add_problem (self, rule, message);
+  return add_problem (self, ANNAL_SEVERITY_ERROR, rule, message);
+}
+
+gboolean
+annal_record_read_warn_of_slip (AnnalRecordRead *self, const char *key, const char *meant)
+{
+  g_autofree char *message = NULL;
+
+  if (!annal_is_slip (key, meant))
+    return FALSE;
+  message = g_strdup_printf ("Nothing is called “%s” here; it is kept, but it means nothing.", key);
+  annal_problem_set_expected (add_problem (self, ANNAL_SEVERITY_WARNING, "unknown-member", message),
+                              "perhaps “%s”", meant);
+  return TRUE;
 }
 
 static const char *
@@ -602,6 +616,31 @@ read_type_member (AnnalRecordRead *self, AnnalNode *node)
   annal_problem_set_expected (problem, "“%s”, or no “type”", expected);
 }
 
+static gboolean
+warn_of_slip_in (AnnalRecordRead *self, const AnnalShape *shape, const char *key)
+{
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (annal_record_read_warn_of_slip (self, key, shape->fields[i].name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Members that the model does not know are welcome, misspelt ones are not. */
+static void
+read_unknown (AnnalRecordRead *self, AnnalNode *node, const Flat *flats, guint n_flats)
+{
+  g_autofree char *name = annal_json_read_dup_text (self->in);
+  gboolean warned = warn_of_slip_in (self, node->shape, name);
+  char *json = NULL;
+
+  for (guint i = 0; i < n_flats && !warned; i++)
+    warned = warn_of_slip_in (self, flats[i].field->shape, name);
+  if (annal_json_read_next (self->in) != ANNAL_JSON_ERROR)
+    json = annal_json_normalise (self->in);
+  if (json != NULL)
+    annal_node_take_extra (node, name, json);
+}
+
 static void
 read_pair (AnnalRecordRead *self, AnnalNode *node, Flat *flats, guint n_flats)
 {
@@ -622,13 +661,7 @@ read_pair (AnnalRecordRead *self, AnnalNode *node, Flat *flats, guint n_flats)
     }
   else
     {
-      g_autofree char *name = annal_json_read_dup_text (self->in);
-      char *json = NULL;
-
-      if (annal_json_read_next (self->in) != ANNAL_JSON_ERROR)
-        json = annal_json_normalise (self->in);
-      if (json != NULL)
-        annal_node_take_extra (node, name, json);
+      read_unknown (self, node, flats, n_flats);
     }
 }
 

@@ -13,6 +13,7 @@
 #include <annal/annal-vocabulary.h>
 
 #include "base/annal-decimal-private.h"
+#include "base/annal-distance-private.h"
 #include "model/annal-dossier-private.h"
 #include "model/annal-vocabulary-private.h"
 
@@ -64,33 +65,6 @@ get_role (AnnalRefersTo refers_to)
   return ANNAL_TERM_ROLE_UNSET;
 }
 
-/* The least number of letters to insert, remove or replace (Levenshtein). Ids
- * have at most 128 bytes.
- */
-static guint
-get_distance (const char *a, const char *b)
-{
-  gsize n = strlen (b);
-  g_autofree guint *row = g_new (guint, n + 1);
-
-  for (gsize j = 0; j <= n; j++)
-    row[j] = j;
-  for (gsize i = 1; a[i - 1] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = i;
-      for (gsize j = 1; j <= n; j++)
-        {
-          guint replaced = diagonal + (a[i - 1] != b[j - 1]);
-
-          diagonal = row[j];
-          row[j] = MIN (replaced, MIN (row[j], row[j - 1]) + 1);
-        }
-    }
-  return row[n];
-}
-
 typedef struct
 {
   const char *id;
@@ -107,7 +81,7 @@ suggestion_consider (Suggestion *self, AnnalTerm *term)
 
   if (annal_term_get_role (term) != self->role || ABS (longer) >= self->distance)
     return;
-  distance = get_distance (self->id, annal_term_get_id (term));
+  distance = annal_distance (self->id, annal_term_get_id (term));
   if (distance >= self->distance)
     return;
   self->nearest = annal_term_get_id (term);
