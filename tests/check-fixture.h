@@ -50,7 +50,7 @@ typedef struct
   const char *problems; /* one a line: severity but for errors, rule, record, pointer */
 } CheckRow;
 
-static AnnalDossier *
+static inline AnnalDossier *
 fixture_read (const char *label, const char *lines)
 {
   g_autofree char *text = g_strdelimit (g_strconcat (BASE, lines, NULL), "'", '"');
@@ -63,7 +63,7 @@ fixture_read (const char *label, const char *lines)
   return g_object_ref (annal_reader_get_dossier (reader));
 }
 
-static char *
+static inline char *
 fixture_describe (const AnnalProblems *problems)
 {
   static const char *const severities[] = { "note ", "warning ", "" };
@@ -81,7 +81,7 @@ fixture_describe (const AnnalProblems *problems)
   return g_string_free (text, FALSE);
 }
 
-static void
+static inline void
 fixture_check (const CheckRow *rows, gsize n_rows)
 {
   for (gsize i = 0; i < n_rows; i++)

@@ -5,9 +5,10 @@
     tests/check-source.py [FILE...]
 
 In every source file: no SPDX line, tabs, trailing blanks, lines over 120
-characters, notes of unfinished work. In C: a function with a GError parameter
-that returns FALSE or NULL where nothing can have set the error. The last is a
-guess that errs towards silence: it speaks where nothing earlier in the function
+characters, notes of unfinished work. In C of the library: a hash without a
+secret key, for whoever writes a file could make its ids collide. In C: a
+function with a GError parameter that returns FALSE or NULL where nothing can
+have set the error. The last is a guess that errs towards silence: it speaks where nothing earlier in the function
 mentions the error, and where the return's own if, which calls nothing and
 assigns nothing, tests only things that no statement with the error touched. A
 return that is no failure says so with a comment on its line, "no error: why".
@@ -28,6 +29,7 @@ FUNCTION = re.compile(r"^(\w+) \(([^;{}()]*(?:\([^;{}()]*\)[^;{}()]*)*)\)\n\{\n(
 ERROR_PARAMETER = re.compile(r"\bGError \*\*(\w+)")
 FAILURE = re.compile(r"\breturn (?:FALSE|NULL);")
 STRING = re.compile(r'"(?:\\.|[^"\\\n])*"' r"|'(?:\\.|[^'\\\n])+'")
+GUESSABLE_HASH = re.compile(r"\bg_(str|bytes|string|variant)_hash\b")
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 
 
@@ -94,9 +96,21 @@ def check_errors(text):
                 yield number, "%s returns failure, but nothing set %s" % (function.group(1), parameter.group(1))
 
 
+def check_hashes(text):
+    for number, line in enumerate(blank(text).splitlines(), 1):
+        for found in GUESSABLE_HASH.finditer(line):
+            yield number, "%s: keys may come from a file; use annal_text_hash" % found.group(0)
+
+
+def is_library(path):
+    return path.parent.name == "lib" or path.is_relative_to(ROOT / "lib")
+
+
 def check(path):
     text = path.read_text(encoding="utf-8")
     yield from check_lines(text, path.parent.name == "tests")
+    if path.suffix in (".c", ".h") and is_library(path):
+        yield from check_hashes(text)
     if path.suffix == ".c":
         yield from check_errors(text)
 

@@ -20,6 +20,7 @@ static void
 circles (void)
 {
   static const CheckRow rows[] = {
+    { "nothing that could go round", "", "" },
     { "a chain", RESTING ("c1", "'c2','c3'") RESTING ("c2", "'c3'") RESTING ("c3", "'k'"), "" },
     { "a part of a part", PLACE ("p1", "'part_of':'p2'") PLACE ("p2", "'part_of':'dprk'"), "" },
     { "two relations that only together come round",
@@ -131,6 +132,94 @@ story_of_counts (void)
               "“accept” on 132 (“c2”), “note” on 131 (“c1”).");
 }
 
+#define LAUNCHES(id, members, attributes) \
+  "{'type':'event','id':'" id "','kind':'missile-test','title':'E'," members "'attributes':{" attributes "}}\n"
+#define SERIES(attributes) LAUNCHES ("w", "", attributes)
+#define LAUNCH(id, attributes) LAUNCHES (id, "'part_of':'w',", attributes)
+
+static void
+totals (void)
+{
+  static const CheckRow rows[] = {
+    { "as many", SERIES ("'count':'2'") LAUNCH ("p1", "'count':'1'") LAUNCH ("p2", "'count':'1'"), "" },
+    { "not all parts are known", SERIES ("'count':'5'") LAUNCH ("p1", "'count':'3'") LAUNCH ("p2", ""), "" },
+    { "the whole does not say", SERIES ("") LAUNCH ("p1", "'count':'3'"), "" },
+    { "rivals of a part", SERIES ("'count':'5'") LAUNCH ("p1", "'count':['3','4']") LAUNCH ("p2", "'count':'3'"), "" },
+    { "rivals of the whole", SERIES ("'count':['5','9']") LAUNCH ("p1", "'count':'7'"), "" },
+    { "about", SERIES ("'count':'5'")
+      LAUNCH ("p1", "'count':{'value':{'approx':'about','lo':'7','hi':'7'}}"), "" },
+    { "at least", SERIES ("'count':{'value':{'approx':'at-least','lo':'5'}}") LAUNCH ("p1", "'count':'7'"), "" },
+    { "another unit", SERIES ("'count':'5'")
+      LAUNCH ("p1", "'count':{'value':{'lo':'7','hi':'7','unit':'person'}}"), "" },
+    { "heights", SERIES ("'apogee_km':'50'") LAUNCH ("p1", "'apogee_km':'50'") LAUNCH ("p2", "'apogee_km':'40'"), "" },
+    { "what was called off", SERIES ("'count':'2'") LAUNCHES ("p1", "'part_of':'w','status':'cancelled',", "'count':'3'"), "" },
+    { "one launch in two records", SERIES ("'count':'1'") LAUNCH ("p1", "'count':'1'") LAUNCH ("p2", "'count':'1'")
+      LINK ("l", "p2", "same-as", "p1"), "" },
+    { "parts of a part", SERIES ("'count':'5'") LAUNCH ("p1", "")
+      LAUNCHES ("q1", "'part_of':'p1',", "'count':'9'"), "" },
+    { "fractions", SERIES ("'count':'1'") LAUNCH ("p1", "'count':'1.5'"), "" },
+
+    { "too many", SERIES ("'count':'5'") LAUNCH ("p1", "'count':'3'") LAUNCH ("p2", "'count':'4'"),
+      "warning sum w /attributes/count" },
+    { "one part is too many", SERIES ("'count':'5'") LAUNCH ("p1", "'count':'6'"), "warning sum w /attributes/count" },
+    { "exact numbers", SERIES ("'count':{'value':{'approx':'exact','lo':'5','hi':'5'}}")
+      LAUNCH ("p1", "'count':{'value':{'lo':'6','hi':'6'}}"), "warning sum w /attributes/count" },
+    { "a narrower attribute", SERIES ("'count':'5','count.warheads':'1'") LAUNCH ("p1", "'count':'5','count.warheads':'2'"),
+      "warning sum w /attributes/count.warheads" },
+    { "recommendations",
+      "{'type':'event','id':'w','kind':'upr-review.adoption','title':'E','attributes':{'recommendations':'262'}}\n"
+      "{'type':'event','id':'p','kind':'upr-review.adoption','title':'E','part_of':'w',"
+      "'attributes':{'recommendations':'263'}}\n", "warning sum w /attributes/recommendations" },
+    { "in a circle", LAUNCHES ("w", "'part_of':'p',", "'count':'1'") LAUNCHES ("p", "'part_of':'w',", "'count':'2'"),
+      "cycle p /part_of\nwarning sum w /attributes/count" },
+    { "of itself", LAUNCHES ("w", "'part_of':'w',", "'count':'1'") LAUNCH ("p1", "'count':'1'"), "cycle w /part_of" },
+  };
+
+  fixture_check (rows, G_N_ELEMENTS (rows));
+}
+
+#define ONE(id) LAUNCH (id, "'count':'1'")
+
+static void
+stories_of_totals (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *lines;
+    const char *message;
+  } rows[] = {
+    { "two", SERIES ("'count':'5'") LAUNCH ("p1", "'count':'3'") LAUNCH ("p2", "'count':'4'"),
+      "The parts come to 7, more than the 5 of the whole: “p1” 3, “p2” 4." },
+    { "ten", SERIES ("'count':'9'") ONE ("p0") ONE ("p1") ONE ("p2") ONE ("p3") ONE ("p4") ONE ("p5") ONE ("p6")
+      ONE ("p7") ONE ("p8") ONE ("p9"),
+      "The parts come to 10, more than the 9 of the whole: “p0” 1, “p1” 1, “p2” 1, “p3” 1, “p4” 1, “p5” 1, “p6” 1, "
+      "“p7” 1, and 2 more." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AnnalDossier) dossier = fixture_read (rows[i].label, rows[i].lines);
+      g_autoptr (AnnalProblems) problems = annal_dossier_check (dossier);
+
+      CHECK_ROW (rows[i].label, annal_problems_get_n_problems (problems) == 1);
+      if (annal_problems_get_n_problems (problems) == 1)
+        CHECK_TEXT (rows[i].label, annal_problem_get_message (annal_problems_get_problem (problems, 0)),
+                    rows[i].message);
+    }
+}
+
+/* Not even a record: no graph has a vertex. */
+static void
+nothing (void)
+{
+  g_autoptr (AnnalDossier) dossier = annal_dossier_new (NULL);
+  g_autoptr (AnnalProblems) problems = annal_dossier_check (dossier);
+
+  CHECK (annal_problems_get_n_problems (problems) == 0);
+  CHECK (annal_dossier_seal (dossier, NULL));
+}
+
 /* Spans of records */
 
 static void
@@ -175,6 +264,61 @@ spans (void)
       CHECK_ROW (rows[i].id, span.end_min == rows[i].end_min && span.end_max == rows[i].end_max);
     }
   CHECK (!annal_when_get_span_data (NULL, ANNAL_NATURE_PERIOD, &(AnnalSpanData) { 0 }));
+}
+
+/* When sources were published: what their capture adds. */
+static void
+spans_of_sources (void)
+{
+  g_autoptr (AnnalDossier) dossier = fixture_read ("sources",
+    "{'type':'source','id':'t1','published':'1970','captured':'1970-01-02'}\n"
+    "{'type':'source','id':'t2','captured':'1970-01-02'}\n"
+    "{'type':'source','id':'t3','published':'1970-01-03','captured':'1970-01-02'}\n"
+    "{'type':'source','id':'t4','published':'[1970-01-01..]','captured':'1970-01-02'}\n"
+    "{'type':'source','id':'t5','published':'1970','captured':'1970-01-02?'}\n"
+    "{'type':'source','id':'t6','published':'1970?','captured':'1970-01-02'}\n"
+    "{'type':'source','id':'t7','published':{'edtf':'1970','basis':'page-clock'},'captured':'1970-01-02'}\n"
+    "{'type':'source','id':'t8','published':{'edtf':'1970-01-01/1970-01-04','nature':'period'},'captured':'1970-01-02'}\n"
+    "{'type':'source','id':'t9','captured':'[1970..]'}\n"
+    "{'type':'source','id':'u1','published':'soon','captured':'1970-01-02?'}\n"
+    "{'type':'source','id':'u2','published':'1970'}\n"
+    "{'type':'source','id':'u3'}\n"
+    "{'type':'source','id':'u4','published':'1970?','captured':'1970-01-02?'}\n");
+  /* 2 January ends at 172800, the year at 31536000; the period begins on
+   * 1 January and ends at some moment of 4 January.
+   */
+  static const struct
+  {
+    const char *id;
+    gboolean dated;
+    gint64 begin_min, begin_max, end_min, end_max;
+    gboolean in_doubt;
+  } rows[] = {
+    { "t1", TRUE, 0, 172799, 0, 172799, FALSE },
+    { "t2", TRUE, G_MININT64, 172799, G_MININT64, 172799, FALSE },
+    { "t3", TRUE, 172800, 259199, 172800, 259199, FALSE },
+    { "t4", TRUE, 0, 172799, 0, 172799, FALSE },
+    { "t5", TRUE, 0, 31535999, 0, 31535999, FALSE },
+    { "t6", TRUE, G_MININT64, 172799, G_MININT64, 172799, FALSE },
+    { "t7", TRUE, G_MININT64, 172799, G_MININT64, 172799, FALSE },
+    { "t8", TRUE, 0, 86399, 259201, 345600, FALSE },
+    { "t9", FALSE, 0, 0, 0, 0, FALSE },
+    { "u1", TRUE, G_MININT64, 172799, G_MININT64, 172799, TRUE },
+    { "u2", TRUE, 0, 31535999, 0, 31535999, FALSE },
+    { "u3", FALSE, 0, 0, 0, 0, FALSE },
+    { "u4", TRUE, 0, 31535999, 0, 31535999, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      AnnalSource *source = annal_dossier_lookup_source (dossier, rows[i].id);
+      AnnalSpanData span = { 0 };
+
+      CHECK_ROW (rows[i].id, annal_source_get_span_data (source, &span) == rows[i].dated);
+      CHECK_ROW (rows[i].id, span.begin_min == rows[i].begin_min && span.begin_max == rows[i].begin_max);
+      CHECK_ROW (rows[i].id, span.end_min == rows[i].end_min && span.end_max == rows[i].end_max);
+      CHECK_ROW (rows[i].id, !(span.flags & ANNAL_SPAN_FLAGS_QUALIFIED) == !rows[i].in_doubt);
+    }
 }
 
 /* A chain that any recursion would run out of stack on. */
@@ -251,6 +395,10 @@ main (int argc, char **argv)
     { "counts", counts },
     { "story_of_counts", story_of_counts },
     { "spans", spans },
+    { "spans_of_sources", spans_of_sources },
+    { "totals", totals },
+    { "stories_of_totals", stories_of_totals },
+    { "nothing", nothing },
     { "long_chain", long_chain },
   };
 

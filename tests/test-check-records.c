@@ -5,6 +5,7 @@
 #include "check-fixture.h"
 
 #define SOURCE(members) "{'type':'source','id':'t'," members "}\n"
+#define CAPTURED(members) SOURCE ("'outlet':'times'," members)
 #define ENTITY(kind, members) "{'type':'entity','id':'x','kind':'" kind "','names':['X']," members "}\n"
 #define PLACE(lat, lon) ENTITY ("place", "'point':{'lat':'" lat "','lon':'" lon "'}")
 #define POSITION CLAIM ("position", "note")
@@ -68,6 +69,8 @@ events (void)
       EVENT ("summit.talks", "'site':'camps','place':'camps','outcome':'mixed'"), "" },
     { "parts that make the whole", ADOPTION ("'recommendations':'262','supported':'132','noted':'56','deferred':'74'"), "" },
     { "rivals are not added", ADOPTION ("'recommendations':'262','supported':['132','200'],'noted':'63'"), "" },
+    { "nor is what is about that many", ADOPTION ("'recommendations':'262','supported':'200','noted':{'value':"
+      "{'approx':'about','lo':'63','hi':'63'}}"), "" },
     { "nor are bounds", ADOPTION ("'recommendations':'262','supported':{'value':{'lo':'200','hi':'240'}},'noted':'63'"), "" },
 
     { "an attribute of other kinds", ADOPTION ("'missile':'KN-23'"),
@@ -188,6 +191,16 @@ times_of_claims (void)
       "{'type':'source','id':'page','published':{'edtf':'2019-05-10','basis':'page-clock'}}\n"
       ASSERTION "'said':'2019-05-11','citations':[{'source':'page'}]}\n",
       "warning page-clock page /published/basis\nsaid-after-published c /citations/0/source" },
+    { "on the day of capture", CAPTURED ("'captured':'2019-05-08'")
+      ASSERTION "'said':'2019-05-08','citations':[{'source':'t'}]}\n", "" },
+    { "after the capture", CAPTURED ("'captured':'2019-05-08'")
+      ASSERTION "'said':'2019-05-09','citations':[{'source':'t'}]}\n", "said-after-published c /citations/0/source" },
+    { "in the year of publication, after the capture", CAPTURED ("'published':'2019','captured':'2019-03-01'")
+      ASSERTION "'said':'2019-03-02','citations':[{'source':'t'}]}\n", "said-after-published c /citations/0/source" },
+    { "after a capture in doubt", CAPTURED ("'published':'2019','captured':'2019-03-01?'")
+      ASSERTION "'said':'2019-03-02','citations':[{'source':'t'}]}\n", "" },
+    { "after a firm capture, the publication in doubt", CAPTURED ("'published':'2019?','captured':'2019-03-01'")
+      ASSERTION "'said':'2019-03-02','citations':[{'source':'t'}]}\n", "said-after-published c /citations/0/source" },
     { "at the utterance", ASSERTION "'said':'2019-05-09T10:00:00','utterance':'review'," CITED, "" },
     { "perhaps at the utterance", ASSERTION "'said':'2019-05','utterance':'review'," CITED, "" },
     { "before the utterance", ASSERTION "'said':'2019-05-08','utterance':'review'," CITED,

@@ -12,6 +12,10 @@
 #define CHAIN(links) CITING ("'chain':[" links "]")
 #define ORIGIN(members) "{'role':'origin','who':'dprk'" members "}"
 #define RELAY(members) "{'role':'relay','who':'kcna'" members "}"
+#define UNNAMED(phrase) "{'role':'publisher','who':{'unnamed':'" phrase "'}}"
+#define ANONYMOUS(members) "{'type':'source','id':'t'," members "'captured':'2019-06-01'}\n"
+#define CHAINED(source, links) ASSERTION "'citations':[{'source':'" source "','chain':[" links "]}]}\n"
+#define CHAINED_CLAIM(said, links) ASSERTION "'said':'" said "'," "'citations':[{'source':'s','chain':[" links "]}]}\n"
 #define PUBLISHER(members) "{'role':'publisher','who':'times'" members "}"
 
 static void
@@ -200,7 +204,13 @@ chains (void)
 {
   static const CheckRow rows[] = {
     { "from the origin to the publisher", CHAIN (ORIGIN () "," RELAY () "," PUBLISHER ()), "" },
-    { "an unnamed publisher", CHAIN (ORIGIN () ",{'role':'publisher','who':{'unnamed':'the newspaper'}}"), "" },
+    { "nobody names the outlet", ANONYMOUS ("") CHAINED ("t", ORIGIN () "," UNNAMED ("the newspaper")), "" },
+    { "an outlet and a publisher without a name", ANONYMOUS ("'outlet':{'unnamed':'the newspaper'},")
+      CHAINED ("t", ORIGIN () "," UNNAMED ("the newspaper")), "" },
+    { "dated from the utterance to the publication", CHAINED_CLAIM ("2019-05-04",
+      ORIGIN (",'at':'2019-05-04'") "," RELAY (",'at':'2019-05-05'") "," PUBLISHER (",'at':'2019-05-10'")), "" },
+    { "perhaps before the utterance, perhaps after the publication", CHAINED_CLAIM ("2019-05-04",
+      ORIGIN (",'at':'2019-05'") "," RELAY (",'at':'2019-05-03?'") "," PUBLISHER (",'at':'2019-05'")), "" },
     { "times that go forwards",
       CHAIN (ORIGIN (",'at':'2019-05-04'") "," RELAY (",'at':'2019-05-04'") "," PUBLISHER (",'at':'2019-05-05'")), "" },
     { "times that may go forwards", CHAIN (ORIGIN (",'at':'2019-05-04'") "," PUBLISHER (",'at':'2019-05'")), "" },
@@ -217,6 +227,32 @@ chains (void)
     { "a paraphrase of a summary",
       CITING ("'fidelity':'paraphrase','chain':[" ORIGIN () "," RELAY (",'fidelity':'summary'") "," PUBLISHER () "]"),
       "warning chain-fidelity c /citations/0/fidelity" },
+
+    { "an unnamed publisher of a named outlet", CHAIN (ORIGIN () "," UNNAMED ("the newspaper")),
+      "warning chain-publisher c /citations/0/chain/1/who" },
+    { "a named publisher of an unnamed outlet", ANONYMOUS ("'outlet':{'unnamed':'the newspaper'},") CHAINED ("t", ORIGIN () "," PUBLISHER ()), "warning chain-publisher c /citations/0/chain/1/who" },
+    { "a named publisher of no outlet", ANONYMOUS ("") CHAINED ("t", ORIGIN () "," PUBLISHER ()),
+      "warning chain-publisher c /citations/0/chain/1/who" },
+    { "two phrases", ANONYMOUS ("'outlet':{'unnamed':'the newspaper'},") CHAINED ("t", ORIGIN () "," UNNAMED ("the magazine")), "warning chain-publisher c /citations/0/chain/1/who" },
+    { "a phrase that is somebody's id", CHAIN (ORIGIN () "," UNNAMED ("times")),
+      "warning chain-publisher c /citations/0/chain/1/who" },
+
+    { "a second origin", CHAIN (ORIGIN () "," ORIGIN () "," PUBLISHER ()), "chain-middle c /citations/0/chain/1/role" },
+    { "a publisher before the last", CHAIN (ORIGIN () "," PUBLISHER () "," PUBLISHER ()),
+      "chain-middle c /citations/0/chain/1/role" },
+    { "the ends, turned round", CHAIN (PUBLISHER () "," RELAY () "," ORIGIN ()),
+      "chain-ends c /citations/0/chain/0/role\nchain-ends c /citations/0/chain/2/role" },
+    { "an origin before the utterance", CHAINED_CLAIM ("2019-05-04", ORIGIN (",'at':'2019-05-03'") "," PUBLISHER ()),
+      "chain-backwards c /citations/0/chain/0/at" },
+    { "a spokesman before the utterance", CHAINED_CLAIM ("2019-05-04", ORIGIN () ",{'role':'spokesman','who':'dprk','at':'2019-05-03'}," PUBLISHER ()),
+      "chain-backwards c /citations/0/chain/1/at" },
+    { "a relay after the publication", CHAIN (ORIGIN () "," RELAY (",'at':'2019-05-11'") "," PUBLISHER ()),
+      "chain-backwards c /citations/0/chain/1/at" },
+    { "a relay after the capture", ANONYMOUS ("") CHAINED ("t", ORIGIN () "," RELAY (",'at':'2019-06-02'") "," UNNAMED ("the newspaper")),
+      "chain-backwards c /citations/0/chain/1/at" },
+    { "an event's", "{'type':'event','id':'e','kind':'statement','title':'E','when':'2019-05-20','citations':[{'source':'s',"
+      "'chain':[" ORIGIN (",'at':'2019-05-11'") "," PUBLISHER () "]}]}\n",
+      "chain-backwards e /citations/0/chain/0/at" },
 
     { "no origin", CHAIN (RELAY () "," PUBLISHER ()), "chain-ends c /citations/0/chain/0/role" },
     { "no publisher", CHAIN (ORIGIN () "," RELAY ()), "chain-ends c /citations/0/chain/1/role" },

@@ -6,9 +6,10 @@
 
 #include "check-fixture.h"
 #include "model/annal-check-rules-private.h"
+#include "model/annal-shapes-private.h"
 
-/* As deep as values may lie in one another where limits are wide. */
-#define N_TRANSLATIONS 1000
+/* As many as may lie in one another below a record. */
+#define N_TRANSLATIONS (ANNAL_NODE_MAX_HEIGHT - 1)
 
 static void
 good (void)
@@ -275,6 +276,229 @@ deep_values (void)
   CHECK (strlen (pointer) == strlen ("/title/text") + N_TRANSLATIONS * strlen ("/translation_of"));
 }
 
+/* What no file can hold, but a program may set. Each text is one byte that
+ * asks for three more, so that whoever trusts it reads beyond its end.
+ */
+
+#define NO_TEXT "\360"
+
+/* Values hold values; this deep, each member of each type has been met. */
+#define MAX_POISONED_DEPTH 5
+
+static guint n_poisoned;
+
+static gpointer poison (const AnnalShape *shape, guint depth);
+
+static void
+poison_texts (AnnalNode *node, const AnnalField *field)
+{
+  switch (field->kind)
+    {
+    case ANNAL_FIELD_KIND_TEXT:
+    case ANNAL_FIELD_KIND_ID:
+    case ANNAL_FIELD_KIND_DECIMAL:
+      annal_node_set_text (node, &ANNAL_FIELD_AT (node, field, char *), NO_TEXT);
+      n_poisoned++;
+      break;
+    case ANNAL_FIELD_KIND_TEXTS:
+    case ANNAL_FIELD_KIND_IDS:
+      annal_node_add_text (node, &ANNAL_FIELD_AT (node, field, GPtrArray *), NO_TEXT);
+      n_poisoned++;
+      break;
+    case ANNAL_FIELD_KIND_MAP:
+      annal_node_add_to_map (node, &ANNAL_FIELD_AT (node, field, GPtrArray *), NO_TEXT, NO_TEXT);
+      annal_node_add_to_map (node, &ANNAL_FIELD_AT (node, field, GPtrArray *), "en", "Words");
+      annal_node_add_to_map (node, &ANNAL_FIELD_AT (node, field, GPtrArray *), "en", NO_TEXT);
+      n_poisoned += 3;
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+poison_member (AnnalNode *node, const AnnalField *field, guint depth)
+{
+  if (node->shape->record_type != ANNAL_RECORD_TYPE_UNSET && strcmp (field->name, "id") == 0)
+    return;
+  if (field->kind == ANNAL_FIELD_KIND_COUNT)
+    ANNAL_FIELD_AT (node, field, gint64) = g_str_has_prefix (field->name, "end");
+  else if (field->shape == NULL)
+    poison_texts (node, field);
+  else if (depth < MAX_POISONED_DEPTH)
+    {
+      g_autoptr (AnnalValue) child = poison (field->shape, depth + 1);
+
+      if (field->kind == ANNAL_FIELD_KIND_NODE)
+        annal_node_set_node (node, &ANNAL_FIELD_AT (node, field, gpointer), child);
+      else
+        annal_node_add_node (node, &ANNAL_FIELD_AT (node, field, GPtrArray *), child);
+    }
+}
+
+static gpointer
+poison (const AnnalShape *shape, guint depth)
+{
+  AnnalNode *node = annal_node_new (shape);
+
+  for (guint i = 0; i < shape->n_fields; i++)
+    poison_member (node, &shape->fields[i], depth);
+  return node;
+}
+
+static void
+check_told (const AnnalProblems *problems, guint n)
+{
+  guint n_told = 0;
+
+  for (guint i = 0; i < annal_problems_get_n_problems (problems); i++)
+    {
+      const AnnalProblem *problem = annal_problems_get_problem (problems, i);
+      const char *expected = annal_problem_get_expected (problem);
+
+      n_told += strcmp (annal_problem_get_rule (problem), "bad-utf8") == 0;
+      CHECK (g_utf8_validate (annal_problem_get_message (problem), -1, NULL));
+      CHECK (g_utf8_validate (annal_problem_get_pointer (problem), -1, NULL));
+      CHECK (expected == NULL || g_utf8_validate (expected, -1, NULL));
+    }
+  CHECK (n_told == n);
+}
+
+/* The title and the language of the dossier count too. */
+static void
+no_texts (void)
+{
+  static const AnnalShape *const shapes[] = {
+    &annal_source_shape,
+    &annal_entity_shape,
+    &annal_term_shape,
+    &annal_event_shape,
+    &annal_claim_shape,
+    &annal_link_shape,
+    &annal_assessment_shape,
+    &annal_notice_shape,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_autoptr (AnnalDossier) dossier = annal_dossier_new (NO_TEXT);
+      g_autoptr (AnnalLimits) limits = annal_limits_new ();
+      g_autoptr (AnnalProblems) problems = NULL;
+      g_autoptr (GError) error = NULL;
+      AnnalRecord *record;
+
+      annal_limits_set (limits, ANNAL_LIMIT_PROBLEMS, G_MAXUINT32);
+      annal_dossier_set_limits (dossier, limits);
+      annal_dossier_set_lang (dossier, NO_TEXT);
+      n_poisoned = 2;
+      record = poison (shapes[i], 0);
+      record->id = g_strdup ("it");
+      CHECK_ROW (shapes[i]->noun, annal_dossier_add (dossier, record, NULL));
+      annal_node_unref (record);
+      problems = annal_dossier_check (dossier);
+      check_told (problems, n_poisoned);
+      CHECK_ROW (shapes[i]->noun, !annal_dossier_seal (dossier, &error));
+      CHECK_ROW (shapes[i]->noun, error != NULL && g_utf8_validate (error->message, -1, NULL));
+    }
+}
+
+/* A program may still print what is expected instead. */
+static void
+no_text_expected (void)
+{
+  g_autoptr (AnnalDossier) dossier = fixture_read ("expected", VALUED ("x-w", "'z'"));
+  g_autoptr (AnnalTerm) term = annal_term_new ("x-w");
+  g_autoptr (AnnalSource) source = annal_source_new ("t");
+  g_autoptr (AnnalAgent) outlet = annal_agent_new (NO_TEXT);
+  g_autoptr (AnnalAgent) publisher = annal_agent_new ("times");
+  g_autoptr (AnnalChainLink) link = annal_chain_link_new ();
+  g_autoptr (AnnalCitation) citation = annal_citation_new ();
+  g_autoptr (AnnalEvent) event = annal_event_new ("e");
+  g_autoptr (AnnalProblems) problems = NULL;
+
+  annal_term_set_role (term, ANNAL_TERM_ROLE_PREDICATE);
+  annal_term_set_value_type (term, ANNAL_VALUE_TYPE_WORD);
+  annal_term_add_value (term, NO_TEXT);
+  annal_source_set_outlet (source, outlet);
+  annal_chain_link_set_role (link, ANNAL_CHAIN_ROLE_PUBLISHER);
+  annal_chain_link_set_who (link, publisher);
+  annal_citation_set_source (citation, "t");
+  annal_citation_add_chain_link (citation, link);
+  annal_event_add_citation (event, citation);
+  CHECK (annal_dossier_add (dossier, annal_term_as_record (term), NULL));
+  CHECK (annal_dossier_add (dossier, annal_source_as_record (source), NULL));
+  CHECK (annal_dossier_add (dossier, annal_event_as_record (event), NULL));
+  problems = annal_dossier_check (dossier);
+  check_told (problems, 2);
+}
+
+/* Where, and which byte. */
+static void
+no_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *message;
+  } rows[] = {
+    { "caf\351", "The text is not UTF-8: byte 4, 0xE9, begins no character." },
+    { "\303\251\200", "The text is not UTF-8: byte 3, 0x80, begins no character." },
+    { "a\355\240\200", "The text is not UTF-8: byte 2, 0xED, begins no character." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AnnalDossier) dossier = annal_dossier_new (NULL);
+      g_autoptr (AnnalSource) source = annal_source_new ("s");
+      g_autoptr (AnnalText) title = annal_text_new (rows[i].text);
+      g_autoptr (AnnalProblems) problems = NULL;
+      g_autofree char *actual = NULL;
+
+      annal_source_set_title (source, title);
+      CHECK (annal_dossier_add (dossier, annal_source_as_record (source), NULL));
+      problems = annal_dossier_check (dossier);
+      actual = fixture_describe (problems);
+      CHECK_TEXT (rows[i].message, actual, "bad-utf8 s /title/text");
+      CHECK_TEXT (rows[i].message, annal_problem_get_message (annal_problems_get_problem (problems, 0)),
+                  rows[i].message);
+    }
+}
+
+/* Nobody counts the characters of what is no text. */
+static void
+no_length (void)
+{
+  g_autoptr (AnnalDossier) dossier = fixture_read ("length", "");
+  g_autoptr (AnnalSource) source = annal_source_new ("t");
+  g_autoptr (AnnalWhen) published = annal_when_new ("2019");
+  g_autoptr (AnnalEvent) event = annal_event_new ("e");
+  g_autoptr (AnnalText) title = annal_text_new ("Event");
+  g_autoptr (AnnalCitation) citation = annal_citation_new ();
+  g_autoptr (AnnalAnchor) passage = annal_anchor_new ();
+  g_autoptr (AnnalProblems) problems = NULL;
+  g_autofree char *actual = NULL;
+
+  annal_when_set_text (published, NO_TEXT "abc");
+  annal_when_set_source (published, "t");
+  annal_when_set_start (published, 0);
+  annal_when_set_end (published, 5);
+  annal_source_set_published (source, published);
+  annal_anchor_set_quote (passage, NO_TEXT "abc");
+  annal_anchor_set_start (passage, 0);
+  annal_anchor_set_end (passage, 5);
+  annal_citation_set_source (citation, "t");
+  annal_citation_add_passage (citation, passage);
+  annal_event_set_kind (event, "statement");
+  annal_event_set_title (event, title);
+  annal_event_add_citation (event, citation);
+  CHECK (annal_dossier_add (dossier, annal_event_as_record (event), NULL));
+  CHECK (annal_dossier_add (dossier, annal_source_as_record (source), NULL));
+  problems = annal_dossier_check (dossier);
+  actual = fixture_describe (problems);
+  CHECK_TEXT ("a date and a passage", actual,
+              "bad-utf8 t /published/text\nbad-utf8 e /citations/0/passages/0/quote");
+}
+
 static void
 sealing (void)
 {
@@ -300,6 +524,10 @@ main (int argc, char **argv)
     { "all_in_one_run", all_in_one_run },
     { "limit_on_problems", limit_on_problems },
     { "deep_values", deep_values },
+    { "no_texts", no_texts },
+    { "no_text_expected", no_text_expected },
+    { "no_text", no_text },
+    { "no_length", no_length },
     { "sealing", sealing },
   };
 

@@ -31,7 +31,7 @@ records_are_described (void)
     const char *expected;
   } rows[] = {
     { "deny-camps",
-      "There are none. · claim deny-camps\n"
+      "North Korea denies it, saying: There are none. · claim deny-camps\n"
       "\n"
       "  by: North Korea [dprk]\n"
       "  kind: assertion\n"
@@ -52,8 +52,8 @@ records_are_described (void)
       "  x-note: {\"a\":2,\"b\":1}\n"
       "\n"
       "What is said about it\n"
-      "  claim deny-camps: There are none.\n"
-      "  claim held: Few are held.\n" },
+      "  claim deny-camps: North Korea denies it, saying: There are none.\n"
+      "  claim held: An official (for North Korea) says: Few are held.\n" },
     { "dprk",
       "North Korea · entity dprk\n"
       "\n"
@@ -61,10 +61,10 @@ records_are_described (void)
       "  names: North Korea\n"
       "\n"
       "What it said\n"
-      "  claim deny-camps: There are none.\n"
+      "  claim deny-camps: denies it, saying: There are none.\n"
       "\n"
       "Said on its behalf\n"
-      "  claim held: Few are held.\n" },
+      "  claim held: An official (for North Korea) says: Few are held.\n" },
     { "e",
       "e · event e\n"
       "\n"
@@ -73,15 +73,17 @@ records_are_described (void)
       "  when: 14 May 2019 (2019-05-14)\n"
       "\n"
       "What was said there\n"
-      "  claim deny-camps: There are none.\n" },
+      "  claim deny-camps: North Korea denies it, saying: There are none.\n" },
     { "s",
       "s · source s\n"
       "\n"
       "  published: 1 June 2019 (2019-06-01)\n"
       "\n"
       "Named by\n"
-      "  claim deny-camps (citations, source): There are none.\n"
-      "  claim held (citations, source): Few are held.\n" },
+      "  claim deny-camps (citations, source): North Korea denies it, saying:\n"
+      "    There are none.\n"
+      "  claim held (citations, source): An official (for North Korea) says:\n"
+      "    Few are held.\n" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -98,7 +100,7 @@ terms_are_found_too (void)
   g_autofree char *text = describe ("inmates", FALSE, NULL);
 
   CHECK (text != NULL && g_str_has_prefix (text, "number of people held · term inmates\n"));
-  CHECK (strstr (text, "\nNamed by\n  claim held (predicate): Few are held.\n") != NULL);
+  CHECK (strstr (text, "\nNamed by\n  claim held (predicate): An official (for North Korea) says: Few are\n    held.\n") != NULL);
 }
 
 static void

@@ -29,7 +29,7 @@
   "{'type':'claim','id':'c','by':{'unnamed':'a senior official','acts_for':'dprk'},'kind':'assertion',"        \
   "'stance':'deny','stance_basis':'reporter','says':'There are no camps.','about':'camps','predicate':'exists'," \
   "'said':'[2019-05-05..2019-05-11]','utterance':'reply','citations':[{'source':'article-003',"                \
-  "'quote':'no such camps','start':40,'end':53,'fidelity':'partial-quote'," CHAIN "}]}\n"
+  "'quote':'no such camps','start':40,'end':53,'fidelity':'partial-quote','cue':'ruled out'," CHAIN "}]}\n"
 
 #define NOTE                                                                                                   \
   "{'type':'claim','id':'n','by':'dprk','kind':'position','stance':'note','says':'It notes 63 of them.',"      \
@@ -81,7 +81,8 @@ a_whole_page (void)
     "      (according to North Korea)\n"
     "    article-003, code points 10–21\n"
     "\n"
-    "    – A senior official (for North Korea) denies (the reporter’s word for it)\n"
+    "    – A senior official (for North Korea) denies it, saying (reported as\n"
+    "      “ruled out”)\n"
     "      There are no camps.\n"
     "      “no such camps”\n"
     "      a senior official (for DPRK) ← KCNA ← the newspaper of article 003 ·\n"

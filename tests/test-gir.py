@@ -133,11 +133,11 @@ def test_maps_keep_several_strings_under_a_key():
     entity.add_external("wikidata", "Q1065")
     entity.add_external("iso3166", "UN")
     entity.add_external("iso3166", "UNO")
-    assert entity.get_external_schemes() == ["iso3166", "wikidata"]
+    assert entity.dup_external_schemes() == ["iso3166", "wikidata"]
     assert entity.get_external("iso3166") == ["UN", "UNO"]
     assert not entity.get_external("viaf")
     entity.clear_external()
-    assert entity.get_external_schemes() == []
+    assert entity.dup_external_schemes() == []
 
 
 def test_a_dossier_is_built_sealed_and_written():

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 #include "annal-test.h"
+#include "colliding.h"
 
 #include <string.h>
 
@@ -625,6 +626,31 @@ test_example (void)
   CHECK (annal_quote_report_get_n_failed (spoilt) == 1);
 }
 
+/* Sources whose ids were made to collide. Nothing is timed: at the cost of a
+ * square, this would not end.
+ */
+static void
+test_colliding (void)
+{
+  g_autoptr (AnnalDossier) dossier = annal_dossier_new (NULL);
+  g_autoptr (AnnalTexts) texts = annal_texts_new ();
+  g_autoptr (AnnalQuoteReport) report = NULL;
+
+  for (guint i = 0; i < N_COLLIDING; i++)
+    {
+      g_autofree char *id = dup_colliding_id (i);
+      g_autofree char *claim_id = g_strconcat ("c-", id, NULL);
+      g_autoptr (AnnalSource) source = annal_source_new (id);
+      g_autoptr (AnnalAnchor) anchor = new_anchor ("r", -1, -1, ANNAL_MATCH_EXACT);
+
+      annal_source_set_text (source, "Words.");
+      add_record (dossier, annal_source_as_record (source));
+      cite (dossier, claim_id, id, anchor, NULL);
+    }
+  report = annal_quote_report_new (dossier, texts);
+  CHECK (annal_quote_report_get_n_verified (report) == N_COLLIDING);
+}
+
 static const AnnalTest tests[] = {
   { "passages", test_passages },
   { "bytes", test_bytes },
@@ -636,6 +662,7 @@ static const AnnalTest tests[] = {
   { "anchor", test_anchor },
   { "anchor dates", test_anchor_dates },
   { "example", test_example },
+  { "colliding", test_colliding },
 };
 
 int

@@ -306,15 +306,18 @@ two_files_merge_by_id (void)
   AnnalDossier *dossier = annal_reader_get_dossier (reader);
 
   CHECK (annal_reader_read_bytes (reader, same_bytes, "two.json", ANNAL_JSON_FORM_AUTO, NULL));
-  CHECK (annal_problems_get_n_problems (problems) == 0);
+  CHECK (annal_problems_get_n_problems (problems) == 1);
+  CHECK_TEXT ("another title", annal_problem_get_rule (annal_problems_get_problem (problems, 0)), "other-head");
+  CHECK_TEXT ("where", annal_problem_get_pointer (annal_problems_get_problem (problems, 0)), "/title");
+  CHECK (annal_problems_count (problems, ANNAL_SEVERITY_WARNING) == 1);
   CHECK (annal_dossier_get_n_sources (dossier) == 3);
   CHECK_TEXT ("the first file names the dossier", annal_dossier_get_title (dossier), "One");
 
   CHECK (annal_reader_read_bytes (reader, other_bytes, "three.json", ANNAL_JSON_FORM_AUTO, NULL));
-  CHECK (annal_problems_get_n_problems (problems) == 1);
-  CHECK_TEXT ("a conflict", annal_problem_get_rule (annal_problems_get_problem (problems, 0)), "duplicate-id");
-  CHECK_TEXT ("in the third file", annal_problem_get_file (annal_problems_get_problem (problems, 0)), "three.json");
-  CHECK_TEXT ("and where the first is", annal_problem_get_message (annal_problems_get_problem (problems, 0)),
+  CHECK (annal_problems_get_n_problems (problems) == 2);
+  CHECK_TEXT ("a conflict", annal_problem_get_rule (annal_problems_get_problem (problems, 1)), "duplicate-id");
+  CHECK_TEXT ("in the third file", annal_problem_get_file (annal_problems_get_problem (problems, 1)), "three.json");
+  CHECK_TEXT ("and where the first is", annal_problem_get_message (annal_problems_get_problem (problems, 1)),
               "The record cannot be taken in: the id “a” belongs to a source already, at one.json:1:42.");
 }
 
@@ -371,6 +374,72 @@ a_refused_member_is_not_called_missing_too (void)
   CHECK (annal_problems_count (problems, ANNAL_SEVERITY_ERROR) == 2);
   CHECK_TEXT ("the one", annal_problem_get_rule (annal_problems_get_problem (problems, 0)), "wrong-type");
   CHECK_TEXT ("the other", annal_problem_get_rule (annal_problems_get_problem (problems, 1)), "missing-member");
+}
+
+/* A record that is wrong in very many places is read once more, not once for
+ * each of them.
+ */
+static void
+many_problems_of_one_record_find_their_places (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "\"events\": [{\"id\": \"e\", \"kind\": \"statement\", \"title\": \"E\",\n\"participants\": [\n");
+  g_autoptr (AnnalReader) reader = NULL;
+  g_autoptr (AnnalProblems) problems = NULL;
+  guint n_wrong = 0;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "{\"who\": \"nobody\"},\n");
+  g_string_append (text, "{\"who\": \"nobody\"}]}]}");
+  reader = read_text (text->str, "a.json");
+  problems = annal_reader_check (reader);
+  CHECK (annal_problems_get_n_problems (problems) == 1000);
+  for (guint i = 0; i < annal_problems_get_n_problems (problems); i++)
+    {
+      AnnalProblem *problem = annal_problems_get_problem (problems, i);
+      g_autofree char *pointer = g_strdup_printf ("/events/0/participants/%u/who", i);
+
+      n_wrong += strcmp (annal_problem_get_pointer (problem), pointer) != 0;
+      n_wrong += annal_problem_get_line (problem) != 3 + i || annal_problem_get_column (problem) != 9;
+    }
+  CHECK (n_wrong == 0);
+}
+
+static void
+a_reader_whose_dossier_is_sealed_reads_no_more (void)
+{
+  g_autoptr (AnnalReader) reader = read_text (HEAD "\"sources\": [{\"id\": \"a\"}]}", "a.json");
+  g_autoptr (GBytes) more = g_bytes_new_static ("{\"annal\": 1}", 12);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (more);
+  g_autoptr (GError) from_bytes = NULL;
+  g_autoptr (GError) from_stream = NULL;
+
+  CHECK (annal_dossier_seal (annal_reader_get_dossier (reader), NULL));
+  CHECK (!annal_reader_read_bytes (reader, more, NULL, ANNAL_JSON_FORM_AUTO, &from_bytes));
+  CHECK (g_error_matches (from_bytes, ANNAL_ERROR, ANNAL_ERROR_SEALED));
+  CHECK (!annal_reader_read_stream (reader, stream, NULL, ANNAL_JSON_FORM_AUTO, &from_stream));
+  CHECK (g_error_matches (from_stream, ANNAL_ERROR, ANNAL_ERROR_SEALED));
+}
+
+static void
+errors_are_kept_before_notes (void)
+{
+  g_autoptr (AnnalLimits) limits = annal_limits_new ();
+  g_autoptr (AnnalReader) reader = NULL;
+  g_autoptr (AnnalProblems) problems = NULL;
+  static const char text[] = HEAD "\"sources\": [{\"id\": \"a\", \"text\": \"x\"}, {\"id\": \"b\", \"text\": \"x\"},"
+                                  "{\"id\": \"c\", \"version_of\": \"nothing\"}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  guint n_errors = 0;
+
+  annal_limits_set (limits, ANNAL_LIMIT_PROBLEMS, 2);
+  reader = annal_reader_new (limits);
+  CHECK (annal_reader_read_bytes (reader, bytes, NULL, ANNAL_JSON_FORM_AUTO, NULL));
+  problems = annal_reader_check (reader);
+  CHECK (annal_problems_get_n_problems (problems) == 2);
+  CHECK (annal_problems_get_n_dropped (problems) == 1);
+  for (guint i = 0; i < annal_problems_get_n_problems (problems); i++)
+    n_errors += annal_problem_get_severity (annal_problems_get_problem (problems, i)) == ANNAL_SEVERITY_ERROR;
+  CHECK (n_errors == 1);
 }
 
 static void
@@ -464,6 +533,9 @@ static const AnnalTest tests[] = {
   { "two-files-merge-by-id", two_files_merge_by_id },
   { "later-problems-find-their-place", later_problems_find_their_place },
   { "a-refused-member-is-not-called-missing-too", a_refused_member_is_not_called_missing_too },
+  { "many-problems-of-one-record-find-their-places", many_problems_of_one_record_find_their_places },
+  { "a-reader-whose-dossier-is-sealed-reads-no-more", a_reader_whose_dossier_is_sealed_reads_no_more },
+  { "errors-are-kept-before-notes", errors_are_kept_before_notes },
   { "files-that-cannot-be-read-are-errors", files_that_cannot_be_read_are_errors },
   { "the-limits-hold", the_limits_hold },
   { "the-json-test-suite-is-survived", the_json_test_suite_is_survived },

@@ -113,6 +113,8 @@ GOOD_SOURCE = [
     ("unsure", "  count (in, error);\n  if (in_is_bad (in))\n    return FALSE;\n"),
     ("the programmer's mistake", "  g_return_val_if_fail (in != NULL, FALSE);\n"),
     ("words in a string", '  puts ("return FALSE;");\n'),
+    ("a hash with a key", "  in->by_id = g_hash_table_new (annal_text_hash, g_str_equal);\n"),
+    ("a hash in words", "  /* not g_str_hash */\n"),
 ]
 
 BAD_SOURCE = [
@@ -129,21 +131,28 @@ BAD_SOURCE = [
     ("too wide", LICENCE + "/* %s */\n" % ("x" * 115), "121 characters wide"),
     ("a note to oneself", LICENCE + "/* TO" "DO: more */\n", "unfinished work"),
     ("no end of line", LICENCE + "int x;", "no newline"),
+    ("a hash without a key", LICENCE + "GHashFunc f = g_str_hash;\n", "g_str_hash: keys may come from a file"),
+    ("another", LICENCE + "GHashFunc f = g_bytes_hash;\n", "g_bytes_hash: keys may come from a file"),
 ]
 
 
 def test_source_good():
     for label, body in GOOD_SOURCE:
-        with tree({"a.c": FUNCTION % body}) as root:
-            expect(label, run(script("check-source").main, root / "a.c"), (0, ""))
+        with tree({"lib/a.c": FUNCTION % body}) as root:
+            expect(label, run(script("check-source").main, root / "lib/a.c"), (0, ""))
 
 
 def test_source_bad():
     for label, text, message in BAD_SOURCE:
-        with tree({"a.c": text}) as root:
-            code, out = run(script("check-source").main, root / "a.c")
+        with tree({"lib/a.c": text}) as root:
+            code, out = run(script("check-source").main, root / "lib/a.c")
             expect(label, (code, out.count("\n")), (1, 1))
             assert message in out, "%s: %s" % (label, out)
+
+
+def test_source_hash_elsewhere():
+    with tree({"tools/a.c": LICENCE + "GHashFunc f = g_str_hash;\n"}) as root:
+        expect("a program of our own", run(script("check-source").main, root / "tools/a.c"), (0, ""))
 
 
 # --- check-symbols.py --------------------------------------------------------

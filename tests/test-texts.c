@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 #include "annal-test.h"
+#include "colliding.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -296,12 +297,33 @@ test_threads (void)
   place_clear (&place);
 }
 
+/* Texts in the dossier that were made to collide. Nothing is timed: at the
+ * cost of a square, this would not end.
+ */
+static void
+test_colliding (void)
+{
+  g_autoptr (AnnalTexts) texts = annal_texts_new ();
+
+  for (guint i = 0; i < N_COLLIDING; i++)
+    {
+      g_autofree char *words = dup_colliding_id (i);
+      g_autoptr (AnnalSource) source = annal_source_new ("s");
+      gsize length = 0;
+
+      annal_source_set_text (source, words);
+      CHECK_TEXT (words, annal_texts_get_text (texts, source, &length, NULL), words);
+      CHECK (length == 34);
+    }
+}
+
 static const AnnalTest tests[] = {
   { "files", test_files },
   { "inline", test_inline },
   { "order", test_order },
   { "kept", test_kept },
   { "threads", test_threads },
+  { "colliding", test_colliding },
 };
 
 int

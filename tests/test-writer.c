@@ -103,6 +103,8 @@ the_canonical_form_is_this (void)
     { "an empty section left out", "{\"annal\":1,\"claims\":[]}", "{\"annal\":1}" },
     { "decimals as strings", "{\"annal\":1,\"entities\":[{\"id\":\"a\",\"size\":262}]}", "{\"annal\":1,\"entities\":[{\"id\":\"a\",\"size\":\"262\"}]}" },
     { "an exact quantity as a number", "{\"annal\":1,\"claims\":[{\"id\":\"a\",\"value\":{\"approx\":\"exact\",\"lo\":2,\"hi\":2}}]}", "{\"annal\":1,\"claims\":[{\"id\":\"a\",\"value\":\"2\"}]}" },
+    { "two equal bounds as a number", "{\"annal\":1,\"claims\":[{\"id\":\"a\",\"value\":{\"lo\":2,\"hi\":\"2\"}}]}", "{\"annal\":1,\"claims\":[{\"id\":\"a\",\"value\":\"2\"}]}" },
+    { "the role that goes without saying", "{\"annal\":1,\"claims\":[{\"id\":\"a\",\"citations\":[{\"quote\":\"q\",\"role\":\"words\",\"source\":\"s\"}]}]}", "{\"annal\":1,\"claims\":[{\"citations\":[{\"quote\":\"q\",\"source\":\"s\"}],\"id\":\"a\"}]}" },
     { "a date as a bare string", "{\"annal\":1,\"claims\":[{\"id\":\"a\",\"said\":{\"edtf\":\"2019\"}}]}", "{\"annal\":1,\"claims\":[{\"id\":\"a\",\"said\":\"2019\"}]}" },
     { "an agent as its id", "{\"annal\":1,\"claims\":[{\"id\":\"a\",\"by\":{\"id\":\"us\"}}]}", "{\"annal\":1,\"claims\":[{\"by\":\"us\",\"id\":\"a\"}]}" },
     { "a lone passage in its citation", "{\"annal\":1,\"claims\":[{\"id\":\"a\",\"citations\":[{\"passages\":[{\"quote\":\"q\"}],\"source\":\"s\"}]}]}", "{\"annal\":1,\"claims\":[{\"citations\":[{\"quote\":\"q\",\"source\":\"s\"}],\"id\":\"a\"}]}" },
@@ -210,6 +212,9 @@ trees_that_are_no_record_are_refused (void)
     { "an unknown type", "{\"type\": \"rumour\"}", ANNAL_ERROR_INVALID },
     { "a wrong word", "{\"type\": \"claim\", \"stance\": \"denies\"}", ANNAL_ERROR_INVALID },
   };
+  g_autofree char *endless = g_strnfill (17 << 20, 'a');
+  g_autoptr (JsonNode) too_long = json_node_init_object (json_node_alloc (), json_object_new ());
+  g_autoptr (GError) limit = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -220,6 +225,76 @@ trees_that_are_no_record_are_refused (void)
       CHECK_ROW (rows[i].label, record == NULL);
       CHECK_ROW (rows[i].label, g_error_matches (error, ANNAL_ERROR, (int) rows[i].code));
     }
+  json_object_set_string_member (json_node_get_object (too_long), "type", endless);
+  CHECK (annal_record_new_from_json (too_long, &limit) == NULL);
+  CHECK (limit != NULL);
+}
+
+static void
+unknown_members_can_be_set (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *name;
+    const char *json;
+    const char *kept; /* NULL: refused */
+  } rows[] = {
+    { "a number", "x-weight", "1e22", "1e22" },
+    { "an object, sorted", "x-desk", " {\"b\": 1, \"a\": [ ]} ", "{\"a\":[],\"b\":1}" },
+    { "half a value", "x-desk", "{\"a\":", NULL },
+    { "two values", "x-desk", "1 2", NULL },
+    { "nothing", "x-desk", "", NULL },
+    { "equal keys", "x-desk", "{\"a\":1,\"a\":2}", NULL },
+    { "a member of the record", "says", "\"x\"", NULL },
+    { "a member of its proposition", "about", "\"x\"", NULL },
+    { "the type", "type", "\"claim\"", NULL },
+  };
+  g_autoptr (AnnalClaim) claim = annal_claim_new ("c");
+  AnnalRecord *record = annal_claim_as_record (claim);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean set = annal_record_set_extra (record, rows[i].name, rows[i].json, &error);
+
+      CHECK_ROW (rows[i].label, set == (rows[i].kept != NULL));
+      CHECK_ROW (rows[i].label, set == (error == NULL));
+      if (set)
+        CHECK_TEXT (rows[i].label, annal_record_get_extra (record, rows[i].name), rows[i].kept);
+    }
+  CHECK (annal_record_set_extra (record, "x-weight", NULL, NULL));
+  CHECK (annal_record_set_extra (record, "x-weight", NULL, NULL));
+  CHECK (annal_record_get_extra (record, "x-weight") == NULL);
+}
+
+static void
+text_that_is_not_utf8_makes_no_tree (void)
+{
+  g_autoptr (AnnalSource) source = annal_source_new ("s");
+
+  annal_source_set_licence (source, "\xff");
+  CHECK (annal_record_to_json (annal_source_as_record (source)) == NULL);
+}
+
+/* So deep that a program that walked it level by level would need all its
+ * stack, were it let.
+ */
+static void
+nesting_has_an_end (void)
+{
+  g_autoptr (AnnalLimits) limits = annal_limits_new ();
+  g_autoptr (AnnalReader) reader = NULL;
+  g_autoptr (GString) text = g_string_new ("{\"annal\":1,\"sources\":[{\"id\":\"s\",\"title\":");
+  g_autoptr (GBytes) bytes = NULL;
+
+  annal_limits_set (limits, ANNAL_LIMIT_DEPTH, 1000000);
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "{\"translation_of\":");
+  bytes = g_bytes_new (text->str, text->len);
+  reader = annal_reader_new (limits);
+  CHECK (annal_reader_read_bytes (reader, bytes, NULL, ANNAL_JSON_FORM_DOCUMENT, NULL));
+  CHECK (annal_problems_get_n_problems (annal_reader_get_problems (reader)) == 1);
 }
 
 static void
@@ -296,6 +371,9 @@ static const AnnalTest tests[] = {
   { "trees-of-json-glib-go-in-and-out", trees_of_json_glib_go_in_and_out },
   { "trees-that-are-no-record-are-refused", trees_that_are_no_record_are_refused },
   { "saving-keeps-what-was-there-until-it-is-done", saving_keeps_what_was_there_until_it_is_done },
+  { "unknown-members-can-be-set", unknown_members_can_be_set },
+  { "text-that-is-not-utf8-makes-no-tree", text_that_is_not_utf8_makes_no_tree },
+  { "nesting-has-an-end", nesting_has_an_end },
   { "saving-keeps-permissions-and-links", saving_keeps_permissions_and_links },
   { "streams-carry-the-same-bytes", streams_carry_the_same_bytes },
 };

@@ -86,7 +86,7 @@ void annal_entity_set_protect (AnnalEntity *self,
                                AnnalProtect protect);
 
 ANNAL_AVAILABLE_IN_0_1
-const char **annal_entity_get_external_schemes (const AnnalEntity *self);
+const char **annal_entity_dup_external_schemes (const AnnalEntity *self);
 
 ANNAL_AVAILABLE_IN_0_1
 const char *const *annal_entity_get_external (const AnnalEntity *self,

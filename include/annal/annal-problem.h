@@ -25,7 +25,8 @@ typedef struct _AnnalProblem AnnalProblem;
  * AnnalProblems:
  *
  * The problems that one run found, in the order of the records, up to
- * %ANNAL_LIMIT_PROBLEMS; those beyond it are counted but not kept.
+ * %ANNAL_LIMIT_PROBLEMS; those beyond it are counted but not kept. Errors are
+ * kept before warnings and notes.
  *
  * Since: 0.1
  */

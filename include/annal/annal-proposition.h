@@ -55,7 +55,7 @@ void annal_proposition_set_value (AnnalProposition *self,
                                   AnnalValue *value);
 
 ANNAL_AVAILABLE_IN_0_1
-const char **annal_proposition_get_qualifier_names (const AnnalProposition *self);
+const char **annal_proposition_dup_qualifier_names (const AnnalProposition *self);
 
 ANNAL_AVAILABLE_IN_0_1
 const char *const *annal_proposition_get_qualifier (const AnnalProposition *self,

@@ -50,6 +50,12 @@ const char *annal_record_get_extra (const AnnalRecord *self,
                                     const char *name);
 
 ANNAL_AVAILABLE_IN_0_1
+gboolean annal_record_set_extra (AnnalRecord *self,
+                                 const char *name,
+                                 const char *json,
+                                 GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
 AnnalSource *annal_record_as_source (AnnalRecord *self);
 
 ANNAL_AVAILABLE_IN_0_1

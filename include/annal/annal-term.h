@@ -129,7 +129,7 @@ ANNAL_AVAILABLE_IN_0_1
 void annal_term_clear_values (AnnalTerm *self);
 
 ANNAL_AVAILABLE_IN_0_1
-const char **annal_term_get_label_langs (const AnnalTerm *self);
+const char **annal_term_dup_label_langs (const AnnalTerm *self);
 
 ANNAL_AVAILABLE_IN_0_1
 const char *const *annal_term_get_label (const AnnalTerm *self,

@@ -2,6 +2,8 @@
 
 #include "analysis/annal-quote-source-private.h"
 
+#include "base/annal-hash-private.h"
+
 static void
 source_free (gpointer data)
 {
@@ -20,7 +22,7 @@ annal_quote_sources_new (AnnalDossier *dossier,
 
   self->dossier = dossier;
   self->texts = texts;
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, source_free);
+  self->by_id = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, source_free);
   return self;
 }
 

@@ -23,6 +23,8 @@
 #include <annal/annal-error.h>
 #include <annal/annal-source.h>
 
+#include "base/annal-hash-private.h"
+
 #define DEFAULT_MAX_BYTES (G_GUINT64_CONSTANT (256) << 20)
 
 typedef struct
@@ -90,8 +92,8 @@ annal_texts_init (AnnalTexts *self)
   self->folders = g_ptr_array_new_with_free_func (g_free);
   self->max_bytes = DEFAULT_MAX_BYTES;
   g_mutex_init (&self->lock);
-  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_free);
-  self->inlines = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, text_free);
+  self->files = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, text_free);
+  self->inlines = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, text_free);
 }
 
 /**

@@ -14,6 +14,7 @@ struct _AnnalLimits
   guint64 values[ANNAL_N_LIMITS];
 };
 
+AnnalLimits *annal_limits_copy (const AnnalLimits *self);
 const AnnalLimits *annal_limits_default (void);
 
 #endif /* ANNAL_LIMITS_PRIVATE_H */

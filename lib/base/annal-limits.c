@@ -105,6 +105,15 @@ annal_limits_set (AnnalLimits *self,
   self->values[limit] = value;
 }
 
+AnnalLimits *
+annal_limits_copy (const AnnalLimits *self)
+{
+  AnnalLimits *copy = annal_limits_new ();
+
+  memcpy (copy->values, self->values, sizeof copy->values);
+  return copy;
+}
+
 /* Limits that nobody has changed, for calls that were given none. */
 const AnnalLimits *
 annal_limits_default (void)

@@ -518,12 +518,21 @@ say_pointer (const char *pointer)
   return g_string_free (out, FALSE);
 }
 
+/* Under “What it said” the speaker stands above. */
+static char *
+say_mentioning (Describe *self, AnnalRecord *record, const char *heading)
+{
+  if (annal_record_get_record_type (record) != ANNAL_RECORD_TYPE_CLAIM)
+    return annal_word_record (self->dossier, record);
+  return annal_word_claim (self->dossier, annal_record_as_claim (record), strcmp (heading, "What it said") != 0);
+}
+
 static void
 write_mention (Describe *self, const GArray *mentions, guint index, const char *heading)
 {
   const AnnalMention *mention = &g_array_index (mentions, AnnalMention, index);
   const char *type = annal_word_get (ANNAL_TYPE_RECORD_TYPE, annal_record_get_record_type (mention->record));
-  g_autofree char *words = annal_word_record (self->dossier, mention->record);
+  g_autofree char *words = say_mentioning (self, mention->record, heading);
   g_autofree char *member = say_pointer (mention->pointer);
 
   annal_page_begin (&self->page, STEP, 2 * STEP);

@@ -151,7 +151,7 @@ static void
 add_date (Text *self, const AnnalWhen *when)
 {
   g_autofree char *date = annal_word_date (when);
-  g_autofree char *basis = annal_word_basis (when);
+  g_autofree char *basis = annal_word_basis (self->dossier, when);
 
   annal_page_add (&self->page, ANNAL_STYLE_PLAIN, date != NULL ? date : "no known date");
   if (basis != NULL)
@@ -311,7 +311,7 @@ static void
 write_act (Text *self, const AnnalClaim *claim)
 {
   g_autofree char *act = annal_word_act (self->dossier, claim);
-  const char *basis = annal_word_stance_basis (claim);
+  g_autofree char *basis = annal_word_stance_basis (claim);
 
   annal_page_begin (&self->page, COLUMN_CLAIM, COLUMN_WORDS);
   annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "– %s", act);
@@ -332,6 +332,7 @@ write_claim (Text *self, const AnnalClaim *claim)
 {
   const AnnalText *says = annal_claim_get_says (claim);
   g_autofree char *value = annal_word_claim_value (self->dossier, claim);
+  g_autofree char *grounds = annal_word_grounds (self->dossier, claim);
 
   write_act (self, claim);
   annal_page_begin (&self->page, COLUMN_WORDS, COLUMN_WORDS);
@@ -341,6 +342,8 @@ write_claim (Text *self, const AnnalClaim *claim)
   annal_page_end (&self->page);
   for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
     write_citation (self, annal_claim_get_citation (claim, i));
+  if (grounds != NULL)
+    annal_page_say (&self->page, COLUMN_WORDS, ANNAL_STYLE_DIM, grounds);
 }
 
 static gboolean
@@ -353,6 +356,12 @@ write_event_claim (guint index, gpointer data)
   return annal_export_out_flush (self->out);
 }
 
+static gboolean
+same_date (const AnnalWhen *a, const AnnalWhen *b)
+{
+  return a == NULL || b == NULL ? a == b : is_shown_above (a, b);
+}
+
 /* Claims of their own that follow each other with one date share its line. */
 static gboolean
 write_own_claim (guint index, gpointer data)
@@ -361,7 +370,7 @@ write_own_claim (guint index, gpointer data)
   AnnalClaim *claim = get_claim (self, index);
   const AnnalWhen *said = annal_claim_get_said (claim);
 
-  if (!self->own_claims || self->date == NULL || said == NULL || !is_shown_above (said, self->date))
+  if (!self->own_claims || !same_date (said, self->date))
     {
       annal_page_skip (&self->page);
       annal_page_begin (&self->page, COLUMN_ENTRY, COLUMN_CLAIM);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* Claims and where they come from, in words. */
+/* Where claims and events come from, and their values, in words. */
 
 #include "export/annal-wording-private.h"
 
@@ -13,7 +13,6 @@
 #include <annal/annal-chain-link.h>
 #include <annal/annal-citation.h>
 #include <annal/annal-claim.h>
-#include <annal/annal-count.h>
 #include <annal/annal-event.h>
 #include <annal/annal-link.h>
 #include <annal/annal-proposition.h>
@@ -23,106 +22,8 @@
 #include <annal/annal-term.h>
 #include <annal/annal-text.h>
 #include <annal/annal-value.h>
-#include <annal/annal-vocabulary.h>
 
 #include "model/annal-dossier-private.h"
-
-static const char *
-get_hedge_words (AnnalHedge hedge)
-{
-  static const char *const words[] = {
-    [ANNAL_HEDGE_NONE] = NULL,
-    [ANNAL_HEDGE_ESTIMATED] = "as an estimate",
-    [ANNAL_HEDGE_BELIEVED] = "as a belief",
-    [ANNAL_HEDGE_ALLEGED] = "as an allegation",
-    [ANNAL_HEDGE_REPORTED] = "as reported by others",
-    [ANNAL_HEDGE_POSSIBLE] = "as a possibility",
-  };
-
-  return (guint) hedge < G_N_ELEMENTS (words) ? words[hedge] : NULL;
-}
-
-static char *
-say_target (AnnalDossier *dossier, const AnnalClaim *claim)
-{
-  const char *id = annal_claim_get_target (claim);
-  AnnalRecord *target = id != NULL ? annal_dossier_lookup (dossier, id) : NULL;
-  g_autofree char *words = target != NULL ? annal_word_record (dossier, target) : NULL;
-  g_autofree char *speaker = NULL;
-
-  if (words == NULL)
-    return g_strdup (id);
-  if (annal_record_get_record_type (target) == ANNAL_RECORD_TYPE_EVENT)
-    return g_strdup_printf ("“%s”", words);
-  if (annal_record_get_record_type (target) != ANNAL_RECORD_TYPE_CLAIM)
-    return g_steal_pointer (&words);
-  speaker = annal_word_agent (dossier, annal_claim_get_by (annal_record_as_claim (target)), NULL,
-                              ANNAL_NAMING_FULL);
-  return g_strdup_printf ("what %s said (“%s”)", speaker, words);
-}
-
-/* What stands after the verb. */
-static char *
-say_object (AnnalDossier *dossier, const AnnalClaim *claim)
-{
-  const AnnalProposition *proposition = annal_claim_get_proposition (claim);
-  const AnnalValue *value = proposition != NULL ? annal_proposition_get_value (proposition) : NULL;
-
-  switch (annal_claim_get_kind (claim))
-    {
-    case ANNAL_CLAIM_KIND_POSITION:
-    case ANNAL_CLAIM_KIND_EVALUATION:
-      return say_target (dossier, claim);
-    case ANNAL_CLAIM_KIND_DEMAND:
-    case ANNAL_CLAIM_KIND_COMMITMENT:
-      return annal_claim_get_to (claim) != NULL
-                 ? annal_word_agent (dossier, annal_claim_get_to (claim), NULL, ANNAL_NAMING_FULL)
-                 : NULL;
-    case ANNAL_CLAIM_KIND_INTERPRETATION:
-      return value != NULL && annal_value_get_stance (value) != ANNAL_STANCE_UNSET
-                 ? annal_word_value (dossier, value, ANNAL_VALUE_TYPE_UNSET)
-                 : g_strdup ("follows");
-    default:
-      return NULL;
-    }
-}
-
-/* The verb; “reads it as” with what it reads in the place of “it”. */
-static char *
-say_verb (AnnalDossier *dossier, const AnnalClaim *claim)
-{
-  const char *label = annal_stance_get_label (annal_claim_get_stance (claim), "en");
-  const char *it = label != NULL ? strstr (label, " it ") : NULL;
-  g_autofree char *target = it != NULL ? say_target (dossier, claim) : NULL;
-
-  if (target == NULL)
-    return g_strdup (label != NULL ? label : "says");
-  return g_strdup_printf ("%.*s %s %s", (int) (it - label), label, target, it + strlen (" it "));
-}
-
-char *
-annal_word_act (AnnalDossier *dossier, const AnnalClaim *claim)
-{
-  const AnnalCount *count = annal_claim_get_count (claim);
-  const char *hedge = get_hedge_words (annal_claim_get_hedge (claim));
-  g_autofree char *who = annal_word_agent (dossier, annal_claim_get_by (claim), annal_claim_get_principal (claim),
-                                           ANNAL_NAMING_FULL);
-  g_autofree char *speaker = annal_word_capitalise (who);
-  g_autofree char *verb = say_verb (dossier, claim);
-  g_autofree char *object = say_object (dossier, claim);
-  GString *out = g_string_new (speaker);
-
-  g_string_append_printf (out, " %s", verb);
-  if (object != NULL)
-    g_string_append_printf (out, " %s", object);
-  if (count != NULL && annal_count_get_of (count) != NULL)
-    g_string_append_printf (out, " (%s of %s)", annal_count_get_n (count), annal_count_get_of (count));
-  else if (count != NULL)
-    g_string_append_printf (out, " (%s)", annal_count_get_n (count));
-  if (hedge != NULL)
-    g_string_append_printf (out, ", %s", hedge);
-  return g_string_free (out, FALSE);
-}
 
 static gboolean
 is_quoted (const AnnalClaim *claim, const char *words)
@@ -288,7 +189,7 @@ annal_word_event_places (const AnnalEvent *event)
 }
 
 char *
-annal_word_quote (const AnnalCitation *citation)
+annal_word_passages (const AnnalCitation *citation)
 {
   GString *out = g_string_new (NULL);
 
@@ -297,11 +198,17 @@ annal_word_quote (const AnnalCitation *citation)
       const AnnalAnchor *anchor = annal_citation_get_passage (citation, i);
 
       if (shows_words (anchor) && annal_anchor_get_quote (anchor) != NULL)
-        g_string_append_printf (out, "%s%s", out->len == 0 ? "“" : " … ", annal_anchor_get_quote (anchor));
+        g_string_append_printf (out, "%s%s", out->len == 0 ? "" : " … ", annal_anchor_get_quote (anchor));
     }
-  if (out->len > 0)
-    g_string_append (out, "”");
   return g_string_free (out, out->len == 0);
+}
+
+char *
+annal_word_quote (const AnnalCitation *citation)
+{
+  g_autofree char *words = annal_word_passages (citation);
+
+  return words != NULL ? g_strdup_printf ("“%s”", words) : NULL;
 }
 
 const char *
@@ -338,7 +245,8 @@ annal_word_speakers (AnnalDossier *dossier, const char *const *claims, guint n)
 
       if (claim == NULL)
         continue;
-      name = annal_word_agent (dossier, annal_claim_get_by (claim), NULL, ANNAL_NAMING_FULL);
+      name = annal_word_agent (dossier, annal_claim_get_by (claim), annal_claim_get_principal (claim),
+                               ANNAL_NAMING_FULL);
       if (!has_text (names, name))
         g_ptr_array_add (names, g_steal_pointer (&name));
     }
@@ -489,17 +397,4 @@ annal_word_link_speakers (AnnalDossier *dossier, const AnnalLink *link)
   for (guint i = 0; i < n; i++)
     claims[i] = annal_link_get_asserted_by (link, i);
   return annal_word_speakers (dossier, claims, n);
-}
-
-/* That somebody says something needs no proof of its own. */
-const char *
-annal_word_stance_basis (const AnnalClaim *claim)
-{
-  if (annal_claim_get_stance (claim) == ANNAL_STANCE_AFFIRM)
-    return NULL;
-  if (annal_claim_get_stance_basis (claim) == ANNAL_STANCE_BASIS_REPORTER)
-    return "the reporter’s word for it";
-  if (annal_claim_get_stance_basis (claim) == ANNAL_STANCE_BASIS_RECORDER)
-    return "the desk’s reading";
-  return NULL;
 }

@@ -38,20 +38,35 @@ char *annal_word_value (AnnalDossier *dossier, const AnnalValue *value, AnnalVal
 /* “between 5 and 11 May 2019”; NULL where there is no date. */
 char *annal_word_date (const AnnalWhen *when);
 
-/* How the date is known: “late Saturday”, bounds only. NULL where it is
- * printed as it is, or nothing is said.
+/* How the date is known: “late Saturday”, and from what it was worked out.
+ * NULL where it is printed as it is, or nothing is said.
  */
-char *annal_word_basis (const AnnalWhen *when);
+char *annal_word_basis (AnnalDossier *dossier, const AnnalWhen *when);
 
-/* A record in a few words: an event's title, an entity's name, a claim's
- * sentence; its id where it has none of these.
+/* A record in a few words: an event's title, an entity's name, a claim with
+ * its speaker; its id where it has none of these.
  */
 char *annal_word_record (AnnalDossier *dossier, AnnalRecord *record);
 
+/* Whether a phrase of English stands for several: “rights groups”, but not “a
+ * spokesman for rights groups”.
+ */
+gboolean annal_phrase_is_plural (const char *phrase);
+
+gboolean annal_agent_is_plural (AnnalDossier *dossier, const AnnalAgent *agent);
+
 /* Who, the stance, on what, and the count: “North Korea takes note of the
- * recommendations (63 of 262)”.
+ * recommendations (63 of 262)”. The claim's sentence can follow.
  */
 char *annal_word_act (AnnalDossier *dossier, const AnnalClaim *claim);
+
+/* A claim on one line. Its sentence never stands without the stance and the
+ * hedge: “denies it, saying: There are no camps.”
+ */
+char *annal_word_claim (AnnalDossier *dossier, const AnnalClaim *claim, gboolean with_speaker);
+
+/* “rests on: Pak Kwang Ho: “There is no …””; NULL where it rests on no claim. */
+char *annal_word_grounds (AnnalDossier *dossier, const AnnalClaim *claim);
 
 /* The value of a claim, NULL where its sentence or its quotes say it already. */
 char *annal_word_claim_value (AnnalDossier *dossier, const AnnalClaim *claim);
@@ -65,7 +80,10 @@ char *annal_word_place (const AnnalCitation *citation);
 /* Where all citations of an event stand, by source. */
 char *annal_word_event_places (const AnnalEvent *event);
 
-/* The words as printed, in quotation marks; NULL where there are none. */
+/* The words as printed; NULL where there are none. */
+char *annal_word_passages (const AnnalCitation *citation);
+
+/* The same in quotation marks. */
 char *annal_word_quote (const AnnalCitation *citation);
 
 /* “paraphrase”; NULL for direct quotations. */
@@ -86,10 +104,10 @@ char *annal_word_source_maker (AnnalDossier *dossier, const AnnalSource *source)
 /* Who says that two records are linked; NULL for the desk itself. */
 char *annal_word_link_speakers (AnnalDossier *dossier, const AnnalLink *link);
 
-/* On whose word the stance rests, where that is not the speaker's own; NULL
- * where it is.
+/* On whose word the stance rests: “reported as “vowed””. NULL where it is the
+ * speaker's own, or nothing is said.
  */
-const char *annal_word_stance_basis (const AnnalClaim *claim);
+char *annal_word_stance_basis (const AnnalClaim *claim);
 
 /* With its first letter as at the beginning of a sentence. */
 char *annal_word_capitalise (const char *text);

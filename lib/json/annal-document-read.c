@@ -96,16 +96,35 @@ read_version (AnnalRecordRead *read)
   annal_json_read_skip (read->in);
 }
 
+/* Of several inputs the first names the dossier; that another one differs must
+ * not go unsaid.
+ */
 static void
-read_label (AnnalDocumentRead *self, void (*set) (AnnalDossier *dossier, const char *text), gboolean wanted)
+warn_of_other (AnnalRecordRead *read, const char *key)
+{
+  g_autofree char *pointer = annal_json_read_dup_pointer (read->in);
+  AnnalProblem *problem;
+  AnnalJsonPlace place;
+
+  problem = annal_problems_add (read->problems, ANNAL_SEVERITY_WARNING, "other-head", NULL, pointer,
+                                "“%s” differs from what was read before, which is kept.", key);
+  annal_json_read_get_place (read->in, &place);
+  annal_problem_set_place (problem, read->file, place.line, place.column);
+}
+
+static void
+read_label (AnnalDocumentRead *self, const char *key, const char *known,
+            void (*set) (AnnalDossier *dossier, const char *text))
 {
   g_autofree char *text = NULL;
 
   if (annal_json_read_next (self->record.in) == ANNAL_JSON_STRING)
     {
       text = annal_json_read_dup_text (self->record.in);
-      if (wanted)
+      if (known == NULL)
         set (self->dossier, text);
+      else if (strcmp (known, text) != 0)
+        warn_of_other (&self->record, key);
     }
   else if (annal_json_read_get_token (self->record.in) != ANNAL_JSON_ERROR)
     annal_record_read_wrong_type (&self->record, "a string");
@@ -127,13 +146,16 @@ warn_of_slip (AnnalRecordRead *read, const char *key)
 static void
 read_unknown (AnnalDocumentRead *self, const char *key)
 {
-  char *json = NULL;
+  const char *known = annal_extras_get (annal_dossier_get_extras (self->dossier), key);
+  g_autofree char *json = NULL;
 
   warn_of_slip (&self->record, key);
   if (annal_json_read_next (self->record.in) != ANNAL_JSON_ERROR)
     json = annal_json_normalise (self->record.in);
-  if (json != NULL)
-    annal_dossier_take_extra (self->dossier, key, json);
+  if (json != NULL && known == NULL)
+    annal_dossier_take_extra (self->dossier, key, g_steal_pointer (&json));
+  else if (json != NULL && strcmp (known, json) != 0)
+    warn_of_other (&self->record, key);
 }
 
 /* A document may say what a first line must: that it is a dossier. */
@@ -185,9 +207,9 @@ read_head_member (AnnalDocumentRead *self, gboolean *has_version, gboolean with_
       *has_version = TRUE;
     }
   else if (key_is (key, "title"))
-    read_label (self, annal_dossier_set_title, annal_dossier_get_title (self->dossier) == NULL);
+    read_label (self, key, annal_dossier_get_title (self->dossier), annal_dossier_set_title);
   else if (key_is (key, "lang"))
-    read_label (self, annal_dossier_set_lang, annal_dossier_get_lang (self->dossier) == NULL);
+    read_label (self, key, annal_dossier_get_lang (self->dossier), annal_dossier_set_lang);
   else
     read_unknown (self, key);
 }

@@ -14,7 +14,8 @@
  */
 char *annal_json_node_to_text (JsonNode *node, GError **error);
 
-/* The node of JSON text that the library wrote. Numbers that 64-bit integers
+/* The node of JSON text that the library wrote, or NULL where a setter was
+ * given what is not UTF-8 and no check has told so yet. Numbers that 64-bit integers
  * cannot hold become doubles, as json-glib has nothing finer.
  */
 JsonNode *annal_json_node_from_text (const char *text, gsize length);

@@ -189,7 +189,8 @@ annal_json_node_from_text (const char *text, gsize length)
   in = annal_json_read_new_for_data (text, length, ANNAL_JSON_READ_DEFAULT, limits);
   while ((token = annal_json_read_next (in)) != ANNAL_JSON_END)
     {
-      g_assert (token != ANNAL_JSON_ERROR);
+      if (token == ANNAL_JSON_ERROR)
+        return NULL;
       build_token (builder, in, token);
     }
   return json_builder_get_root (builder);

@@ -113,10 +113,10 @@ annal_record_new_from_json (JsonNode *node,
   in = annal_json_read_new_for_data (text, strlen (text), ANNAL_JSON_READ_UNIQUE_KEYS, NULL);
   read.in = in;
   read.problems = problems;
-  if (annal_json_read_next (in) != ANNAL_JSON_OBJECT_BEGIN)
-    annal_record_read_wrong_type (&read, "a record, which is an object");
-  else
+  if (annal_json_read_next (in) == ANNAL_JSON_OBJECT_BEGIN)
     type = annal_document_read_type (&read);
+  else if (annal_json_read_get_token (in) != ANNAL_JSON_ERROR)
+    annal_record_read_wrong_type (&read, "a record, which is an object");
   shape = type != NULL ? annal_shape_for_type_word (type, strlen (type)) : NULL;
   if (type != NULL && shape == NULL)
     annal_record_read_problem (&read, "unknown-type", "No record is of the type “%s”.", type);
@@ -124,9 +124,10 @@ annal_record_new_from_json (JsonNode *node,
     {
       record = annal_node_new (shape);
       read.record = (AnnalNode *) record;
-      if (!annal_record_read_members (&read, read.record))
-        annal_document_read_broken (&read);
+      annal_record_read_members (&read, read.record);
     }
+  if (annal_json_read_get_token (in) == ANNAL_JSON_ERROR)
+    annal_document_read_broken (&read);
   if (!annal_problems_to_error (problems, error))
     return NULL;
   return g_steal_pointer (&record);

@@ -1,37 +1,46 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
+/* The pointers that are looked for, and all that lead to them, stand in one
+ * table; one pass over the tokens fills in where each value begins. So the cost
+ * is that of reading the record, however many problems it has.
+ */
+
 #include "json/annal-locate-private.h"
 
 #include <string.h>
+
+#include "base/annal-hash-private.h"
 
 #define LONE_PASSAGE "/passages/0"
 
 typedef struct
 {
-  char *wanted;         /* owned */
-  gsize matched;        /* length of the part of @wanted that was found */
-  AnnalJsonPlace place; /* of the deepest value found */
-  gboolean scalar;      /* whether that value has no members */
-} Candidate;
+  AnnalJsonPlace place;
+  gboolean found;
+  gboolean scalar; /* has no members */
+} Value;
 
-static gboolean
-begins_value (AnnalJsonToken token)
+struct _AnnalLocator
 {
-  return token != ANNAL_JSON_KEY && token != ANNAL_JSON_OBJECT_END && token != ANNAL_JSON_ARRAY_END;
+  const AnnalOrigin *origin; /* borrowed */
+  GHashTable *values;        /* owned, pointer to Value */
+};
+
+AnnalLocator *
+annal_locator_new (const AnnalOrigin *origin)
+{
+  AnnalLocator *self = g_new (AnnalLocator, 1);
+
+  self->origin = origin;
+  self->values = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, g_free);
+  return self;
 }
 
-static void
-candidate_try (Candidate *candidate, const char *found, AnnalJsonToken token, const AnnalJsonPlace *place)
+void
+annal_locator_free (AnnalLocator *self)
 {
-  gsize length = strlen (found);
-
-  if (length < candidate->matched || strncmp (candidate->wanted, found, length) != 0)
-    return;
-  if (candidate->wanted[length] != '\0' && candidate->wanted[length] != '/')
-    return;
-  candidate->matched = length;
-  candidate->place = *place;
-  candidate->scalar = token != ANNAL_JSON_OBJECT_BEGIN && token != ANNAL_JSON_ARRAY_BEGIN;
+  g_hash_table_unref (self->values);
+  g_free (self);
 }
 
 static char *
@@ -44,28 +53,85 @@ without_lone_passage (const char *pointer)
   return g_strdup_printf ("%.*s%s", (int) (at - pointer), pointer, at + strlen (LONE_PASSAGE));
 }
 
-static void
-search_record (AnnalJsonRead *in, Candidate *candidates, gsize n_candidates)
+/* Cuts the last segment off. FALSE where there is none. */
+static gboolean
+go_up (char *pointer)
 {
-  AnnalJsonPlace place;
-  AnnalJsonToken token;
+  char *slash = strrchr (pointer, '/');
+
+  if (slash == NULL)
+    return FALSE;
+  *slash = '\0';
+  return TRUE;
+}
+
+static void
+want_path (AnnalLocator *self, const char *pointer)
+{
+  g_autofree char *path = g_strdup (pointer);
 
   do
+    if (!g_hash_table_contains (self->values, path))
+      g_hash_table_insert (self->values, g_strdup (path), g_new0 (Value, 1));
+  while (go_up (path));
+}
+
+void
+annal_locator_want (AnnalLocator *self, const char *pointer)
+{
+  g_autofree char *bare = without_lone_passage (pointer);
+
+  want_path (self, pointer);
+  want_path (self, bare);
+}
+
+static gboolean
+begins_value (AnnalJsonToken token)
+{
+  return token != ANNAL_JSON_KEY && token != ANNAL_JSON_OBJECT_END && token != ANNAL_JSON_ARRAY_END;
+}
+
+static void
+note_value (AnnalLocator *self, AnnalJsonRead *in, AnnalJsonToken token)
+{
+  g_autofree char *pointer = annal_json_read_dup_pointer (in);
+  Value *value = g_hash_table_lookup (self->values, pointer);
+
+  if (value == NULL)
+    return;
+  annal_json_read_get_place (in, &value->place);
+  value->found = TRUE;
+  value->scalar = token != ANNAL_JSON_OBJECT_BEGIN && token != ANNAL_JSON_ARRAY_BEGIN;
+}
+
+void
+annal_locator_read (AnnalLocator *self, AnnalJsonRead *in)
+{
+  do
     {
-      token = annal_json_read_next (in);
+      AnnalJsonToken token = annal_json_read_next (in);
+
       if (token == ANNAL_JSON_ERROR || token == ANNAL_JSON_END)
         return;
-      if (!begins_value (token))
-        continue;
-      {
-        g_autofree char *pointer = annal_json_read_dup_pointer (in);
-
-        annal_json_read_get_place (in, &place);
-        for (gsize i = 0; i < n_candidates; i++)
-          candidate_try (&candidates[i], pointer, token, &place);
-      }
+      if (begins_value (token))
+        note_value (self, in, token);
     }
   while (annal_json_read_get_depth (in) > 0);
+}
+
+/* The deepest value on the way to @pointer, which is cut to it. */
+static const Value *
+find_deepest (AnnalLocator *self, char *pointer)
+{
+  do
+    {
+      const Value *value = g_hash_table_lookup (self->values, pointer);
+
+      if (value != NULL && value->found)
+        return value;
+    }
+  while (go_up (pointer));
+  return NULL;
 }
 
 static void
@@ -78,25 +144,29 @@ make_absolute (AnnalJsonPlace *place, const AnnalJsonPlace *origin)
 }
 
 char *
-annal_locate (AnnalJsonRead *in, const AnnalOrigin *origin, const char *pointer, AnnalJsonPlace *place)
+annal_locator_find (AnnalLocator *self, const char *pointer, AnnalJsonPlace *place)
 {
-  Candidate candidates[] = {
-    { .wanted = g_strdup (pointer), .place = { 0, 1, 1 } },
-    { .wanted = without_lone_passage (pointer), .place = { 0, 1, 1 } },
-  };
-  Candidate *best = &candidates[0];
-  char *found;
+  g_autofree char *bare = without_lone_passage (pointer);
+  g_autofree char *full_path = g_strdup (pointer);
+  g_autofree char *bare_path = g_strdup (bare);
+  const Value *full = find_deepest (self, full_path);
+  const Value *value = find_deepest (self, bare_path);
+  const char *wanted = bare;
+  const char *found = bare_path;
 
-  search_record (in, candidates, G_N_ELEMENTS (candidates));
-  if (candidates[1].matched > candidates[0].matched)
-    best = &candidates[1];
-  *place = best->place;
-  make_absolute (place, &origin->place);
-  /* A shorthand has nothing beneath it; a missing member is named all the same. */
-  if (best->scalar)
-    best->wanted[best->matched] = '\0';
-  found = g_strconcat (origin->pointer, best->wanted, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
-    g_free (candidates[i].wanted);
-  return found;
+  if (strlen (full_path) >= strlen (bare_path))
+    {
+      value = full;
+      wanted = pointer;
+      found = full_path;
+    }
+  if (value == NULL)
+    {
+      *place = self->origin->place;
+      return g_strconcat (self->origin->pointer, pointer, NULL);
+    }
+  *place = value->place;
+  make_absolute (place, &self->origin->place);
+  /* A missing member is named all the same. */
+  return g_strconcat (self->origin->pointer, value->scalar ? found : wanted, NULL);
 }

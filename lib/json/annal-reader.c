@@ -50,7 +50,7 @@ struct _AnnalReader
 {
   GObject parent_instance;
 
-  AnnalLimits *limits;     /* owned, nullable */
+  AnnalLimits *limits;     /* owned */
   AnnalDossier *dossier;   /* owned */
   AnnalProblems *problems; /* owned */
   GPtrArray *inputs;       /* owned, of Input */
@@ -118,7 +118,8 @@ annal_reader_init (AnnalReader *self)
  * annal_reader_new:
  * @limits: (nullable): limits on what is read, or %NULL for the defaults
  *
- * Makes a reader with an empty dossier.
+ * Makes a reader with an empty dossier. The limits are copied; a depth beyond
+ * 1,000 is taken as 1,000.
  *
  * Returns: (transfer full): the reader
  *
@@ -128,12 +129,14 @@ AnnalReader *
 annal_reader_new (AnnalLimits *limits)
 {
   AnnalReader *self = g_object_new (ANNAL_TYPE_READER, NULL);
+  guint64 depth;
 
-  if (limits != NULL)
-    self->limits = annal_limits_ref (limits);
-  self->problems = annal_problems_new (limits);
+  self->limits = limits != NULL ? annal_limits_copy (limits) : annal_limits_new ();
+  depth = annal_limits_get (self->limits, ANNAL_LIMIT_DEPTH);
+  annal_limits_set (self->limits, ANNAL_LIMIT_DEPTH, MIN (depth, ANNAL_NODE_MAX_HEIGHT));
+  self->problems = annal_problems_new (self->limits);
   self->dossier = annal_dossier_new (NULL);
-  annal_dossier_set_limits (self->dossier, limits);
+  annal_dossier_set_limits (self->dossier, self->limits);
   return self;
 }
 
@@ -172,14 +175,23 @@ describe_place (AnnalReader *self, const Record *known)
                           known->origin.place.line, known->origin.place.column);
 }
 
+static const char *
+rule_for (const GError *error)
+{
+  switch (error->code)
+    {
+    case ANNAL_ERROR_DUPLICATE:
+      return "duplicate-id";
+    case ANNAL_ERROR_LIMIT:
+      return "limit";
+    default:
+      return "bad-id";
+    }
+}
+
 static void
 add_record (AnnalDocumentRead *read, const AnnalJsonPlace *place, const char *pointer)
 {
-  static const char *const rules[] = {
-    [ANNAL_ERROR_INVALID] = "bad-id",
-    [ANNAL_ERROR_DUPLICATE] = "duplicate-id",
-    [ANNAL_ERROR_LIMIT] = "limit",
-  };
   AnnalReader *self = read->data;
   AnnalRecord *record = (AnnalRecord *) read->record.record;
   AnnalRecord *other = find_other (self, record);
@@ -198,7 +210,7 @@ add_record (AnnalDocumentRead *read, const AnnalJsonPlace *place, const char *po
       remember (self, read->record.record, place, pointer);
       return;
     }
-  problem = annal_problems_add (self->problems, ANNAL_SEVERITY_ERROR, rules[error->code], record, pointer,
+  problem = annal_problems_add (self->problems, ANNAL_SEVERITY_ERROR, rule_for (error), record, pointer,
                                 "The record cannot be taken in: %s%s%s.", error->message,
                                 first != NULL ? ", at " : "", first != NULL ? first : "");
   annal_problem_set_place (problem, read->record.file, place->line, place->column);
@@ -228,6 +240,16 @@ static AnnalJsonReadFlags
 flags_for (AnnalJsonForm form)
 {
   return ANNAL_JSON_READ_UNIQUE_KEYS | (form == ANNAL_JSON_FORM_LINES ? ANNAL_JSON_READ_LINES : 0);
+}
+
+static gboolean
+may_read (AnnalReader *self, GError **error)
+{
+  if (!annal_dossier_is_sealed (self->dossier))
+    return TRUE;
+  g_set_error_literal (error, ANNAL_ERROR, ANNAL_ERROR_SEALED,
+                       "the dossier of this reader is sealed; use another reader");
+  return FALSE;
 }
 
 /* Reads all of @in. What is wrong with the content is a problem; only what
@@ -273,6 +295,8 @@ add_input (AnnalReader *self, const char *name)
  * Reads records from memory. What is wrong with them is told by
  * [method@Annal.Reader.get_problems], not by @error.
  *
+ * Fails with %ANNAL_ERROR_SEALED once the dossier is sealed.
+ *
  * Returns: whether the bytes could be read
  *
  * Since: 0.1
@@ -290,6 +314,8 @@ annal_reader_read_bytes (AnnalReader *self,
 
   g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
+  if (!may_read (self, error))
+    return FALSE;
   add_input (self, name)->bytes = g_bytes_ref (bytes);
   data = g_bytes_get_data (bytes, &length);
   form = choose_form (form, name, data, length);
@@ -377,7 +403,8 @@ read_unseekable (AnnalReader *self, GInputStream *stream, const char *name, Anna
  * problem is wanted, for as long as @self lives. Of another the first 64 MiB
  * are kept; where it is longer, problems found later are placed to the record.
  *
- * Fails with %ANNAL_ERROR_IO.
+ * Fails with %ANNAL_ERROR_IO, or with %ANNAL_ERROR_SEALED once the dossier is
+ * sealed.
  *
  * Returns: whether the stream could be read to its end
  *
@@ -392,6 +419,8 @@ annal_reader_read_stream (AnnalReader *self,
 {
   g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), FALSE);
+  if (!may_read (self, error))
+    return FALSE;
   if (G_IS_SEEKABLE (stream) && g_seekable_can_seek (G_SEEKABLE (stream)))
     return read_seekable (self, stream, name, form, error);
   return read_unseekable (self, stream, name, form, error);
@@ -406,7 +435,8 @@ annal_reader_read_stream (AnnalReader *self,
  * Reads records from a file. What is wrong with them is told by
  * [method@Annal.Reader.get_problems], not by @error.
  *
- * Fails with %ANNAL_ERROR_NOT_FOUND or %ANNAL_ERROR_IO.
+ * Fails with %ANNAL_ERROR_NOT_FOUND or %ANNAL_ERROR_IO, or with
+ * %ANNAL_ERROR_SEALED once the dossier is sealed.
  *
  * Returns: whether the file could be read
  *
@@ -594,21 +624,52 @@ reopen (const AnnalReader *self, const Input *input, const AnnalOrigin *origin)
   return annal_json_read_new_for_stream (input->stream, ANNAL_JSON_READ_DEFAULT, self->limits);
 }
 
-static void
-place_problem (AnnalReader *self, AnnalProblem *problem, const Record *record)
+typedef struct
 {
-  const Input *input = g_ptr_array_index (self->inputs, record->input);
-  g_autoptr (AnnalJsonRead) in = reopen (self, input, &record->origin);
-  const char *member = annal_problem_get_pointer (problem);
-  AnnalJsonPlace place = record->origin.place;
-  g_autofree char *pointer = NULL;
+  AnnalProblem *problem;
+  const Record *record;
+} Search;
 
+static int
+compare_searches (gconstpointer a, gconstpointer b)
+{
+  const Record *x = ((const Search *) a)->record;
+  const Record *y = ((const Search *) b)->record;
+
+  if (x->input != y->input)
+    return x->input < y->input ? -1 : 1;
+  return x->origin.place.byte < y->origin.place.byte ? -1 : x->origin.place.byte > y->origin.place.byte;
+}
+
+static const char *
+get_pointer (const AnnalProblem *problem)
+{
+  const char *pointer = annal_problem_get_pointer (problem);
+
+  return pointer != NULL ? pointer : "";
+}
+
+/* Places problems that are all of one record. */
+static void
+place_problems (AnnalReader *self, const Search *searches, guint n)
+{
+  const Record *record = searches[0].record;
+  const Input *input = g_ptr_array_index (self->inputs, record->input);
+  g_autoptr (AnnalLocator) locator = annal_locator_new (&record->origin);
+  g_autoptr (AnnalJsonRead) in = reopen (self, input, &record->origin);
+
+  for (guint i = 0; i < n; i++)
+    annal_locator_want (locator, get_pointer (searches[i].problem));
   if (in != NULL)
-    pointer = annal_locate (in, &record->origin, member != NULL ? member : "", &place);
-  else
-    pointer = g_strconcat (record->origin.pointer, member, NULL);
-  annal_problem_set_pointer (problem, pointer);
-  annal_problem_set_place (problem, input->name, place.line, place.column);
+    annal_locator_read (locator, in);
+  for (guint i = 0; i < n; i++)
+    {
+      AnnalJsonPlace place;
+      g_autofree char *pointer = annal_locator_find (locator, get_pointer (searches[i].problem), &place);
+
+      annal_problem_set_pointer (searches[i].problem, pointer);
+      annal_problem_set_place (searches[i].problem, input->name, place.line, place.column);
+    }
 }
 
 /**
@@ -625,15 +686,29 @@ void
 annal_reader_locate (AnnalReader *self,
                      AnnalProblems *problems)
 {
+  g_autoptr (GArray) searches = NULL;
+  guint first = 0;
+
   g_return_if_fail (ANNAL_IS_READER (self));
   g_return_if_fail (problems != NULL);
+  searches = g_array_new (FALSE, FALSE, sizeof (Search));
   for (guint i = 0; i < annal_problems_get_n_problems (problems); i++)
     {
       AnnalProblem *problem = annal_problems_get_problem (problems, i);
-      AnnalRecord *found = find_record (self, problem);
-      const Record *record = found != NULL ? g_hash_table_lookup (self->records, found) : NULL;
+      AnnalRecord *found = annal_problem_get_line (problem) == 0 ? find_record (self, problem) : NULL;
+      Search search = { problem, found != NULL ? g_hash_table_lookup (self->records, found) : NULL };
 
-      if (record != NULL && annal_problem_get_line (problem) == 0)
-        place_problem (self, problem, record);
+      if (search.record != NULL)
+        g_array_append_val (searches, search);
+    }
+  g_array_sort (searches, compare_searches);
+  for (guint i = 1; i <= searches->len; i++)
+    {
+      const Search *run = &g_array_index (searches, Search, first);
+
+      if (i < searches->len && g_array_index (searches, Search, i).record == run->record)
+        continue;
+      place_problems (self, run, i - first);
+      first = i;
     }
 }

@@ -516,6 +516,46 @@ read_member (AnnalRecordRead *self, AnnalNode *node, const AnnalField *field)
     }
 }
 
+/* A quantity that says no more than a bare number is kept as one, so that the
+ * two ways of writing it are one value.
+ */
+static void
+simplify_value (AnnalNode *node)
+{
+  const AnnalField *word = annal_shape_lookup (&annal_value_shape, "word", 4);
+  const AnnalField *field = annal_shape_lookup (&annal_value_shape, "quantity", 8);
+  AnnalQuantity *quantity = ANNAL_FIELD_GET (node, field, AnnalQuantity *);
+
+  if (quantity == NULL || annal_node_has (node, word) ||
+      annal_quantity_get_approx (quantity) > ANNAL_APPROX_EXACT ||
+      annal_quantity_get_lo (quantity) == NULL ||
+      g_strcmp0 (annal_quantity_get_lo (quantity), annal_quantity_get_hi (quantity)) != 0 ||
+      annal_quantity_get_unit (quantity) != NULL || annal_quantity_get_verbatim (quantity) != NULL ||
+      !annal_decimal_is_valid (annal_quantity_get_lo (quantity)))
+    return;
+  annal_node_set_text (node, &ANNAL_FIELD_AT (node, word, char *), annal_quantity_get_lo (quantity));
+  annal_node_set_node (node, &ANNAL_FIELD_AT (node, field, gpointer), NULL);
+}
+
+/* A passage shows words unless it says otherwise. */
+static void
+simplify_anchor (AnnalNode *node)
+{
+  const AnnalField *role = annal_shape_lookup (&annal_anchor_shape, "role", 4);
+
+  if (ANNAL_FIELD_GET (node, role, AnnalAnchorRole) == ANNAL_ANCHOR_ROLE_WORDS)
+    ANNAL_FIELD_AT (node, role, AnnalAnchorRole) = ANNAL_ANCHOR_ROLE_UNSET;
+}
+
+static void
+simplify (AnnalNode *node)
+{
+  if (node->shape == &annal_value_shape)
+    simplify_value (node);
+  else if (node->shape == &annal_anchor_shape)
+    simplify_anchor (node);
+}
+
 /* Children whose members stand in the parent's object, while it is read. At
  * most one shape has two of them.
  */
@@ -577,6 +617,7 @@ attach_flat (AnnalRecordRead *self, AnnalNode *node, Flat *flat)
 {
   if (flat->child == NULL)
     return;
+  simplify (flat->child);
   if (flat->field->kind == ANNAL_FIELD_KIND_NODE)
     annal_node_set_node (node, &ANNAL_FIELD_AT (node, flat->field, gpointer), flat->child);
   else if (annal_node_has (node, flat->field))
@@ -665,27 +706,6 @@ read_pair (AnnalRecordRead *self, AnnalNode *node, Flat *flats, guint n_flats)
     }
 }
 
-/* A quantity that says no more than a bare number is kept as one, so that the
- * two ways of writing it are one value.
- */
-static void
-simplify_value (AnnalNode *node)
-{
-  const AnnalField *word = annal_shape_lookup (&annal_value_shape, "word", 4);
-  const AnnalField *field = annal_shape_lookup (&annal_value_shape, "quantity", 8);
-  AnnalQuantity *quantity = ANNAL_FIELD_GET (node, field, AnnalQuantity *);
-
-  if (quantity == NULL || annal_node_has (node, word) ||
-      annal_quantity_get_approx (quantity) != ANNAL_APPROX_EXACT ||
-      annal_quantity_get_lo (quantity) == NULL ||
-      g_strcmp0 (annal_quantity_get_lo (quantity), annal_quantity_get_hi (quantity)) != 0 ||
-      annal_quantity_get_unit (quantity) != NULL || annal_quantity_get_verbatim (quantity) != NULL ||
-      !annal_decimal_is_valid (annal_quantity_get_lo (quantity)))
-    return;
-  annal_node_set_text (node, &ANNAL_FIELD_AT (node, word, char *), annal_quantity_get_lo (quantity));
-  annal_node_set_node (node, &ANNAL_FIELD_AT (node, field, gpointer), NULL);
-}
-
 gboolean
 annal_record_read_members (AnnalRecordRead *self, AnnalNode *node)
 {
@@ -696,7 +716,6 @@ annal_record_read_members (AnnalRecordRead *self, AnnalNode *node)
     read_pair (self, node, flats, n_flats);
   for (guint i = 0; i < n_flats; i++)
     attach_flat (self, node, &flats[i]);
-  if (node->shape == &annal_value_shape)
-    simplify_value (node);
+  simplify (node);
   return !is_broken (self);
 }

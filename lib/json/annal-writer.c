@@ -252,9 +252,11 @@ annal_dossier_save (AnnalDossier *self,
  * annal_dossier_to_json:
  * @self: a dossier
  *
- * Makes the document of a dossier as a tree of json-glib.
+ * Makes the document of a dossier as a tree of json-glib. Numbers in unknown
+ * members become what json-glib has for them: 64-bit integers or doubles.
  *
- * Returns: (transfer full): the root
+ * Returns: (transfer full) (nullable): the root, or %NULL where an unsealed
+ *   dossier holds text that is not UTF-8
  *
  * Since: 0.1
  */
@@ -313,8 +315,11 @@ annal_record_to_string (const AnnalRecord *self,
  * @self: a record
  *
  * Makes a record as a tree of json-glib, with its type as the first member.
+ * Numbers in unknown members become what json-glib has for them: 64-bit
+ * integers or doubles.
  *
- * Returns: (transfer full): the root, an object
+ * Returns: (transfer full) (nullable): the root, an object, or %NULL where the
+ *   record holds text that is not UTF-8
  *
  * Since: 0.1
  */

@@ -153,7 +153,7 @@
   }
 
 #define ANNAL_MAP_ACCESSORS(Type, type, member, one, key, keys)                           \
-  const char **annal_##type##_get_##one##_##keys (const Type *self)                       \
+  const char **annal_##type##_dup_##one##_##keys (const Type *self)                       \
   {                                                                                       \
     g_return_val_if_fail (self != NULL, NULL);                                            \
     return annal_map_dup_keys (self->member);                                             \

@@ -13,6 +13,7 @@
 #include <annal/annal-enum-types.h>
 #include <annal/annal-source.h>
 
+#include "model/annal-shapes-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
 
@@ -77,10 +78,12 @@ dup_link_member (guint link, const char *member)
   return g_strdup_printf ("chain/%u/%s", link, member);
 }
 
-static const char *
-get_name (AnnalAgent *agent)
+static AnnalSource *
+lookup_source (const AnnalCheck *self, const AnnalCitation *citation)
 {
-  return agent != NULL ? annal_agent_get_id (agent) : NULL;
+  const char *id = annal_citation_get_source (citation);
+
+  return id != NULL ? annal_dossier_lookup_source (self->dossier, id) : NULL;
 }
 
 static void
@@ -103,59 +106,167 @@ check_ends (const AnnalCheck *self, const AnnalCitation *citation, const char *p
 }
 
 static void
+check_middle (const AnnalCheck *self, const AnnalCitation *citation, const char *pointer)
+{
+  for (guint i = 1; i + 1 < annal_citation_get_n_chain_links (citation); i++)
+    {
+      AnnalChainRole role = annal_chain_link_get_role (annal_citation_get_chain_link (citation, i));
+      g_autofree char *member = NULL;
+
+      if (role != ANNAL_CHAIN_ROLE_ORIGIN && role != ANNAL_CHAIN_ROLE_PUBLISHER)
+        continue;
+      member = dup_link_member (i, "role");
+      ANNAL_CHECK_ERROR (self, "chain-middle", pointer, member,
+                         role == ANNAL_CHAIN_ROLE_ORIGIN
+                           ? "A chain has one origin, and begins with it."
+                           : "A chain has one publisher, and ends with it; who passed the words on is a relay.");
+    }
+}
+
+/* The publisher */
+
+/* How somebody is told from others: the id or, in want of one, the phrase. */
+static const char *
+get_name (const AnnalAgent *agent)
+{
+  if (agent == NULL)
+    return NULL;
+  return annal_agent_get_id (agent) != NULL ? annal_agent_get_id (agent) : annal_agent_get_unnamed (agent);
+}
+
+static gboolean
+is_named (const AnnalAgent *agent)
+{
+  return agent != NULL && annal_agent_get_id (agent) != NULL;
+}
+
+static gboolean
+is_same (const AnnalAgent *a, const AnnalAgent *b)
+{
+  return is_named (a) == is_named (b) && g_strcmp0 (get_name (a), get_name (b)) == 0;
+}
+
+/* Two names are two outlets. A phrase may well mean who has a name elsewhere,
+ * so that is a warning: one of the two records knows less than the other.
+ */
+static void
+report_publisher (const AnnalCheck *self, const AnnalCitation *citation, const AnnalAgent *outlet,
+                  const AnnalAgent *publisher, const char *pointer)
+{
+  gboolean certain = is_named (outlet) && is_named (publisher);
+  g_autofree char *member = dup_link_member (annal_citation_get_n_chain_links (citation) - 1, "who");
+  g_autofree char *expected = NULL;
+  AnnalProblem *problem;
+
+  if (get_name (outlet) == NULL)
+    {
+      ANNAL_CHECK_WARNING (self, "chain-publisher", pointer, member,
+                           "The chain ends with “%s”, but “%s” has no outlet.", get_name (publisher),
+                           annal_citation_get_source (citation));
+      return;
+    }
+  problem = annal_check_report (self, certain ? ANNAL_SEVERITY_ERROR : ANNAL_SEVERITY_WARNING, "chain-publisher",
+                                pointer, member, "The chain ends with “%s”, but the outlet of “%s” is “%s”.",
+                                get_name (publisher), annal_citation_get_source (citation), get_name (outlet));
+  expected = annal_check_take_valid (g_strdup (get_name (outlet)));
+  annal_problem_set_expected (problem, "“%s”", expected);
+}
+
+static void
 check_publisher (const AnnalCheck *self, const AnnalCitation *citation, const char *pointer)
 {
   guint last = annal_citation_get_n_chain_links (citation) - 1;
   AnnalChainLink *link = annal_citation_get_chain_link (citation, last);
-  const char *id = annal_citation_get_source (citation);
-  AnnalSource *source = id != NULL ? annal_dossier_lookup_source (self->dossier, id) : NULL;
-  const char *outlet = source != NULL ? get_name (annal_source_get_outlet (source)) : NULL;
-  const char *publisher = get_name (annal_chain_link_get_who (link));
-  g_autofree char *member = NULL;
-  AnnalProblem *problem;
+  const AnnalAgent *publisher = annal_chain_link_get_who (link);
+  AnnalSource *source = lookup_source (self, citation);
+  const AnnalAgent *outlet = source != NULL ? annal_source_get_outlet (source) : NULL;
 
-  if (annal_chain_link_get_role (link) != ANNAL_CHAIN_ROLE_PUBLISHER || outlet == NULL || publisher == NULL)
+  if (annal_chain_link_get_role (link) != ANNAL_CHAIN_ROLE_PUBLISHER || source == NULL || get_name (publisher) == NULL)
     return;
-  if (strcmp (outlet, publisher) == 0)
+  /* Nobody need name whom the source does not tell. */
+  if (is_same (outlet, publisher) || (outlet == NULL && !is_named (publisher)))
     return;
-  member = dup_link_member (last, "who");
-  problem = ANNAL_CHECK_ERROR (self, "chain-publisher", pointer, member,
-                               "The chain ends with “%s”, but the outlet of “%s” is “%s”.", publisher, id, outlet);
-  annal_problem_set_expected (problem, "“%s”", outlet);
+  report_publisher (self, citation, outlet, publisher, pointer);
 }
 
+/* Times */
+
 static void
-report_backwards (const AnnalCheck *self, guint link, guint before, const char *pointer)
+report_backwards (const AnnalCheck *self, guint link, const char *pointer, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+
+static void
+report_backwards (const AnnalCheck *self, guint link, const char *pointer, const char *format, ...)
 {
   g_autofree char *member = dup_link_member (link, "at");
+  g_autofree char *than = NULL;
+  va_list arguments;
 
-  ANNAL_CHECK_ERROR (self, "chain-backwards", pointer, member,
-                     "Link %u of the chain is dated before link %u, from which it comes.", link + 1, before + 1);
+  va_start (arguments, format);
+  than = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  ANNAL_CHECK_ERROR (self, "chain-backwards", pointer, member, "Link %u of the chain is dated %s.", link + 1, than);
+}
+
+/* A date in doubt shows nothing: it is never certainly before another. */
+static gboolean
+read_time (const AnnalCitation *citation, guint link, AnnalSpanData *out)
+{
+  const AnnalWhen *at = annal_chain_link_get_at (annal_citation_get_chain_link (citation, link));
+
+  return annal_when_get_span_data (at, ANNAL_NATURE_INSTANT, out) && !(out->flags & ANNAL_SPAN_FLAGS_QUALIFIED);
 }
 
 /* Each link is held against the one before it that began last: if any before
  * it is certainly later, that one is.
  */
 static void
-check_times (const AnnalCheck *self, const AnnalCitation *citation, const char *pointer)
+check_order (const AnnalCheck *self, const AnnalCitation *citation, const char *pointer)
 {
   AnnalSpanData latest;
   gint latest_link = -1;
 
   for (guint i = 0; i < annal_citation_get_n_chain_links (citation); i++)
     {
-      const AnnalWhen *at = annal_chain_link_get_at (annal_citation_get_chain_link (citation, i));
       AnnalSpanData span;
 
-      if (!annal_when_get_span_data (at, ANNAL_NATURE_INSTANT, &span) || span.flags & ANNAL_SPAN_FLAGS_QUALIFIED)
+      if (!read_time (citation, i, &span))
         continue;
       if (latest_link >= 0 && annal_span_data_before (&span, &latest) == ANNAL_CERTAINTY_CERTAIN)
-        report_backwards (self, i, latest_link, pointer);
+        report_backwards (self, i, pointer, "before link %d, from which it comes", latest_link + 1);
       if (latest_link < 0 || span.begin_min > latest.begin_min)
         {
           latest = span;
           latest_link = i;
         }
+    }
+}
+
+/* When the claim that cites was said; events cite too. */
+static gboolean
+read_said (const AnnalCheck *self, AnnalSpanData *out)
+{
+  return self->record->node.shape == &annal_claim_shape &&
+         annal_when_get_span_data (annal_claim_get_said ((const AnnalClaim *) self->record), ANNAL_NATURE_INSTANT, out);
+}
+
+/* What is passed on was said before, and published after. */
+static void
+check_frame (const AnnalCheck *self, const AnnalCitation *citation, const char *pointer)
+{
+  AnnalSource *source = lookup_source (self, citation);
+  AnnalSpanData said, published, span;
+  gboolean is_said = read_said (self, &said);
+  gboolean is_published = source != NULL && annal_source_get_span_data (source, &published);
+
+  for (guint i = 0; i < annal_citation_get_n_chain_links (citation); i++)
+    {
+      if (!read_time (citation, i, &span))
+        continue;
+      if (is_said && annal_span_data_before (&span, &said) == ANNAL_CERTAINTY_CERTAIN)
+        report_backwards (self, i, pointer, "before the claim was said");
+      if (is_published && annal_span_data_before (&published, &span) == ANNAL_CERTAINTY_CERTAIN)
+        report_backwards (self, i, pointer, "after “%s” was published", annal_citation_get_source (citation));
     }
 }
 
@@ -210,7 +321,9 @@ annal_check_citation (const AnnalCheck *self, gconstpointer node, const char *po
   if (annal_citation_get_n_chain_links (citation) == 0)
     return;
   check_ends (self, citation, pointer);
+  check_middle (self, citation, pointer);
   check_publisher (self, citation, pointer);
-  check_times (self, citation, pointer);
+  check_order (self, citation, pointer);
+  check_frame (self, citation, pointer);
   check_fidelity (self, citation, pointer);
 }

@@ -163,7 +163,7 @@ check_publication (const AnnalCheck *self, const AnnalClaim *claim, const AnnalS
       AnnalSpanData published;
 
       if (source == NULL ||
-          !annal_when_get_span_data (annal_source_get_published (source), ANNAL_NATURE_INSTANT, &published) ||
+          !annal_source_get_span_data (source, &published) ||
           annal_span_data_before (&published, said) != ANNAL_CERTAINTY_CERTAIN)
         continue;
       member = g_strdup_printf ("citations/%u/source", i);

@@ -20,6 +20,7 @@
 #include <annal/annal-entity.h>
 #include <annal/annal-vocabulary.h>
 
+#include "base/annal-hash-private.h"
 #include "model/annal-when-span-private.h"
 
 #define N_STANCES (ANNAL_STANCE_READS_AS + 1)
@@ -140,7 +141,7 @@ void
 annal_check_counts (const AnnalCheck *self)
 {
   g_autoptr (GPtrArray) tallies = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < annal_dossier_get_n_claims (self->dossier); i++)
     {

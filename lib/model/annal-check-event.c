@@ -8,10 +8,9 @@
 
 #include <annal/annal-attribute-value.h>
 #include <annal/annal-attribute.h>
-#include <annal/annal-quantity.h>
 #include <annal/annal-record.h>
 
-#include "base/annal-decimal-private.h"
+#include "base/annal-hash-private.h"
 #include "model/annal-dossier-private.h"
 
 /* The part before the last dot, in place; FALSE where there is no dot. */
@@ -99,7 +98,7 @@ check_attribute (const AnnalCheck *self, const AnnalEvent *event, const AnnalAtt
 static void
 check_attributes (const AnnalCheck *self, const AnnalEvent *event)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
 
   for (guint i = 0; i < annal_event_get_n_attributes (event); i++)
     {
@@ -115,63 +114,9 @@ check_attributes (const AnnalCheck *self, const AnnalEvent *event)
     }
 }
 
-/* Totals */
-
-/* The bound of a quantity that is one whole number, else NULL. */
-static const char *
-get_number (const AnnalValue *value)
-{
-  AnnalQuantity *quantity = annal_value_get_quantity (value);
-  const char *number = annal_value_get_word (value);
-
-  if (quantity != NULL && g_strcmp0 (annal_quantity_get_lo (quantity), annal_quantity_get_hi (quantity)) == 0)
-    number = annal_quantity_get_lo (quantity);
-  return number != NULL && annal_decimal_is_valid (number) && annal_decimal_is_integer (number) ? number : NULL;
-}
-
-/* Reads an attribute that has one value, a count. Returns FALSE where it has
- * rivals or is no plain count; an absent one counts as nothing.
- */
-static gboolean
-read_count (const AnnalEvent *event, const char *name, guint64 *count)
-{
-  AnnalAttribute *attribute = annal_event_lookup_attribute (event, name);
-  const AnnalValue *value;
-  const char *number;
-
-  *count = 0;
-  if (attribute == NULL)
-    return TRUE;
-  if (annal_attribute_get_n_values (attribute) != 1)
-    return FALSE;
-  value = annal_attribute_value_get_value (annal_attribute_get_value (attribute, 0));
-  number = value != NULL ? get_number (value) : NULL;
-  return number != NULL && g_ascii_string_to_unsigned (number, 10, 0, G_MAXUINT32, count, NULL);
-}
-
-static void
-check_sum (const AnnalCheck *self, const AnnalEvent *event)
-{
-  static const char *const parts[] = { "supported", "noted", "deferred" };
-  guint64 whole, part, sum = 0;
-
-  if (annal_event_lookup_attribute (event, "recommendations") == NULL || !read_count (event, "recommendations", &whole))
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (!read_count (event, parts[i], &part))
-        return;
-      sum += part;
-    }
-  if (sum > whole)
-    ANNAL_CHECK_WARNING (self, "sum", "", "attributes/recommendations",
-                         "Supported, noted and deferred make %" G_GUINT64_FORMAT ", more than the %" G_GUINT64_FORMAT
-                         " recommendations.", sum, whole);
-}
-
 void
 annal_check_event (const AnnalCheck *self, const AnnalEvent *event)
 {
   check_attributes (self, event);
-  check_sum (self, event);
+  annal_check_sum (self, event);
 }

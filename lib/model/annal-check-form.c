@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 /* What every member must look like, by its shape: it is there where it must
- * be, texts have their form, ids name something of the right kind.
+ * be, texts are UTF-8 and have their form, ids name something of the right kind.
  */
 
 #include "model/annal-check-rules-private.h"
@@ -149,6 +149,8 @@ annal_check_reference (const AnnalCheck *self, AnnalRefersTo refers_to, const ch
 
   if (!annal_id_is_valid (id))
     {
+      if (!g_utf8_validate (id, -1, NULL))
+        return NULL;
       annal_problem_set_expected (ANNAL_CHECK_ERROR (self, "bad-id", pointer, NULL, "“%s” cannot be an id.", id),
                                   "1 to 128 of a-z, 0-9, ., _, : and -, the first a letter or digit");
       return NULL;
@@ -173,14 +175,69 @@ annal_check_reference (const AnnalCheck *self, AnnalRefersTo refers_to, const ch
 }
 
 static void
-check_references (const AnnalCheck *self, const AnnalField *field, const GPtrArray *ids, const char *pointer)
+check_id (const AnnalCheck *self, const AnnalField *field, const char *id, const char *pointer)
 {
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  if (annal_check_utf8 (self, id, pointer, NULL))
+    annal_check_reference (self, field->refers_to, id, pointer);
+}
+
+static void
+check_ids (const AnnalCheck *self, const AnnalField *field, const GPtrArray *ids, const char *pointer)
+{
+  for (guint i = 0; i < ids->len; i++)
     {
       g_autofree char *place = g_strdup_printf ("%s/%u", pointer, i);
 
-      annal_check_reference (self, field->refers_to, g_ptr_array_index (ids, i), place);
+      check_id (self, field, g_ptr_array_index (ids, i), place);
     }
+}
+
+/* Texts of any kind: programs may set what no file can hold. */
+
+gboolean
+annal_check_utf8 (const AnnalCheck *self, const char *text, const char *pointer, const char *member)
+{
+  const char *bad;
+
+  if (g_utf8_validate (text, -1, &bad))
+    return TRUE;
+  ANNAL_CHECK_ERROR (self, "bad-utf8", pointer, member,
+                     "The text is not UTF-8: byte %" G_GSIZE_FORMAT ", 0x%02X, begins no character.",
+                     (gsize) (bad - text) + 1, (guchar) *bad);
+  return FALSE;
+}
+
+static void
+check_texts (const AnnalCheck *self, const GPtrArray *texts, const char *pointer)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autofree char *member = g_strdup_printf ("%u", i);
+
+      annal_check_utf8 (self, g_ptr_array_index (texts, i), pointer, member);
+    }
+}
+
+static void
+check_entry (const AnnalCheck *self, const AnnalMapEntry *entry, const char *pointer)
+{
+  g_autoptr (GString) place = g_string_new (pointer);
+
+  g_string_append_c (place, '/');
+  annal_pointer_append (place, entry->key);
+  annal_check_utf8 (self, entry->key, place->str, NULL);
+  /* One value stands by itself in a file, several in an array. */
+  if (entry->values->len == 1)
+    annal_check_utf8 (self, g_ptr_array_index (entry->values, 0), place->str, NULL);
+  else
+    check_texts (self, entry->values, place->str);
+}
+
+static void
+check_map (const AnnalCheck *self, const GPtrArray *map, const char *pointer)
+{
+  for (guint i = 0; i < map->len; i++)
+    check_entry (self, g_ptr_array_index (map, i), pointer);
 }
 
 /* Texts of a form */
@@ -230,6 +287,8 @@ check_link_kind (const AnnalCheck *self, const char *text, const char *pointer)
 static void
 check_text (const AnnalCheck *self, const AnnalField *field, const char *text, const char *pointer)
 {
+  if (!annal_check_utf8 (self, text, pointer, NULL))
+    return;
   switch (field->form)
     {
     case ANNAL_FORM_LANG:
@@ -256,7 +315,7 @@ check_decimal (const AnnalCheck *self, const char *text, const char *pointer)
 {
   AnnalProblem *problem;
 
-  if (annal_decimal_is_valid (text))
+  if (annal_decimal_is_valid (text) || !annal_check_utf8 (self, text, pointer, NULL))
     return;
   problem = ANNAL_CHECK_ERROR (self, "bad-decimal", pointer, NULL, "“%s” is not a decimal number.", text);
   annal_problem_set_expected (problem, "digits with at most one point, such as 120000 or 38.5");
@@ -289,10 +348,16 @@ annal_check_form (const AnnalCheck *self, const AnnalNode *node, const AnnalFiel
       check_decimal (self, ANNAL_FIELD_GET (node, field, char *), pointer);
       break;
     case ANNAL_FIELD_KIND_ID:
-      annal_check_reference (self, field->refers_to, ANNAL_FIELD_GET (node, field, char *), pointer);
+      check_id (self, field, ANNAL_FIELD_GET (node, field, char *), pointer);
       break;
     case ANNAL_FIELD_KIND_IDS:
-      check_references (self, field, ANNAL_FIELD_GET (node, field, GPtrArray *), pointer);
+      check_ids (self, field, ANNAL_FIELD_GET (node, field, GPtrArray *), pointer);
+      break;
+    case ANNAL_FIELD_KIND_TEXTS:
+      check_texts (self, ANNAL_FIELD_GET (node, field, GPtrArray *), pointer);
+      break;
+    case ANNAL_FIELD_KIND_MAP:
+      check_map (self, ANNAL_FIELD_GET (node, field, GPtrArray *), pointer);
       break;
     case ANNAL_FIELD_KIND_COUNT:
     case ANNAL_FIELD_KIND_FLAG:
@@ -300,8 +365,6 @@ annal_check_form (const AnnalCheck *self, const AnnalNode *node, const AnnalFiel
     case ANNAL_FIELD_KIND_NODE:
     case ANNAL_FIELD_KIND_NODES:
     case ANNAL_FIELD_KIND_ATTRIBUTES:
-    case ANNAL_FIELD_KIND_TEXTS:
-    case ANNAL_FIELD_KIND_MAP:
       break;
     }
 }

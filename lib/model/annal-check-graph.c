@@ -230,6 +230,8 @@ graph_check (Graph *self, const AnnalCheck *check)
   g_autofree gboolean *done = NULL;
   guint n_components;
 
+  if (self->arcs->len == 0)
+    return;
   graph_sort (self);
   components = graph_find_components (self, &n_components);
   reached_by = g_new (guint, self->records->len);

@@ -89,7 +89,7 @@ dup_listed (AnnalTerm *term)
     g_string_append_printf (list, "%s%s", i == 0 ? "" : i + 1 == n ? " or " : ", ", annal_term_get_value (term, i));
   if (n > MAX_TOLD)
     g_string_append_printf (list, " or one of %u more", n - MAX_TOLD);
-  return g_string_free (list, FALSE);
+  return annal_check_take_valid (g_string_free (list, FALSE));
 }
 
 static char *

@@ -98,7 +98,7 @@ check_not_itself (const AnnalCheck *self, const char *target)
 static void
 check_labels (const AnnalCheck *self, const AnnalTerm *term)
 {
-  g_autofree const char **langs = annal_term_get_label_langs (term);
+  g_autofree const char **langs = annal_term_dup_label_langs (term);
 
   for (guint i = 0; langs[i] != NULL; i++)
     {

@@ -29,6 +29,7 @@ typedef struct
 
 /* Adds a problem at @member, which may be NULL or several segments, of what
  * stands at @pointer in the record. Returns what annal_problems_add() does.
+ * Where the dossier has bytes that are no text, they are shown as U+FFFD.
  */
 AnnalProblem *annal_check_report (const AnnalCheck *self,
                                   AnnalSeverity severity,
@@ -37,6 +38,9 @@ AnnalProblem *annal_check_report (const AnnalCheck *self,
                                   const char *member,
                                   const char *format,
                                   ...) G_GNUC_PRINTF (6, 7);
+
+/* Takes @text and returns it, or what can be shown of it where it is not UTF-8. */
+char *annal_check_take_valid (char *text);
 
 /* Whether @term lists @word: an event kind among its attributes, others among
  * their values. Each list is made into a set once, so that long lists that are
@@ -55,8 +59,12 @@ gboolean annal_check_lists (const AnnalCheck *self, AnnalTerm *term, const char 
 void annal_check_form (const AnnalCheck *self, const AnnalNode *node, const AnnalField *field, const char *pointer);
 void annal_check_language (const AnnalCheck *self, const char *tag, const char *pointer, const char *member);
 
+/* Whether @text is UTF-8, reporting where it is not. */
+gboolean annal_check_utf8 (const AnnalCheck *self, const char *text, const char *pointer, const char *member);
+
 /* Ids: finds what @id names, reporting at @pointer where it is no id, names
- * nothing, or what must not stand there; returns NULL then.
+ * nothing, or what must not stand there; returns NULL then. One that is not
+ * even UTF-8 was reported as a text.
  */
 AnnalRecord *annal_check_reference (const AnnalCheck *self,
                                     AnnalRefersTo refers_to,
@@ -87,10 +95,12 @@ guint annal_value_count_forms (const AnnalValue *value);
 void annal_check_record (const AnnalCheck *self);
 void annal_check_claim (const AnnalCheck *self, const AnnalClaim *claim);
 void annal_check_event (const AnnalCheck *self, const AnnalEvent *event);
+void annal_check_sum (const AnnalCheck *self, const AnnalEvent *event);
 
 /* The dossier: what holds between many records. */
 void annal_check_cycles (const AnnalCheck *self);
 void annal_check_counts (const AnnalCheck *self);
+void annal_check_totals (const AnnalCheck *self);
 
 /* Whether @tag has the form of a BCP 47 language tag whose language has two or
  * three letters; the registry of subtags is not asked.

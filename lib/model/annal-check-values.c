@@ -65,6 +65,13 @@ check_place (const AnnalCheck *self, const Place *place, const char *pointer)
     }
 }
 
+/* -1: there are none to be counted. */
+static gint64
+count_characters (const char *text)
+{
+  return text != NULL && g_utf8_validate (text, -1, NULL) ? g_utf8_strlen (text, -1) : -1;
+}
+
 /* Dates */
 
 static void
@@ -102,7 +109,7 @@ check_when (const AnnalCheck *self, gconstpointer node, const char *pointer)
   gboolean placed = annal_when_get_start (when) >= 0 || annal_when_get_end (when) >= 0;
   Place place = {
     "start", "end", annal_when_get_start (when), annal_when_get_end (when),
-    text != NULL ? g_utf8_strlen (text, -1) : -1, "characters",
+    count_characters (text), "characters",
   };
 
   check_place (self, &place, pointer);
@@ -303,7 +310,7 @@ check_anchor (const AnnalCheck *self, gconstpointer node, const char *pointer)
   gboolean exact = known && annal_anchor_get_match (anchor) != ANNAL_MATCH_TYPOGRAPHIC;
   Place places[] = {
     { "start", "end", annal_anchor_get_start (anchor), annal_anchor_get_end (anchor),
-      known ? g_utf8_strlen (quote, -1) : -1, "characters" },
+      known ? count_characters (quote) : -1, "characters" },
     { "start_byte", "end_byte", annal_anchor_get_start_byte (anchor), annal_anchor_get_end_byte (anchor),
       exact ? (gint64) strlen (quote) : -1, "bytes" },
   };

@@ -4,7 +4,7 @@
  *
  *  1. Records are checked in the order of their types, then ids; inside a
  *     record, members in the order of its shape. What needs many records
- *     (circles, counts over a set) comes last. The list of problems depends
+ *     (circles, counts over a set, totals) comes last. The list of problems depends
  *     on nothing else.
  *  2. It takes time and memory linear in the dossier but for sorting. It
  *     recurs only as deep as values lie in one another.
@@ -12,7 +12,20 @@
 
 #include "model/annal-check-private.h"
 
+#include "base/annal-hash-private.h"
 #include "model/annal-check-rules-private.h"
+
+char *
+annal_check_take_valid (char *text)
+{
+  char *valid;
+
+  if (g_utf8_validate (text, -1, NULL))
+    return text;
+  valid = g_utf8_make_valid (text, -1);
+  g_free (text);
+  return valid;
+}
 
 AnnalProblem *
 annal_check_report (const AnnalCheck *self, AnnalSeverity severity, const char *rule,
@@ -23,18 +36,16 @@ annal_check_report (const AnnalCheck *self, AnnalSeverity severity, const char *
   va_list arguments;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  message = annal_check_take_valid (g_strdup_vprintf (format, arguments));
   va_end (arguments);
-  if (member != NULL)
-    place = g_strconcat (pointer, "/", member, NULL);
-  return annal_problems_add (self->problems, severity, rule, self->record,
-                             place != NULL ? place : pointer, "%s", message);
+  place = annal_check_take_valid (member != NULL ? g_strconcat (pointer, "/", member, NULL) : g_strdup (pointer));
+  return annal_problems_add (self->problems, severity, rule, self->record, place, "%s", message);
 }
 
 static GHashTable *
 make_set (AnnalTerm *term)
 {
-  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *set = g_hash_table_new (annal_text_hash, g_str_equal);
 
   if (annal_term_get_role (term) == ANNAL_TERM_ROLE_EVENT_KIND)
     for (guint i = 0; i < annal_term_get_n_attributes (term); i++)
@@ -102,10 +113,14 @@ annal_check_dossier (AnnalDossier *dossier, AnnalProblems *problems)
   g_autoptr (GHashTable) words = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   AnnalCheck self = { .dossier = dossier, .problems = problems, .words = words };
 
-  if (annal_dossier_get_lang (dossier) != NULL)
+  if (annal_dossier_get_title (dossier) != NULL)
+    annal_check_utf8 (&self, annal_dossier_get_title (dossier), "", "title");
+  if (annal_dossier_get_lang (dossier) != NULL &&
+      annal_check_utf8 (&self, annal_dossier_get_lang (dossier), "", "lang"))
     annal_check_language (&self, annal_dossier_get_lang (dossier), "", "lang");
   for (AnnalRecordType type = ANNAL_RECORD_TYPE_SOURCE; type <= ANNAL_RECORD_TYPE_NOTICE; type++)
     check_records (&self, type);
   annal_check_cycles (&self);
   annal_check_counts (&self);
+  annal_check_totals (&self);
 }

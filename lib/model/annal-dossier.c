@@ -198,7 +198,7 @@ annal_dossier_set_lang (AnnalDossier *self,
  * @limits: (nullable): limits, or %NULL for the defaults
  *
  * Sets the limits on how many records are taken in and how many problems are
- * reported.
+ * reported. They are copied.
  *
  * Since: 0.1
  */
@@ -207,10 +207,8 @@ annal_dossier_set_limits (AnnalDossier *self,
                           AnnalLimits *limits)
 {
   g_return_if_fail (ANNAL_IS_DOSSIER (self) && !self->sealed);
-  if (limits != NULL)
-    annal_limits_ref (limits);
   g_clear_pointer (&self->limits, annal_limits_unref);
-  self->limits = limits;
+  self->limits = limits != NULL ? annal_limits_copy (limits) : NULL;
 }
 
 const AnnalLimits *

@@ -272,7 +272,7 @@ ANNAL_TEXT_ACCESSORS (AnnalEntity, entity, acts_for)
 ANNAL_PLAIN_ACCESSORS (AnnalEntity, entity, AnnalProtect, protect)
 
 /**
- * annal_entity_get_external_schemes:
+ * annal_entity_dup_external_schemes:
  * @self: an entity
  *
  * Lists the schemes, sorted.

@@ -11,7 +11,9 @@
  *  1. What a node contains is sealed; a node that is not sealed belongs to
  *     one thread and to nothing else.
  *  2. A sealed node never changes, so it may be shared without a lock.
- *  3. Arrays are NULL when empty; text is never the empty string by accident:
+ *  3. No node is higher than ANNAL_NODE_MAX_HEIGHT, so that walking one needs
+ *     little stack.
+ *  4. Arrays are NULL when empty; text is never the empty string by accident:
  *     NULL means "not given".
  */
 
@@ -102,6 +104,7 @@ struct _AnnalNode
 {
   const AnnalShape *shape;
   GPtrArray *extras; /* owned, of AnnalExtra by name; NULL when empty */
+  guint16 height;    /* of what it contains: 0 for what contains no node */
   gboolean sealed;
 };
 
@@ -124,6 +127,8 @@ typedef struct
   char *key;
   GPtrArray *values; /* of char, NULL-terminated */
 } AnnalMapEntry;
+
+#define ANNAL_NODE_MAX_HEIGHT 1000
 
 #define ANNAL_FIELD_AT(node, field, Type) \
   (*(Type *) (void *) ((char *) (node) + (field)->offset))
@@ -156,7 +161,13 @@ const char **annal_map_dup_keys (const GPtrArray *map);
 
 /* Lists of unknown members, sorted by name. Takes @json. */
 void annal_extras_take (GPtrArray **extras, const char *name, char *json);
+const char *annal_extras_get (const GPtrArray *extras, const char *name);
 GPtrArray *annal_extras_copy (GPtrArray *extras);
+
+void annal_extras_remove (GPtrArray **extras, const char *name);
+
+/* Whether a member of that name stands in the JSON object of the node. */
+gboolean annal_node_knows (const AnnalNode *node, const char *name);
 
 /* Unknown members: @json is one value, compact, keys sorted. Takes @json. */
 void annal_node_take_extra (gpointer node, const char *name, char *json);

@@ -181,6 +181,7 @@ annal_node_copy (gconstpointer data)
   for (guint i = 0; i < from->shape->n_fields; i++)
     member_copy (to, from, &from->shape->fields[i]);
   to->extras = array_copy (from->extras, extra_copy);
+  to->height = from->height;
   return to;
 }
 
@@ -276,7 +277,11 @@ annal_node_equal (gconstpointer a, gconstpointer b)
 void
 annal_node_seal (gpointer node)
 {
-  ((AnnalNode *) node)->sealed = TRUE;
+  AnnalNode *self = node;
+
+  /* Another thread may be reading one that is sealed already. */
+  if (!self->sealed)
+    self->sealed = TRUE;
 }
 
 gboolean
@@ -342,14 +347,27 @@ annal_node_set_text (gpointer node, char **member, const char *text)
   *member = g_strdup (text);
 }
 
+/* Seals a node that becomes part of another. */
+static gpointer
+adopt (AnnalNode *node, AnnalNode *child)
+{
+  annal_node_seal (child);
+  node->height = MAX (node->height, child->height + 1);
+  return annal_node_ref (child);
+}
+
+static gboolean
+may_adopt (const AnnalNode *child)
+{
+  return child == NULL || child->height < ANNAL_NODE_MAX_HEIGHT;
+}
+
 void
 annal_node_set_node (gpointer node, gpointer *member, gpointer child)
 {
+  g_return_if_fail (may_adopt (child));
   if (child != NULL)
-    {
-      annal_node_seal (child);
-      annal_node_ref (child);
-    }
+    adopt (node, child);
   if (*member != NULL)
     annal_node_unref (*member);
   *member = child;
@@ -358,10 +376,10 @@ annal_node_set_node (gpointer node, gpointer *member, gpointer child)
 void
 annal_node_add_node (gpointer node, GPtrArray **member, gpointer child)
 {
-  annal_node_seal (child);
+  g_return_if_fail (may_adopt (child));
   if (*member == NULL)
     *member = g_ptr_array_new_with_free_func (annal_node_unref);
-  g_ptr_array_add (*member, annal_node_ref (child));
+  g_ptr_array_add (*member, adopt (node, child));
 }
 
 void
@@ -467,6 +485,34 @@ annal_extras_take (GPtrArray **extras, const char *name, char *json)
   extra->json = json;
 }
 
+void
+annal_extras_remove (GPtrArray **extras, const char *name)
+{
+  gboolean found = FALSE;
+  guint at = *extras != NULL ? find_by_name (*extras, name, &found) : 0;
+
+  if (found)
+    g_ptr_array_remove_index (*extras, at);
+  if (*extras != NULL && (*extras)->len == 0)
+    g_clear_pointer (extras, g_ptr_array_unref);
+}
+
+gboolean
+annal_node_knows (const AnnalNode *node, const char *name)
+{
+  for (guint i = 0; i < node->shape->n_fields; i++)
+    {
+      const AnnalField *field = &node->shape->fields[i];
+      gboolean flat = (field->flags & ANNAL_FIELD_FLATTEN) != 0;
+
+      if (flat && annal_shape_lookup (field->shape, name, strlen (name)) != NULL)
+        return TRUE;
+      if (!(flat && field->kind == ANNAL_FIELD_KIND_NODE) && strcmp (field->name, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
 annal_extras_copy (GPtrArray *extras)
 {
@@ -480,16 +526,21 @@ annal_node_take_extra (gpointer node, const char *name, char *json)
 }
 
 const char *
-annal_node_get_extra (gconstpointer data, const char *name)
+annal_extras_get (const GPtrArray *extras, const char *name)
 {
-  const AnnalNode *node = data;
   gboolean found;
   guint at;
 
-  if (node->extras == NULL)
+  if (extras == NULL)
     return NULL;
-  at = find_by_name (node->extras, name, &found);
-  return found ? ((AnnalExtra *) g_ptr_array_index (node->extras, at))->json : NULL;
+  at = find_by_name (extras, name, &found);
+  return found ? ((AnnalExtra *) g_ptr_array_index (extras, at))->json : NULL;
+}
+
+const char *
+annal_node_get_extra (gconstpointer node, const char *name)
+{
+  return annal_extras_get (((const AnnalNode *) node)->extras, name);
 }
 
 void

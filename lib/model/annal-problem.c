@@ -464,6 +464,26 @@ annal_problems_get_n_dropped (const AnnalProblems *self)
   return self->n_dropped;
 }
 
+/* Makes room for one more problem; errors take the place of what is less. */
+static gboolean
+make_room (AnnalProblems *self,
+           AnnalSeverity severity)
+{
+  if (self->problems->len < self->max)
+    return TRUE;
+  self->n_dropped++;
+  for (guint i = self->problems->len; i > 0 && severity == ANNAL_SEVERITY_ERROR; i--)
+    {
+      const AnnalProblem *problem = g_ptr_array_index (self->problems, i - 1);
+
+      if (problem->severity == ANNAL_SEVERITY_ERROR)
+        continue;
+      g_ptr_array_remove_index (self->problems, i - 1);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 AnnalProblem *
 annal_problems_add (AnnalProblems *self,
                     AnnalSeverity severity,
@@ -477,11 +497,8 @@ annal_problems_add (AnnalProblems *self,
   va_list arguments;
 
   self->n_by_severity[severity]++;
-  if (self->problems->len >= self->max)
-    {
-      self->n_dropped++;
-      return NULL;
-    }
+  if (!make_room (self, severity))
+    return NULL;
 
   problem = g_atomic_rc_box_new0 (AnnalProblem);
   problem->severity = severity;
@@ -514,10 +531,12 @@ annal_problems_take_all (AnnalProblems *self,
                          AnnalProblems *other)
 {
   for (guint i = 0; i < other->problems->len; i++)
-    if (self->problems->len < self->max)
-      g_ptr_array_add (self->problems, annal_problem_ref (g_ptr_array_index (other->problems, i)));
-    else
-      self->n_dropped++;
+    {
+      AnnalProblem *problem = g_ptr_array_index (other->problems, i);
+
+      if (make_room (self, problem->severity))
+        g_ptr_array_add (self->problems, annal_problem_ref (problem));
+    }
   for (guint i = 0; i < N_SEVERITIES; i++)
     self->n_by_severity[i] += other->n_by_severity[i];
   self->n_dropped += other->n_dropped;

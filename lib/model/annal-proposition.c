@@ -167,7 +167,7 @@ ANNAL_TEXT_ACCESSORS (AnnalProposition, proposition, predicate)
 ANNAL_NODE_ACCESSORS (AnnalProposition, proposition, AnnalValue, value)
 
 /**
- * annal_proposition_get_qualifier_names:
+ * annal_proposition_dup_qualifier_names:
  * @self: a proposition
  *
  * Lists the names, sorted.

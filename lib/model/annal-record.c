@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include <annal/annal-error.h>
+
+#include "base/annal-json-write-private.h"
 #include "model/annal-node-private.h"
 
 /**
@@ -201,6 +204,57 @@ annal_record_get_extra (const AnnalRecord *self,
 {
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
   return annal_node_get_extra (self, name);
+}
+
+/**
+ * annal_record_set_extra:
+ * @self: an open record
+ * @name: a name that the model does not know; begin your own with `x-`
+ * @json: (nullable): one value as JSON, or %NULL to take the member away
+ * @error: return location for an error
+ *
+ * Sets a member that the model does not know. The keys of its objects are
+ * sorted; its numbers stay as they are written.
+ *
+ * Fails with %ANNAL_ERROR_SYNTAX or %ANNAL_ERROR_LIMIT where @json is not one
+ * value of JSON, and with %ANNAL_ERROR_INVALID where the model knows @name.
+ *
+ * Returns: whether it was set
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_record_set_extra (AnnalRecord *self,
+                        const char *name,
+                        const char *json,
+                        GError **error)
+{
+  g_autoptr (AnnalJsonRead) in = NULL;
+  g_autofree char *normal = NULL;
+
+  g_return_val_if_fail (annal_node_is_open (self), FALSE);
+  g_return_val_if_fail (name != NULL && g_utf8_validate (name, -1, NULL), FALSE);
+  if (strcmp (name, "type") == 0 || annal_node_knows (&self->node, name))
+    {
+      g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_INVALID, "“%s” is a member that %s has of itself", name,
+                   self->node.shape->noun);
+      return FALSE;
+    }
+  if (json == NULL)
+    {
+      annal_extras_remove (&self->node.extras, name);
+      return TRUE;
+    }
+  in = annal_json_read_new_for_data (json, strlen (json), ANNAL_JSON_READ_UNIQUE_KEYS, NULL);
+  if (annal_json_read_next (in) != ANNAL_JSON_ERROR)
+    normal = annal_json_normalise (in);
+  if (normal == NULL || annal_json_read_next (in) != ANNAL_JSON_END)
+    {
+      g_propagate_error (error, g_error_copy (annal_json_read_get_error (in)));
+      return FALSE;
+    }
+  annal_node_take_extra (self, name, g_steal_pointer (&normal));
+  return TRUE;
 }
 
 #define DEFINE_CAST(Type, type, TYPE)                                     \

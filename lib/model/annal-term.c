@@ -409,7 +409,7 @@ ANNAL_TEXTS_ACCESSORS (AnnalTerm, term, attributes, attribute, attributes)
 ANNAL_TEXTS_ACCESSORS (AnnalTerm, term, values, value, values)
 
 /**
- * annal_term_get_label_langs:
+ * annal_term_dup_label_langs:
  * @self: a term
  *
  * Lists the langs, sorted.

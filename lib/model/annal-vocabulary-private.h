@@ -16,4 +16,13 @@ int annal_word_lookup (GType enum_type, const char *word, gsize length);
 /* All words of an enumeration, for messages: "affirm, deny or withhold". */
 char *annal_word_dup_list (GType enum_type);
 
+/* What stands between a speaker, or several, and the sentence of a claim:
+ * "urges[ {}]". data/vocabulary.ini tells what the brackets mean. NULL for the
+ * unset stance.
+ */
+const char *annal_stance_get_act (AnnalStance stance, gboolean plural);
+
+/* What an act of that stance is called: "a rejection". */
+const char *annal_stance_get_noun (AnnalStance stance);
+
 #endif /* ANNAL_VOCABULARY_PRIVATE_H */

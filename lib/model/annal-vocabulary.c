@@ -26,6 +26,8 @@ typedef struct
   GPtrArray *terms;                 /* owned, of AnnalTerm, as the file has them */
   GHashTable *by_key;               /* owned, "role id" to AnnalTerm */
   GHashTable *labels[N_STANCES];    /* owned, language to words */
+  char *acts[N_STANCES][2];         /* owned, for one speaker and for several */
+  char *nouns[N_STANCES];           /* owned */
 } Vocabulary;
 
 const char *
@@ -159,6 +161,25 @@ read_term (Vocabulary *self, GKeyFile *file, const char *group, AnnalTermRole ro
   g_ptr_array_add (self->terms, g_steal_pointer (&term));
 }
 
+static char *
+get_phrase (GKeyFile *file, const char *group, const char *key)
+{
+  char *phrase = g_key_file_get_string (file, group, key, NULL);
+
+  if (phrase == NULL)
+    g_error ("%s: [%s] has no %s", RESOURCE_PATH, group, key);
+  return phrase;
+}
+
+static void
+read_stance (Vocabulary *self, GKeyFile *file, const char *group, AnnalStance stance)
+{
+  each_label (file, group, add_stance_label, self->labels[stance]);
+  self->acts[stance][FALSE] = get_phrase (file, group, "act");
+  self->acts[stance][TRUE] = get_phrase (file, group, "act-plural");
+  self->nouns[stance] = get_phrase (file, group, "noun");
+}
+
 static void
 read_group (Vocabulary *self, GKeyFile *file, const char *group)
 {
@@ -170,7 +191,7 @@ read_group (Vocabulary *self, GKeyFile *file, const char *group)
       value = annal_word_lookup (ANNAL_TYPE_STANCE, words[1], strlen (words[1]));
       if (value < 0)
         g_error ("%s: no stance is called “%s”", RESOURCE_PATH, words[1]);
-      each_label (file, group, add_stance_label, self->labels[value]);
+      read_stance (self, file, group, value);
       return;
     }
   value = annal_word_lookup (ANNAL_TYPE_TERM_ROLE, words[0], strlen (words[0]));
@@ -212,6 +233,20 @@ get_vocabulary (void)
   if (g_once_init_enter (&vocabulary))
     g_once_init_leave (&vocabulary, vocabulary_load ());
   return vocabulary;
+}
+
+const char *
+annal_stance_get_act (AnnalStance stance, gboolean plural)
+{
+  g_assert ((guint) stance < N_STANCES);
+  return get_vocabulary ()->acts[stance][plural ? TRUE : FALSE];
+}
+
+const char *
+annal_stance_get_noun (AnnalStance stance)
+{
+  g_assert ((guint) stance < N_STANCES);
+  return get_vocabulary ()->nouns[stance];
 }
 
 /**

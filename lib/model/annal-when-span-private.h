@@ -7,6 +7,7 @@
 
 #include <annal/annal-dossier.h>
 #include <annal/annal-event.h>
+#include <annal/annal-source.h>
 #include <annal/annal-when.h>
 
 #include "time/annal-span-private.h"
@@ -28,5 +29,13 @@ AnnalNature annal_event_get_nature (const AnnalEvent *self, AnnalDossier *dossie
 
 /* Both together. */
 gboolean annal_event_get_span_data (const AnnalEvent *self, AnnalDossier *dossier, AnnalSpanData *out);
+
+/* When the source was published, as far as the dates of publication and of
+ * capture tell together: what was captured had been published. A capture in
+ * doubt tells only where nothing else does; one before the publication tells
+ * nothing, and the check reports it. Returns FALSE, with @out untouched, where
+ * neither date says anything.
+ */
+gboolean annal_source_get_span_data (const AnnalSource *self, AnnalSpanData *out);
 
 #endif /* ANNAL_WHEN_SPAN_PRIVATE_H */

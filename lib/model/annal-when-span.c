@@ -58,3 +58,59 @@ annal_event_get_span_data (const AnnalEvent *self, AnnalDossier *dossier, AnnalS
 {
   return annal_when_get_span_data (annal_event_get_when (self), annal_event_get_nature (self, dossier), out);
 }
+
+/* Nobody knows since when, but by @captured at the latest. */
+static gboolean
+read_capture (const AnnalSpanData *captured, AnnalSpanData *out)
+{
+  gint64 last = annal_span_data_get_last (captured);
+
+  if (last == G_MAXINT64)
+    return FALSE;
+  *out = (AnnalSpanData) {
+    .begin_max = last,
+    .end_max = last,
+    .flags = ANNAL_SPAN_FLAGS_INSTANT | (captured->flags & (ANNAL_SPAN_FLAGS_QUALIFIED | ANNAL_SPAN_FLAGS_FLOATING)),
+  };
+  open_below (out);
+  return TRUE;
+}
+
+/* What goes on being published may end after it was captured, so that only
+ * an instant's end is capped.
+ */
+static void
+cap (AnnalSpanData *published, gint64 last)
+{
+  if (published->begin_max > last)
+    {
+      published->begin_max = last;
+      published->flags &= ~ANNAL_SPAN_FLAGS_BEGIN_MAX_OPEN;
+    }
+  if ((published->flags & ANNAL_SPAN_FLAGS_INSTANT) && published->end_max > last)
+    {
+      published->end_max = last;
+      published->flags &= ~ANNAL_SPAN_FLAGS_END_MAX_OPEN;
+    }
+}
+
+gboolean
+annal_source_get_span_data (const AnnalSource *self, AnnalSpanData *out)
+{
+  gboolean is_published, is_captured;
+  AnnalSpanData published, captured;
+
+  is_published = annal_when_get_span_data (annal_source_get_published (self), ANNAL_NATURE_INSTANT, &published);
+  is_captured = annal_when_get_span_data (annal_source_get_captured (self), ANNAL_NATURE_INSTANT, &captured);
+  /* Of the two, what is in no doubt weighs more than what is. */
+  if (is_captured && (!is_published || (published.flags & ~captured.flags & ANNAL_SPAN_FLAGS_QUALIFIED)) &&
+      read_capture (&captured, out))
+    return TRUE;
+  if (!is_published)
+    return FALSE;
+  if (is_captured && !(captured.flags & ANNAL_SPAN_FLAGS_QUALIFIED) &&
+      published.begin_min <= annal_span_data_get_last (&captured))
+    cap (&published, annal_span_data_get_last (&captured));
+  *out = published;
+  return TRUE;
+}
