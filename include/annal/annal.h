@@ -12,6 +12,7 @@
 #include <annal/annal-types.h>
 #include <annal/annal-date.h>
 #include <annal/annal-span.h>
+#include <annal/annal-phrase.h>
 #include <annal/annal-enum-types.h>
 #include <annal/annal-agent.h>
 #include <annal/annal-anchor.h>
