@@ -23,6 +23,7 @@
 #include <annal/annal-citation.h>
 #include <annal/annal-claim.h>
 #include <annal/annal-count.h>
+#include <annal/annal-date-check.h>
 #include <annal/annal-describe.h>
 #include <annal/annal-dossier.h>
 #include <annal/annal-entity.h>
