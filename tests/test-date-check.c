@@ -70,7 +70,43 @@ words_must_mean_the_date (void)
     }
 }
 
+static void
+words_found_become_the_date_of_a_record (void)
+{
+  static const char text[] = "It was – they said late Saturday – over within two years, on March 20, 2013.";
+  static const struct
+  {
+    const char *words;
+    const char *edtf;
+    AnnalBasis basis;
+    const char *relative_to;
+    gint64 start, end; /* code points: the dash is one */
+  } rows[] = {
+    { "late Saturday", "2019-05-11", ANNAL_BASIS_RELATIVE, "s", 19, 32 },
+    { "two years", NULL, ANNAL_BASIS_UNKNOWN, NULL, 47, 56 },
+    { "March 20, 2013", "2013-03-20", ANNAL_BASIS_STATED, NULL, 61, 75 },
+  };
+  g_autoptr (AnnalDate) dateline = annal_date_new ("2019-05-12", NULL);
+  g_autoptr (AnnalPhrases) phrases = annal_phrases_find (text, -1, dateline, ANNAL_PHRASE_FLAGS_NONE, NULL);
+
+  CHECK (annal_phrases_get_n_phrases (phrases) == G_N_ELEMENTS (rows));
+  for (guint i = 0; i < annal_phrases_get_n_phrases (phrases) && i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AnnalWhen) when = annal_when_new_for_phrase (annal_phrases_get_phrase (phrases, i), "s", NULL);
+
+      CHECK_TEXT (rows[i].words, annal_when_get_text (when), rows[i].words);
+      CHECK_TEXT (rows[i].words, annal_when_get_edtf (when), rows[i].edtf);
+      CHECK_TEXT (rows[i].words, annal_when_get_relative_to (when), rows[i].relative_to);
+      CHECK_TEXT (rows[i].words, annal_when_get_source (when), "s");
+      CHECK_TEXT (rows[i].words, annal_when_get_duration (when), rows[i].edtf == NULL ? "two years" : NULL);
+      CHECK_ROW (rows[i].words, annal_when_get_basis (when) == rows[i].basis);
+      CHECK_ROW (rows[i].words, annal_when_get_start (when) == rows[i].start);
+      CHECK_ROW (rows[i].words, annal_when_get_end (when) == rows[i].end);
+    }
+}
+
 static const AnnalTest tests[] = {
+  { "words-found-become-the-date-of-a-record", words_found_become_the_date_of_a_record },
   { "words-must-mean-the-date", words_must_mean_the_date },
 };
 
