@@ -88,11 +88,14 @@ static void
 find_problems (Findings *self, AnnalReader *reader, AnnalTexts *texts)
 {
   AnnalDossier *dossier = annal_reader_get_dossier (reader);
+  AnnalProblems *of_dates = annal_dossier_check_dates (dossier);
   AnnalProblems *of_quotes;
 
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) annal_problems_unref);
   g_ptr_array_add (self->lists, annal_reader_check (reader));
   check_order (self, reader);
+  annal_reader_locate (reader, of_dates);
+  g_ptr_array_add (self->lists, of_dates);
   self->quotes = annal_quote_report_new (dossier, texts);
   of_quotes = annal_quote_report_get_problems (self->quotes);
   annal_reader_locate (reader, of_quotes);

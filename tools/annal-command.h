@@ -32,6 +32,7 @@ typedef struct
 
 extern const Command command_check;
 extern const Command command_convert;
+extern const Command command_date;
 extern const Command command_quote;
 extern const Command command_show;
 extern const Command command_timeline;

@@ -15,6 +15,7 @@ static const Command *const commands[] = {
   &command_check,
   &command_convert,
   &command_quote,
+  &command_date,
 };
 
 static gboolean show_help;
@@ -186,12 +187,34 @@ fail_arguments (const Command *command, guint n)
   return command_fail_usage ("too many arguments: annal %s %s", command->name, command->arguments);
 }
 
+/* What begins with a minus and a digit (a year before 0, say) is no option: it
+ * and all after it are arguments.
+ */
+static char **
+protect_numbers (char **words)
+{
+  g_autoptr (GPtrArray) protected = g_ptr_array_new ();
+  gboolean is_done = FALSE;
+
+  for (; *words != NULL; words++)
+    {
+      gboolean is_number = (*words)[0] == '-' && (g_ascii_isdigit ((*words)[1]) || (*words)[1] == 'X');
+
+      if (is_number && !is_done)
+        g_ptr_array_add (protected, g_strdup ("--"));
+      is_done = is_done || is_number || strcmp (*words, "--") == 0;
+      g_ptr_array_add (protected, g_strdup (*words));
+    }
+  g_ptr_array_add (protected, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&protected), FALSE);
+}
+
 /* @words: the command's name and what follows it. */
 static CommandStatus
 run_command (const Command *command, char **words)
 {
   g_autoptr (GOptionContext) context = make_command_context (command);
-  g_auto (GStrv) rest = g_strdupv (words);
+  g_auto (GStrv) rest = protect_numbers (words);
   g_autoptr (GError) error = NULL;
   guint n;
 

@@ -138,12 +138,77 @@ typedef enum
   ANNAL_DATE_STYLE_MACHINE = 2
 } AnnalDateStyle;
 
+/**
+ * AnnalDateParseFlags:
+ * @ANNAL_DATE_PARSE_STRICT: EDTF as it is published, and nothing else
+ * @ANNAL_DATE_PARSE_LENIENT: take what is commonly written for EDTF, such as
+ *   "1984-6-2", "2019-05-14T10:30" or "[1667, 1668]", and say what was assumed
+ * @ANNAL_DATE_PARSE_WINTER_ENDS: a winter is that of the year in which it ends:
+ *   2014-24 is December 2013 to February 2014
+ * @ANNAL_DATE_PARSE_WINTER_WITHIN: a winter stays in its year: 2014-24 is
+ *   January, February and December 2014
+ *
+ * How a date is read. Without either of the last two, a winter is that of the
+ * year in which it begins: 2014-24 is December 2014 to February 2015. They hold
+ * for each season from December to February, so also for a southern summer,
+ * and are not to be given together.
+ *
+ * Since: 0.1
+ */
+typedef enum /*< flags >*/
+{
+  ANNAL_DATE_PARSE_STRICT = 0,
+  ANNAL_DATE_PARSE_LENIENT = 1 << 0,
+  ANNAL_DATE_PARSE_WINTER_ENDS = 1 << 1,
+  ANNAL_DATE_PARSE_WINTER_WITHIN = 1 << 2
+} AnnalDateParseFlags;
+
+/**
+ * AnnalDateAssumptions:
+ * @ANNAL_DATE_ASSUMPTIONS_NONE: it was EDTF as it stood
+ * @ANNAL_DATE_ASSUMPTIONS_BLANKS: blanks were left out
+ * @ANNAL_DATE_ASSUMPTIONS_LETTERS: small letters stand for capital ones
+ * @ANNAL_DATE_ASSUMPTIONS_DIGITS: a single digit stands for 0 and that digit,
+ *   or a full-width one for an ordinary one
+ * @ANNAL_DATE_ASSUMPTIONS_SECONDS: the seconds are 00
+ * @ANNAL_DATE_ASSUMPTIONS_FRACTION: parts of a second were left out
+ * @ANNAL_DATE_ASSUMPTIONS_SEPARATORS: dots, slashes or dashes stand for hyphens
+ * @ANNAL_DATE_ASSUMPTIONS_COMPACT: hyphens or colons were left out
+ * @ANNAL_DATE_ASSUMPTIONS_TIME: a blank stands for the T before a time
+ * @ANNAL_DATE_ASSUMPTIONS_RANGE: a dash stands for the slash of an interval
+ * @ANNAL_DATE_ASSUMPTIONS_DRAFT: it is written as in the draft of 2012
+ *
+ * What a lenient reading took for granted.
+ *
+ * Since: 0.1
+ */
+typedef enum /*< flags >*/
+{
+  ANNAL_DATE_ASSUMPTIONS_NONE = 0,
+  ANNAL_DATE_ASSUMPTIONS_BLANKS = 1 << 0,
+  ANNAL_DATE_ASSUMPTIONS_LETTERS = 1 << 1,
+  ANNAL_DATE_ASSUMPTIONS_DIGITS = 1 << 2,
+  ANNAL_DATE_ASSUMPTIONS_SECONDS = 1 << 3,
+  ANNAL_DATE_ASSUMPTIONS_FRACTION = 1 << 4,
+  ANNAL_DATE_ASSUMPTIONS_SEPARATORS = 1 << 5,
+  ANNAL_DATE_ASSUMPTIONS_COMPACT = 1 << 6,
+  ANNAL_DATE_ASSUMPTIONS_TIME = 1 << 7,
+  ANNAL_DATE_ASSUMPTIONS_RANGE = 1 << 8,
+  ANNAL_DATE_ASSUMPTIONS_DRAFT = 1 << 9
+} AnnalDateAssumptions;
+
 ANNAL_AVAILABLE_IN_0_1
 GType annal_date_get_type (void) G_GNUC_CONST;
 
 ANNAL_AVAILABLE_IN_0_1
 AnnalDate *annal_date_new (const char *edtf,
                            GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
+AnnalDate *annal_date_new_full (const char *edtf,
+                                AnnalDateParseFlags flags,
+                                gsize *position,
+                                GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
 AnnalDate *annal_date_ref (AnnalDate *self);
@@ -155,6 +220,14 @@ ANNAL_AVAILABLE_IN_0_1
 gboolean annal_date_check (const char *edtf,
                            gsize *position,
                            GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
+gboolean annal_date_read_bounds (const char *edtf,
+                                 gssize length,
+                                 gint64 *earliest,
+                                 gint64 *latest,
+                                 AnnalDateFlags *flags,
+                                 GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
 const char *annal_date_get_text (AnnalDate *self);
@@ -173,6 +246,12 @@ AnnalDateQualifier annal_date_get_qualifier (AnnalDate *self);
 
 ANNAL_AVAILABLE_IN_0_1
 AnnalDateFlags annal_date_get_flags (AnnalDate *self);
+
+ANNAL_AVAILABLE_IN_0_1
+AnnalDateAssumptions annal_date_get_assumptions (AnnalDate *self);
+
+ANNAL_AVAILABLE_IN_0_1
+char *annal_date_describe_assumptions (AnnalDate *self);
 
 ANNAL_AVAILABLE_IN_0_1
 gboolean annal_date_is_interval (AnnalDate *self);
@@ -212,6 +291,17 @@ int annal_date_compare (AnnalDate *self,
 ANNAL_AVAILABLE_IN_0_1
 char *annal_date_format (AnnalDate *self,
                          AnnalDateStyle style);
+
+ANNAL_AVAILABLE_IN_0_1
+char *annal_date_format_full (AnnalDate *self,
+                              AnnalDateStyle style,
+                              const char *lang);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *const *annal_date_get_languages (void);
+
+ANNAL_AVAILABLE_IN_0_1
+char *annal_instant_to_string (gint64 seconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalDate, annal_date_unref)
 

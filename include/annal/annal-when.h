@@ -8,6 +8,7 @@
 #endif
 
 #include <annal/annal-enums.h>
+#include <annal/annal-phrase.h>
 #include <annal/annal-span.h>
 #include <annal/annal-types.h>
 
@@ -103,6 +104,11 @@ AnnalNature annal_when_get_nature (const AnnalWhen *self);
 ANNAL_AVAILABLE_IN_0_1
 void annal_when_set_nature (AnnalWhen *self,
                             AnnalNature nature);
+
+ANNAL_AVAILABLE_IN_0_1
+AnnalWhen *annal_when_new_for_phrase (AnnalPhrase *phrase,
+                                      const char *source,
+                                      const char *relative_to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalWhen, annal_when_unref)
 

@@ -12,6 +12,7 @@
 #include <annal/annal-types.h>
 #include <annal/annal-date.h>
 #include <annal/annal-span.h>
+#include <annal/annal-phrase.h>
 #include <annal/annal-enum-types.h>
 #include <annal/annal-agent.h>
 #include <annal/annal-anchor.h>
@@ -22,6 +23,7 @@
 #include <annal/annal-citation.h>
 #include <annal/annal-claim.h>
 #include <annal/annal-count.h>
+#include <annal/annal-date-check.h>
 #include <annal/annal-describe.h>
 #include <annal/annal-dossier.h>
 #include <annal/annal-entity.h>

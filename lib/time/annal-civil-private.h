@@ -51,7 +51,15 @@ gint64 annal_civil_to_seconds (gint64 year,
 gint64 annal_civil_seconds_to_days (gint64 seconds);
 
 /* a + b, kept within 64 bits. */
-gint64 annal_civil_add (gint64 a, gint64 b);
+static inline gint64
+annal_civil_add (gint64 a, gint64 b)
+{
+  gint64 sum;
+
+  if (__builtin_add_overflow (a, b, &sum))
+    return b > 0 ? G_MAXINT64 : G_MININT64;
+  return sum;
+}
 
 G_END_DECLS
 

@@ -31,9 +31,9 @@ static const struct
 };
 
 gboolean
-annal_date_point_is_masked (const AnnalDatePoint *self)
+annal_date_point_is_winter (const AnnalDatePoint *self)
 {
-  return (self->year_mask | self->month_mask | self->day_mask) != 0;
+  return self->precision == ANNAL_DATE_PRECISION_SEASON && seasons[self->month - 21].month == 12;
 }
 
 static gboolean
@@ -102,18 +102,41 @@ needs_month (const AnnalDatePoint *self)
   return self->precision >= ANNAL_DATE_PRECISION_MONTH;
 }
 
+/* X as 0 is the year nearest to 0, X as 9 the farthest; but there is no -0000. */
+static gint64
+complete_year (const AnnalDatePoint *self, gboolean latest)
+{
+  gint64 magnitude = self->negative ? -self->year : self->year;
+
+  if (latest != self->negative)
+    magnitude = nth_magnitude (self, count_years (self) - 1);
+  else if (self->negative && magnitude == 0)
+    magnitude = nth_magnitude (self, 1);
+  return self->negative ? -magnitude : magnitude;
+}
+
 static gboolean
 complete (const AnnalDatePoint *self, gboolean latest, AnnalDatePoint *out)
 {
-  AnnalDatePoint in_year[2] = { *self, *self };
-  gboolean found[2] = { TRUE, TRUE };
-  guint n = count_years (self);
+  AnnalDatePoint in_year[2];
+  gboolean found[2];
+  guint n;
 
+  if (!needs_month (self))
+    {
+      *out = *self;
+      out->year = complete_year (self, latest);
+      return TRUE;
+    }
   for (guint leap = 0; leap < 2; leap++)
-    if (needs_month (self))
+    {
+      in_year[leap] = *self;
       found[leap] = complete_in_year (self, leap, latest, &in_year[leap]);
+    }
   if (!found[0] && !found[1])
     return FALSE;
+
+  n = count_years (self);
 
   for (guint i = 0; i < n; i++)
     {
@@ -222,10 +245,30 @@ months_later (gint64 year, guint month, guint length, gboolean *saturated)
   return annal_civil_to_seconds (year + index / 12, index % 12 + 1, 1, saturated);
 }
 
+/* The first month of a season; its year may be the one before. */
+static guint
+find_season (const AnnalDatePoint *point, gint64 *year, guint *length)
+{
+  guint month = seasons[point->month - 21].month;
+
+  *length = seasons[point->month - 21].length;
+  if (month != 12 || point->winter == ANNAL_WINTER_BEGINS)
+    return month;
+  if (point->winter == ANNAL_WINTER_ENDS)
+    {
+      *year -= 1;
+      return month;
+    }
+  /* All that its months lie in. */
+  *length = 12;
+  return 1;
+}
+
 static void
 find_unit (const AnnalDatePoint *point, gint64 *first, gint64 *last, gboolean *saturated)
 {
   guint month = 1, length = 12;
+  gint64 year = point->year;
 
   if (point->precision == ANNAL_DATE_PRECISION_SECOND)
     {
@@ -245,35 +288,34 @@ find_unit (const AnnalDatePoint *point, gint64 *first, gint64 *last, gboolean *s
       length = 1;
     }
   else if (point->precision == ANNAL_DATE_PRECISION_SEASON)
-    {
-      month = seasons[point->month - 21].month;
-      length = seasons[point->month - 21].length;
-    }
-  *first = annal_civil_to_seconds (point->year, month, 1, saturated);
-  *last = annal_civil_add (months_later (point->year, month, length, saturated), *saturated ? 0 : -1);
+    month = find_season (point, &year, &length);
+  *first = annal_civil_to_seconds (year, month, 1, saturated);
+  *last = annal_civil_add (months_later (year, month, length, saturated), *saturated ? 0 : -1);
+}
+
+static gboolean
+find_masked_extent (const AnnalDatePoint *self, AnnalDateExtent *out)
+{
+  AnnalDatePoint first = *self, last = *self;
+
+  if (self->significant != 0)
+    find_significant_years (self, &first.year, &last.year);
+  else if (!complete (self, FALSE, &first) || !complete (self, TRUE, &last))
+    return FALSE;
+  find_unit (&first, &out->first, &out->first_last, &out->saturated);
+  find_unit (&last, &out->last_first, &out->last, &out->saturated);
+  return TRUE;
 }
 
 gboolean
 annal_date_point_get_extent (const AnnalDatePoint *self,
                              AnnalDateExtent *out)
 {
-  AnnalDateExtent extent = { 0 };
-  AnnalDatePoint first = *self, last = *self;
-
-  if (self->significant != 0)
-    find_significant_years (self, &first.year, &last.year);
-  else if (annal_date_point_is_masked (self) &&
-           (!complete (self, FALSE, &first) || !complete (self, TRUE, &last)))
-    return FALSE;
-
-  find_unit (&first, &extent.first, &extent.first_last, &extent.saturated);
-  if (self->significant == 0 && !annal_date_point_is_masked (self))
-    {
-      extent.last_first = extent.first;
-      extent.last = extent.first_last;
-    }
-  else
-    find_unit (&last, &extent.last_first, &extent.last, &extent.saturated);
-  *out = extent;
+  out->saturated = FALSE;
+  if (self->significant != 0 || annal_date_point_is_masked (self))
+    return find_masked_extent (self, out);
+  find_unit (self, &out->first, &out->last, &out->saturated);
+  out->last_first = out->first;
+  out->first_last = out->last;
   return TRUE;
 }

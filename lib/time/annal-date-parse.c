@@ -19,11 +19,11 @@ typedef struct
   const char *text;
   gsize length;
   gsize at;
-  const char *expected; /* static; set once something is refused */
-  gsize refused_at;
-  AnnalError code;
+  AnnalDateRefusal refusal;
+  AnnalWinter winter;
   guint level;
   AnnalDateFlags flags;
+  gboolean has_gaps;
 } Reader;
 
 /* Where a point stands decides what it may be. */
@@ -37,9 +37,7 @@ typedef enum
 static gboolean
 refuse (Reader *in, gsize at, const char *expected)
 {
-  in->expected = expected;
-  in->refused_at = at;
-  in->code = ANNAL_ERROR_SYNTAX;
+  in->refusal = (AnnalDateRefusal) { at, expected, ANNAL_ERROR_SYNTAX };
   return FALSE;
 }
 
@@ -102,12 +100,37 @@ read_qualifier (Reader *in)
   return qualifier;
 }
 
+/* Most parts have digits alone; those are read at once. */
+static inline gboolean
+read_plain (Reader *in, guint n, guint *value)
+{
+  const guchar *text = (const guchar *) in->text + in->at;
+  guint sum = 0, worst = 0;
+
+  if (in->length - in->at < n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      guint digit = text[i] - (guint) '0';
+
+      worst |= digit > 9;
+      sum = sum * 10 + digit;
+    }
+  if (worst != 0)
+    return FALSE;
+  *value = sum;
+  in->at += n;
+  return TRUE;
+}
+
 /* Reads @n digits, any of which may be X. */
-static gboolean
+static inline gboolean
 read_masked (Reader *in, guint n, const char *expected, guint *value, guint8 *mask)
 {
-  *value = 0;
   *mask = 0;
+  if (read_plain (in, n, value))
+    return TRUE;
+  *value = 0;
   for (guint i = 0; i < n; i++)
     {
       int c = peek (in);
@@ -390,6 +413,8 @@ judge_point (Reader *in, const AnnalDatePoint *point, Place place)
       in->flags |= ANNAL_DATE_FLAGS_EXTENSION;
       raise_level (in, 2);
     }
+  if (in->winter == ANNAL_WINTER_WITHIN && annal_date_point_is_winter (point))
+    in->has_gaps = TRUE;
 }
 
 static gboolean
@@ -506,6 +531,7 @@ static gboolean
 read_point (Reader *in, Place place, AnnalDatePoint *out)
 {
   memset (out, 0, sizeof *out);
+  out->winter = in->winter;
   if (!read_year (in, out))
     return FALSE;
   read_right_qualifier (in, out);
@@ -524,6 +550,21 @@ read_point (Reader *in, Place place, AnnalDatePoint *out)
   return TRUE;
 }
 
+/* Whether the years or what follows them tell the order at once, as they do in
+ * most intervals.
+ */
+static gboolean
+is_plainly_ordered (const AnnalDatePoint *start, const AnnalDatePoint *end)
+{
+  if (annal_date_point_is_masked (start) || annal_date_point_is_masked (end) ||
+      start->significant != 0 || end->significant != 0)
+    return FALSE;
+  if (start->year != end->year)
+    return start->year < end->year;
+  return start->precision == end->precision && start->precision != ANNAL_DATE_PRECISION_SEASON &&
+         (start->month < end->month || (start->month == end->month && start->day <= end->day));
+}
+
 /* Certainly reversed: the latest that the end can be lies before the earliest
  * that the start can be.
  */
@@ -531,14 +572,17 @@ static gboolean
 check_order (Reader *in, gsize at, const AnnalDatePoint *start, const AnnalDatePoint *end)
 {
   AnnalDateExtent a, b;
-  gboolean ok = annal_date_point_get_extent (start, &a) && annal_date_point_get_extent (end, &b);
+  gboolean ok;
 
+  if (is_plainly_ordered (start, end))
+    return TRUE;
+  ok = annal_date_point_get_extent (start, &a) && annal_date_point_get_extent (end, &b);
   g_assert (ok);
   /* Cut bounds are all alike, but years then still differ. */
   if (b.last >= a.first && !(b.last == a.first && end->year < start->year && (a.saturated || b.saturated)))
     return TRUE;
   refuse (in, at, "an end that is not before the start");
-  in->code = ANNAL_ERROR_REVERSED;
+  in->refusal.code = ANNAL_ERROR_REVERSED;
   return FALSE;
 }
 
@@ -676,6 +720,8 @@ add_flags (const Reader *in, AnnalDateParsed *out)
 {
   out->level = in->level;
   out->flags = in->flags;
+  out->winter = in->winter;
+  out->has_gaps = in->has_gaps;
   if (out->start_state == ANNAL_END_OPEN)
     out->flags |= ANNAL_DATE_FLAGS_START_OPEN;
   if (out->start_state == ANNAL_END_UNKNOWN)
@@ -708,25 +754,48 @@ read_date (Reader *in, AnnalDateParsed *out)
 }
 
 gboolean
+annal_date_parse_by (const char *text,
+                     gsize length,
+                     AnnalWinter winter,
+                     AnnalDateParsed *out,
+                     AnnalDateRefusal *refusal)
+{
+  Reader in = { .text = text, .length = length, .winter = winter };
+
+  out->text = text;
+  out->length = length;
+  out->start_state = out->end_state = ANNAL_END_CLOSED;
+  out->n_members = 0;
+  if (read_date (&in, out))
+    return TRUE;
+  *refusal = in.refusal;
+  return FALSE;
+}
+
+void
+annal_date_refusal_propagate (const AnnalDateRefusal *self,
+                              gsize *position,
+                              GError **error)
+{
+  if (position != NULL)
+    *position = self->at;
+  g_set_error (error, ANNAL_ERROR, self->code, "At position %" G_GSIZE_FORMAT ", expected %s.", self->at,
+               self->expected);
+}
+
+gboolean
 annal_date_parse (const char *text,
                   gsize length,
                   AnnalDateParsed *out,
                   gsize *position,
                   GError **error)
 {
-  Reader in = { .text = text, .length = length };
-  AnnalDateParsed parsed = { .text = text, .length = length };
+  AnnalDateRefusal refusal;
 
-  if (!read_date (&in, &parsed))
-    {
-      if (position != NULL)
-        *position = in.refused_at;
-      g_set_error (error, ANNAL_ERROR, in.code, "At position %" G_GSIZE_FORMAT ", expected %s.",
-                   in.refused_at, in.expected);
-      return FALSE;
-    }
-  *out = parsed;
-  return TRUE;
+  if (annal_date_parse_by (text, length, ANNAL_WINTER_BEGINS, out, &refusal))
+    return TRUE;
+  annal_date_refusal_propagate (&refusal, position, error);
+  return FALSE;
 }
 
 gboolean
@@ -734,7 +803,7 @@ annal_date_parsed_next_member (const AnnalDateParsed *self,
                                gsize *offset,
                                AnnalDateMember *member)
 {
-  Reader in = { .text = self->text, .length = self->length, .at = MAX (*offset, 1) };
+  Reader in = { .text = self->text, .length = self->length, .at = MAX (*offset, 1), .winter = self->winter };
   char closing = self->text[self->length - 1];
   gboolean ok;
 

@@ -21,6 +21,16 @@ typedef enum
   ANNAL_ZONE_OFFSET
 } AnnalZone;
 
+/* Which winter 2014-24 is; and so for the other seasons from December to
+ * February.
+ */
+typedef enum
+{
+  ANNAL_WINTER_BEGINS = 0, /* December 2014 to February 2015 */
+  ANNAL_WINTER_ENDS,       /* December 2013 to February 2014 */
+  ANNAL_WINTER_WITHIN      /* January, February and December 2014 */
+} AnnalWinter;
+
 /* A year, season, month, day or second: what stands between the slashes,
  * commas and double dots.
  *
@@ -49,6 +59,7 @@ typedef struct
   gint16 offset; /* minutes east of UTC */
   guint long_year : 1; /* written with Y */
   guint negative : 1;
+  guint winter : 2; /* AnnalWinter */
 } AnnalDatePoint;
 
 typedef enum
@@ -65,6 +76,8 @@ typedef struct
   guint8 level;
   guint8 start_state; /* AnnalDateEnd each, of an interval */
   guint8 end_state;
+  guint8 winter;   /* AnnalWinter, by which it was read */
+  guint8 has_gaps; /* a season in it is ANNAL_WINTER_WITHIN */
   guint n_members;       /* of a set */
   AnnalDatePoint start;  /* the date itself, where it is no interval */
   AnnalDatePoint end;    /* an interval's; else as @start */
@@ -84,7 +97,38 @@ typedef struct
   gboolean end_open;
 } AnnalDateMember;
 
-/* Parses @length bytes of @text, strictly. On failure returns FALSE, with the
+/* Why a text is no date. */
+typedef struct
+{
+  gsize at;             /* bytes before that place */
+  const char *expected; /* static */
+  AnnalError code;
+} AnnalDateRefusal;
+
+void annal_date_refusal_propagate (const AnnalDateRefusal *self,
+                                   gsize *position,
+                                   GError **error);
+
+/* Parses @length bytes of @text, strictly. For a set, @out borrows @text. On
+ * failure @out is undefined.
+ */
+gboolean annal_date_parse_by (const char *text,
+                              gsize length,
+                              AnnalWinter winter,
+                              AnnalDateParsed *out,
+                              AnnalDateRefusal *refusal);
+
+/* Writes what @text is taken for into @strict, and for each byte of it (and
+ * for its end) where it came from into @places, of gsize. Says what was
+ * assumed; that is nothing where the text is kept as it is. The result need
+ * not be a date.
+ */
+AnnalDateAssumptions annal_date_make_strict (const char *text,
+                                             gsize length,
+                                             GString *strict,
+                                             GArray *places);
+
+/* The same with the winter that the standard seems to mean. On failure returns FALSE, with the
  * byte offset in @position and ANNAL_ERROR_SYNTAX or ANNAL_ERROR_REVERSED.
  * For a set, @out borrows @text.
  */
@@ -108,8 +152,21 @@ AnnalDateQualifier annal_date_parsed_get_qualifier (const AnnalDateParsed *self)
 gboolean annal_date_parsed_is_qualified (const AnnalDateParsed *self);
 
 AnnalDateQualifier annal_date_point_get_qualifier (const AnnalDatePoint *self);
-gboolean annal_date_point_is_qualified (const AnnalDatePoint *self);
-gboolean annal_date_point_is_masked (const AnnalDatePoint *self);
+
+static inline gboolean
+annal_date_point_is_qualified (const AnnalDatePoint *self)
+{
+  return (self->year_qualifier | self->month_qualifier | self->day_qualifier) != 0;
+}
+
+static inline gboolean
+annal_date_point_is_masked (const AnnalDatePoint *self)
+{
+  return (self->year_mask | self->month_mask | self->day_mask) != 0;
+}
+
+/* Whether a season begins in December. */
+gboolean annal_date_point_is_winter (const AnnalDatePoint *self);
 
 /* Appends the canonical form. */
 void annal_date_parsed_print (const AnnalDateParsed *self, GString *out);
@@ -128,7 +185,9 @@ typedef struct
   gboolean saturated;
 } AnnalDateExtent;
 
-/* Finds the extent; FALSE where no real date matches the mask. */
+/* Finds the extent; FALSE, with @out undefined, where no real date matches the
+ * mask.
+ */
 gboolean annal_date_point_get_extent (const AnnalDatePoint *self,
                                       AnnalDateExtent *out);
 
@@ -143,7 +202,8 @@ struct _AnnalDate
   AnnalDateParsed parsed; /* of @text */
   AnnalSpanData span;     /* as an instant, in UTC */
   guint8 level;           /* of the text as it was given */
-  char *text;             /* owned, canonical */
+  AnnalDateAssumptions assumptions;
+  char *text;             /* canonical; stands behind this struct */
 };
 
 const AnnalDateParsed *annal_date_get_parsed (AnnalDate *self);

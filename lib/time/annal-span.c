@@ -125,7 +125,7 @@ get_extent (const AnnalDatePoint *point, const Zone *zone)
   gboolean is_second = point->precision == ANNAL_DATE_PRECISION_SECOND;
 
   g_assert (ok);
-  if (point->zone != ANNAL_ZONE_FLOATING)
+  if (point->zone != ANNAL_ZONE_FLOATING || (zone->rules == NULL && zone->offset == 0))
     return extent;
   /* A single second that clocks show twice is one of two. */
   return (AnnalDateExtent) {
@@ -386,6 +386,8 @@ annal_span_from_parsed (const AnnalDateParsed *date,
     span.flags |= ANNAL_SPAN_FLAGS_FLOATING;
   if (annal_date_parsed_is_qualified (date))
     span.flags |= ANNAL_SPAN_FLAGS_QUALIFIED;
+  if (date->has_gaps)
+    span.flags |= ANNAL_SPAN_FLAGS_HULL;
   check_invariants (&span);
   *out = span;
   return TRUE;

@@ -3,386 +3,312 @@
 /* Dates in words. What is in doubt is said to be in doubt: no wording claims
  * more than the date does.
  *
- * Every phrase stands in the table below, with {1} to {3} for what goes into
- * it, so that another language is another row of data.
+ * Here is decided what is to be said; every phrase and the order of its parts
+ * comes from the language's table.
  */
 
 #include "time/annal-civil-private.h"
 #include "time/annal-date-private.h"
+#include "time/annal-word-table-private.h"
 
+/* What has been said so far, and what kind of thing it is. */
 typedef struct
 {
-  const char *months[12];
-  const char *seasons[21]; /* 21 to 41 */
-  const char *season;      /* {1} a season, {2} a year; for 21 to 32 */
-  const char *part;        /* the same for 33 to 41 */
-  const char *month;       /* {1} a month, {2} a year */
-  const char *day;         /* {1} a day, {2} a month, {3} a year */
-  const char *day_only;    /* {1} a day, {2} a month */
-  const char *time;        /* {1} a day, {2} a time, {3} a zone */
-  const char *utc;
-  const char *offset;
-  const char *floating;
-  const char *after_christ; /* for years that would not look like years */
-  const char *before_christ;
-  const char *doubt[4]; /* by qualifier, of the whole */
-  const char *parts;    /* {1} the date, {2} what is in doubt */
-  const char *part_doubt[4];
-  const char *part_names[4]; /* year, month, season, day */
-  const char *estimate;      /* {1} a year, {2} the years it stands for */
-  const char *decade;
-  const char *unclear_decade; /* {2} its years, since "the 2000s" are also 100 */
-  const char *some_year;
-  const char *unknown_year;
-  const char *in_year; /* {1} a month, day or season, {2} what year */
-  const char *some_month;
-  const char *some_month_in;
-  const char *some_day;
-  const char *form;     /* {1} a date, {2} its form */
-  const char *tight;    /* joins numbers: 6–17 */
-  const char *wide;     /* joins longer things: 30 April – 2 May */
-  const char *between;  /* {1} holds the joined two */
-  const char *between_join;
-  const char *within;
-  const char *from_to;
-  const char *from_open;
-  const char *until_open;
-  const char *from_unknown;
-  const char *until_unknown;
-  const char *or_earlier;
-  const char *or_later;
-  const char *all_earlier;
-  const char *all_later;
-  const char *each;
-  const char *comma;
-  const char *or;
-  const char *and;
-} Phrases;
+  char *text; /* owned */
+  AnnalNoun noun;
+} Said;
 
-static const Phrases english_long = {
-  .months = { "January", "February", "March", "April", "May", "June", "July", "August",
-              "September", "October", "November", "December" },
-  .seasons = { "spring", "summer", "autumn", "winter",
-               "northern spring", "northern summer", "northern autumn", "northern winter",
-               "southern spring", "southern summer", "southern autumn", "southern winter",
-               "the first quarter", "the second quarter", "the third quarter",
-               "the fourth quarter",
-               "the first four months", "the middle four months", "the last four months",
-               "the first half", "the second half" },
-  .season = "{1} {2}",
-  .part = "{1} of {2}",
-  .month = "{1} {2}",
-  .day = "{1} {2} {3}",
-  .day_only = "{1} {2}",
-  .time = "{1}, {2} {3}",
-  .utc = "UTC",
-  .offset = "UTC{1}",
-  .floating = "(time zone not given)",
-  .after_christ = "AD {1}",
-  .before_christ = "{1} BC",
-  .doubt = { "{1}", "possibly {1}", "about {1}", "possibly about {1}" },
-  .parts = "{1} ({2})",
-  .part_doubt = { "{1}", "{1} uncertain", "{1} approximate", "{1} uncertain and approximate" },
-  .part_names = { "year", "month", "season", "day" },
-  .estimate = "about {1} ({2})",
-  .decade = "the {1}s",
-  .unclear_decade = "the {1}s ({2})",
-  .some_year = "some year in {1}",
-  .unknown_year = "an unknown year",
-  .in_year = "{1} in {2}",
-  .some_month = "some month of {1}",
-  .some_month_in = "some month in {1}",
-  .some_day = "some day in {1}",
-  .form = "{1} (matching {2})",
-  .tight = "{1}–{2}",
-  .wide = "{1} – {2}",
-  .between = "between {1}",
-  .between_join = "{1} and {2}",
-  .within = "within {1}",
-  .from_to = "from {1} to {2}",
-  .from_open = "from {1} on",
-  .until_open = "until {1}",
-  .from_unknown = "from {1}, end not known",
-  .until_unknown = "until {1}, start not known",
-  .or_earlier = "{1} or earlier",
-  .or_later = "{1} or later",
-  .all_earlier = "{1} and everything before",
-  .all_later = "{1} and everything after",
-  .each = "each of {1}",
-  .comma = "{1}, {2}",
-  .or = "{1} or {2}",
-  .and = "{1} and {2}",
-};
-
-static const Phrases english_short = {
-  .months = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
-              "Dec" },
-  .seasons = { "spring", "summer", "autumn", "winter",
-               "N. spring", "N. summer", "N. autumn", "N. winter",
-               "S. spring", "S. summer", "S. autumn", "S. winter",
-               "Q1", "Q2", "Q3", "Q4",
-               "Jan–Apr", "May–Aug", "Sep–Dec",
-               "Jan–Jun", "Jul–Dec" },
-  .season = "{1} {2}",
-  .part = "{1} {2}",
-  .month = "{1} {2}",
-  .day = "{1} {2} {3}",
-  .day_only = "{1} {2}",
-  .time = "{1}, {2} {3}",
-  .utc = "UTC",
-  .offset = "UTC{1}",
-  .floating = "(no zone)",
-  .after_christ = "AD {1}",
-  .before_christ = "{1} BC",
-  .doubt = { "{1}", "{1}?", "c. {1}", "c. {1}?" },
-  .parts = "{1} ({2})",
-  .part_doubt = { "{1}", "{1}?", "c. {1}", "c. {1}?" },
-  .part_names = { "year", "month", "season", "day" },
-  .estimate = "c. {1} ({2})",
-  .decade = "{1}s",
-  .unclear_decade = "{2}",
-  .some_year = "a year in {1}",
-  .unknown_year = "year ?",
-  .in_year = "{1}, {2}",
-  .some_month = "a month of {1}",
-  .some_month_in = "a month, {1}",
-  .some_day = "a day in {1}",
-  .form = "{1} ({2})",
-  .tight = "{1}–{2}",
-  .wide = "{1} – {2}",
-  .between = "betw. {1}",
-  .between_join = "{1} and {2}",
-  .within = "within {1}",
-  .from_to = "{1} – {2}",
-  .from_open = "from {1}",
-  .until_open = "until {1}",
-  .from_unknown = "{1} – ?",
-  .until_unknown = "? – {1}",
-  .or_earlier = "{1} or earlier",
-  .or_later = "{1} or later",
-  .all_earlier = "{1} and before",
-  .all_later = "{1} and after",
-  .each = "each of {1}",
-  .comma = "{1}, {2}",
-  .or = "{1} or {2}",
-  .and = "{1} and {2}",
-};
-
-/* Puts up to three texts into a phrase, and frees them. */
-static char *
-fill (const char *phrase, char *first, char *second, char *third)
+/* What all of this needs to know. */
+typedef struct
 {
-  GString *out = g_string_sized_new (48);
-  char *texts[] = { first, second, third };
+  const AnnalWordTable *table;
+  gboolean inside; /* of another phrase */
+} Speaker;
 
-  for (const char *p = phrase; *p != '\0'; p++)
-    if (p[0] == '{' && p[1] >= '1' && p[1] <= '3' && p[2] == '}')
-      {
-        g_string_append (out, texts[p[1] - '1']);
-        p += 2;
-      }
-    else
-      g_string_append_c (out, *p);
+/* Two dates joined: all that lies from one to the other, or one unknown among
+ * them.
+ */
+typedef enum
+{
+  JOIN_RANGE,
+  JOIN_BETWEEN
+} Join;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (texts[i]);
-  return g_string_free (out, FALSE);
+/* --- phrases --- */
+
+static Said
+take (char *text)
+{
+  return (Said) { text, ANNAL_NOUN_OTHER };
 }
 
-static char *
+static void
+append_with_article (const Speaker *speaker, const Said *said, GString *out)
+{
+  const char *phrase = annal_word_table_get_phrase (speaker->table, ANNAL_DATE_WORD_THE, said->noun);
+  const char *place = strstr (phrase, "{1}");
+
+  g_string_append_len (out, phrase, place - phrase);
+  g_string_append (out, said->text);
+  g_string_append (out, place + 3);
+}
+
+/* Appends what a place in a phrase stands for; returns its length, or 0 where
+ * it is none.
+ */
+static gsize
+append_place (const Speaker *speaker, const char *p, const Said *parts, guint n, GString *out)
+{
+  gboolean has_article = g_str_has_prefix (p, "{the ");
+  const char *digit = p + (has_article ? 5 : 1);
+  guint index;
+
+  if (*p != '{' || digit[0] < '1' || digit[0] > '5' || digit[1] != '}')
+    return 0;
+  index = (guint) (digit[0] - '1');
+  g_assert (index < n);
+  if (has_article)
+    append_with_article (speaker, &parts[index], out);
+  else
+    g_string_append (out, parts[index].text);
+  return (gsize) (digit + 2 - p);
+}
+
+/* Puts the parts into a phrase, and frees them. The first part decides the
+ * form of the phrase.
+ */
+static Said
+say (const Speaker *speaker, AnnalDateWord phrase, AnnalNoun noun, const Said *parts, guint n)
+{
+  const char *text = annal_word_table_get_phrase (speaker->table, phrase, parts[0].noun);
+  GString *out = g_string_sized_new (48);
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize length = append_place (speaker, p, parts, n, out);
+
+      if (length == 0)
+        g_string_append_c (out, *p);
+      p += MAX (length, 1);
+    }
+  for (guint i = 0; i < n; i++)
+    g_free (parts[i].text);
+  return (Said) { g_string_free (out, FALSE), noun };
+}
+
+static Said
+say_word (const Speaker *speaker, AnnalDateWord phrase)
+{
+  return take (g_strdup (annal_word_table_get_phrase (speaker->table, phrase, ANNAL_NOUN_OTHER)));
+}
+
+static Said
+say_1 (const Speaker *speaker, AnnalDateWord phrase, AnnalNoun noun, Said first)
+{
+  return say (speaker, phrase, noun, &first, 1);
+}
+
+static Said
+say_2 (const Speaker *speaker, AnnalDateWord phrase, AnnalNoun noun, Said first, Said second)
+{
+  const Said parts[] = { first, second };
+
+  return say (speaker, phrase, noun, parts, 2);
+}
+
+static Said
+say_3 (const Speaker *speaker, AnnalDateWord phrase, AnnalNoun noun, Said first, Said second, Said third)
+{
+  const Said parts[] = { first, second, third };
+
+  return say (speaker, phrase, noun, parts, 3);
+}
+
+/* The form of a phrase for inside of others, where the language has one. */
+static AnnalDateWord
+choose (const Speaker *speaker, AnnalDateWord alone, AnnalDateWord inside, AnnalNoun noun)
+{
+  gboolean has_one = annal_word_table_get_phrase (speaker->table, inside, noun) != NULL;
+
+  return speaker->inside && has_one ? inside : alone;
+}
+
+static Speaker
+get_inside (const Speaker *speaker)
+{
+  return (Speaker) { speaker->table, TRUE };
+}
+
+static Said
 print_edtf (const AnnalDatePoint *point)
 {
   GString *out = g_string_new (NULL);
 
   annal_date_point_print (point, out);
-  return g_string_free (out, FALSE);
+  return take (g_string_free (out, FALSE));
 }
 
+/* --- plain dates --- */
+
 /* 2019, but 170,000,002 */
-static char *
-say_number (guint64 number)
+static Said
+say_number (const Speaker *speaker, guint64 number)
 {
+  const char *separator = annal_word_table_get_phrase (speaker->table, ANNAL_DATE_WORD_THOUSANDS, ANNAL_NOUN_OTHER);
   GString *out = g_string_new (NULL);
-  gssize comma;
 
   g_string_printf (out, "%" G_GUINT64_FORMAT, number);
   if (out->len > 4)
-    for (comma = (gssize) out->len - 3; comma > 0; comma -= 3)
-      g_string_insert_c (out, comma, ',');
-  return g_string_free (out, FALSE);
+    for (gssize at = (gssize) out->len - 3; at > 0; at -= 3)
+      g_string_insert (out, at, separator);
+  return take (g_string_free (out, FALSE));
 }
 
 /* There is no year 0 in words: it is 1 BC, and -43 is 44 BC. */
-static char *
-say_year_number (gint64 year)
+static Said
+say_year_number (const Speaker *speaker, gint64 year)
 {
-  return say_number (year > 0 ? (guint64) year : 1 - (guint64) year);
+  return say_number (speaker, year > 0 ? (guint64) year : 1 - (guint64) year);
 }
 
-static char *
-say_year (const Phrases *phrases, gint64 year)
+static Said
+say_year (const Speaker *speaker, gint64 year)
 {
-  char *number = say_year_number (year);
+  AnnalDateWord phrase = ANNAL_DATE_WORD_YEAR;
 
   if (year <= 0)
-    return fill (phrases->before_christ, number, NULL, NULL);
-  return year < 1000 ? fill (phrases->after_christ, number, NULL, NULL) : number;
+    phrase = ANNAL_DATE_WORD_BEFORE_CHRIST;
+  else if (year < 1000)
+    phrase = ANNAL_DATE_WORD_AFTER_CHRIST;
+  return say_1 (speaker, phrase, ANNAL_NOUN_YEAR, say_year_number (speaker, year));
 }
 
-static char *
-say_day_number (const AnnalDatePoint *point)
+static Said
+say_day_number (const Speaker *speaker, const AnnalDatePoint *point)
 {
-  return g_strdup_printf ("%u", point->day);
+  if (point->day == 1)
+    return say_word (speaker, ANNAL_DATE_WORD_FIRST);
+  return take (g_strdup_printf ("%u", point->day));
 }
 
-static char *
-say_month_name (const Phrases *phrases, const AnnalDatePoint *point)
+static Said
+say_month_name (const Speaker *speaker, guint month)
 {
-  return g_strdup (phrases->months[point->month - 1]);
+  return (Said) { g_strdup (speaker->table->months[month - 1]), ANNAL_NOUN_MONTH };
 }
 
-static char *
-say_season_name (const Phrases *phrases, const AnnalDatePoint *point)
+/* Quarters and the like count as parts, not as seasons. */
+static AnnalNoun
+get_season_noun (const AnnalDatePoint *point)
 {
-  return g_strdup (phrases->seasons[point->month - 21]);
+  return point->month <= 32 ? ANNAL_NOUN_SEASON : ANNAL_NOUN_PART;
 }
 
-static char *
-say_day_and_month (const Phrases *phrases, const AnnalDatePoint *point)
+static Said
+say_season_name (const Speaker *speaker, const AnnalDatePoint *point)
 {
-  return fill (phrases->day_only, say_day_number (point), say_month_name (phrases, point), NULL);
+  return (Said) { g_strdup (speaker->table->seasons[point->month - 21]), get_season_noun (point) };
 }
 
-static char *
-say_time (const AnnalDatePoint *point)
+static Said
+say_day_and_month (const Speaker *speaker, const AnnalDatePoint *point)
 {
+  return say_2 (speaker, ANNAL_DATE_WORD_DAY_ONLY, ANNAL_NOUN_DAY, say_day_number (speaker, point),
+                say_month_name (speaker, point->month));
+}
+
+static Said
+say_clock (const Speaker *speaker, const AnnalDatePoint *point)
+{
+  Said hour = take (g_strdup_printf ("%02u", point->hour));
+  Said minute = take (g_strdup_printf ("%02u", point->minute));
+
   if (point->second == 0)
-    return g_strdup_printf ("%02u:%02u", point->hour, point->minute);
-  return g_strdup_printf ("%02u:%02u:%02u", point->hour, point->minute, point->second);
+    return say_2 (speaker, ANNAL_DATE_WORD_CLOCK, ANNAL_NOUN_OTHER, hour, minute);
+  return say_3 (speaker, ANNAL_DATE_WORD_CLOCK_SECONDS, ANNAL_NOUN_OTHER, hour, minute,
+                take (g_strdup_printf ("%02u", point->second)));
 }
 
-static char *
-say_zone (const Phrases *phrases, const AnnalDatePoint *point)
+static Said
+say_zone (const Speaker *speaker, const AnnalDatePoint *point)
 {
   guint offset = ABS (point->offset);
 
   if (point->zone == ANNAL_ZONE_UTC)
-    return g_strdup (phrases->utc);
+    return say_word (speaker, ANNAL_DATE_WORD_UTC);
   if (point->zone == ANNAL_ZONE_FLOATING)
-    return g_strdup (phrases->floating);
-  return fill (phrases->offset,
-               g_strdup_printf ("%s%02u:%02u", point->offset < 0 ? "−" : "+", offset / 60,
-                                offset % 60),
-               NULL, NULL);
+    return say_word (speaker, ANNAL_DATE_WORD_FLOATING);
+  return say_1 (speaker, ANNAL_DATE_WORD_OFFSET, ANNAL_NOUN_OTHER,
+                take (g_strdup_printf ("%s%02u:%02u", point->offset < 0 ? "−" : "+", offset / 60, offset % 60)));
 }
 
-static char *
-say_year_range (const Phrases *phrases, gint64 first, gint64 last, const char *tight,
-                const char *wide)
+static Said
+say_years (const Speaker *speaker, gint64 first, gint64 last, Join join)
 {
-  if (first <= 0 && last <= 0)
-    return fill (phrases->before_christ,
-                 fill (tight, say_year_number (first), say_year_number (last), NULL), NULL, NULL);
-  if (first >= 1000)
-    return fill (tight, say_year_number (first), say_year_number (last), NULL);
-  return fill (wide, say_year (phrases, first), say_year (phrases, last), NULL);
+  gboolean is_range = join == JOIN_RANGE;
+  AnnalDateWord numbers = is_range ? ANNAL_DATE_WORD_RANGE_NUMBERS : ANNAL_DATE_WORD_BETWEEN_NUMBERS;
+
+  if ((first > 0 || last > 0) && first < 1000)
+    return say_2 (speaker, is_range ? ANNAL_DATE_WORD_RANGE : ANNAL_DATE_WORD_BETWEEN_ANY, ANNAL_NOUN_YEAR,
+                  say_year (speaker, first), say_year (speaker, last));
+  return say_1 (speaker, last <= 0 ? ANNAL_DATE_WORD_BEFORE_CHRIST : ANNAL_DATE_WORD_YEAR, ANNAL_NOUN_YEAR,
+                say_2 (speaker, numbers, ANNAL_NOUN_OTHER, say_year_number (speaker, first),
+                       say_year_number (speaker, last)));
 }
 
-/* Three of the seasons begin in December and end in the next year. */
-static char *
-say_year_of_season (const Phrases *phrases, const AnnalDatePoint *point)
+/* Winters lie in two years, or are the cold months of one. */
+static Said
+say_year_of_season (const Speaker *speaker, const AnnalDatePoint *point)
 {
-  gboolean crosses = point->month == 24 || point->month == 28 || point->month == 30;
+  if (!annal_date_point_is_winter (point) || point->winter == ANNAL_WINTER_WITHIN)
+    return say_year (speaker, point->year);
+  if (point->winter == ANNAL_WINTER_ENDS)
+    return say_years (speaker, point->year - 1, point->year, JOIN_RANGE);
+  return say_years (speaker, point->year, point->year + 1, JOIN_RANGE);
+}
 
-  if (crosses)
-    return say_year_range (phrases, point->year, point->year + 1, phrases->tight, phrases->wide);
-  return say_year (phrases, point->year);
+static Said
+say_season (const Speaker *speaker, const AnnalDatePoint *point)
+{
+  AnnalNoun noun = get_season_noun (point);
+  Said said = say_2 (speaker, noun == ANNAL_NOUN_SEASON ? ANNAL_DATE_WORD_SEASON : ANNAL_DATE_WORD_PART, noun,
+                     say_season_name (speaker, point), say_year_of_season (speaker, point));
+  Said months;
+
+  if (!annal_date_point_is_winter (point) || point->winter != ANNAL_WINTER_WITHIN)
+    return said;
+  months = say_2 (speaker, ANNAL_DATE_WORD_COMMA, ANNAL_NOUN_OTHER, say_month_name (speaker, 1),
+                  say_month_name (speaker, 2));
+  months = say_2 (speaker, ANNAL_DATE_WORD_COMMA, ANNAL_NOUN_OTHER, months, say_month_name (speaker, 12));
+  return say_2 (speaker, ANNAL_DATE_WORD_NOTE, noun, said, months);
 }
 
 /* A point without unspecified digits, significant digits or qualifiers. */
-static char *
-say_plain (const Phrases *phrases, const AnnalDatePoint *point)
+static Said
+say_plain (const Speaker *speaker, const AnnalDatePoint *point)
 {
-  g_autofree char *year = say_year (phrases, point->year);
-  char *day;
+  Said day;
 
-  switch (point->precision)
-    {
-    case ANNAL_DATE_PRECISION_YEAR:
-      return g_steal_pointer (&year);
-    case ANNAL_DATE_PRECISION_SEASON:
-      return fill (point->month <= 32 ? phrases->season : phrases->part,
-                   say_season_name (phrases, point), say_year_of_season (phrases, point), NULL);
-    case ANNAL_DATE_PRECISION_MONTH:
-      return fill (phrases->month, say_month_name (phrases, point), g_steal_pointer (&year),
-                   NULL);
-    default:
-      day = fill (phrases->day, say_day_number (point), say_month_name (phrases, point),
-                  g_steal_pointer (&year));
-    }
+  if (point->precision == ANNAL_DATE_PRECISION_YEAR)
+    return say_year (speaker, point->year);
+  if (point->precision == ANNAL_DATE_PRECISION_SEASON)
+    return say_season (speaker, point);
+  if (point->precision == ANNAL_DATE_PRECISION_MONTH)
+    return say_2 (speaker, ANNAL_DATE_WORD_MONTH, ANNAL_NOUN_MONTH, say_month_name (speaker, point->month),
+                  say_year (speaker, point->year));
+
+  day = say_3 (speaker, ANNAL_DATE_WORD_DAY, ANNAL_NOUN_DAY, say_day_number (speaker, point),
+               say_month_name (speaker, point->month), say_year (speaker, point->year));
   if (point->precision == ANNAL_DATE_PRECISION_DAY)
     return day;
-  return fill (phrases->time, day, say_time (point), say_zone (phrases, point));
+  return say_3 (speaker, ANNAL_DATE_WORD_TIME, ANNAL_NOUN_DAY, day, say_clock (speaker, point),
+                say_zone (speaker, point));
 }
 
 static gboolean
 is_plain (const AnnalDatePoint *point)
 {
-  return point->significant == 0 && !annal_date_point_is_masked (point) &&
-         !annal_date_point_is_qualified (point);
-}
-
-/* Two days or months joined so that what they share is said once. The two are
- * plain and of equal precision.
- */
-static char *
-say_range (const Phrases *phrases, const AnnalDatePoint *a, const AnnalDatePoint *b,
-           const char *tight, const char *wide)
-{
-  gboolean same_month = a->year == b->year && a->month == b->month;
-
-  if (a->precision == ANNAL_DATE_PRECISION_YEAR)
-    return say_year_range (phrases, a->year, b->year, tight, wide);
-  if (a->precision == ANNAL_DATE_PRECISION_MONTH && a->year == b->year)
-    return fill (phrases->month,
-                 fill (tight, say_month_name (phrases, a), say_month_name (phrases, b), NULL),
-                 say_year (phrases, a->year), NULL);
-  if (a->precision == ANNAL_DATE_PRECISION_DAY && same_month)
-    return fill (phrases->day, fill (tight, say_day_number (a), say_day_number (b), NULL),
-                 say_month_name (phrases, a), say_year (phrases, a->year));
-  if (a->precision == ANNAL_DATE_PRECISION_DAY && a->year == b->year)
-    return fill (wide, say_day_and_month (phrases, a), say_plain (phrases, b), NULL);
-  return fill (wide, say_plain (phrases, a), say_plain (phrases, b), NULL);
-}
-
-static char *
-say_masked_year (const Phrases *phrases, const AnnalDatePoint *point)
-{
-  AnnalDatePoint year = *point, first, last;
-  gboolean is_tail = (point->year_mask & (point->year_mask + 1)) == 0;
-  char *range, *said;
-
-  year.precision = ANNAL_DATE_PRECISION_YEAR;
-  year.month = year.day = year.month_mask = year.day_mask = 0;
-  year.year_qualifier = 0;
-  first = annal_date_point_complete (&year, FALSE);
-  last = annal_date_point_complete (&year, TRUE);
-  if (year.year_mask == 15 && !year.negative)
-    return g_strdup (phrases->unknown_year);
-
-  range = say_year_range (phrases, first.year, last.year, phrases->tight, phrases->wide);
-  if (year.year_mask == 1 && first.year >= 1000)
-    return fill (first.year % 100 == 0 ? phrases->unclear_decade : phrases->decade,
-                 say_year_number (first.year), range, NULL);
-  said = fill (phrases->some_year, range, NULL, NULL);
-  return is_tail ? said : fill (phrases->form, said, print_edtf (&year), NULL);
-}
-
-static char *
-say_year_of (const Phrases *phrases, const AnnalDatePoint *point)
-{
-  return point->year_mask != 0 ? say_masked_year (phrases, point)
-                               : say_year (phrases, point->year);
+  return point->significant == 0 && !annal_date_point_is_masked (point) && !annal_date_point_is_qualified (point);
 }
 
 static gboolean
@@ -391,75 +317,158 @@ is_same (const AnnalDatePoint *a, const AnnalDatePoint *b)
   return a->year == b->year && a->month == b->month && a->day == b->day;
 }
 
+static Said
+say_days_of_year (const Speaker *speaker, const AnnalDatePoint *a, const AnnalDatePoint *b, Join join)
+{
+  AnnalDateWord phrase = join == JOIN_RANGE ? ANNAL_DATE_WORD_RANGE_DAYS_OF_YEAR : ANNAL_DATE_WORD_BETWEEN_DAYS_OF_YEAR;
+  const Said parts[] = { say_day_number (speaker, a), say_month_name (speaker, a->month),
+                         say_day_number (speaker, b), say_month_name (speaker, b->month),
+                         say_year (speaker, a->year) };
+
+  return say (speaker, phrase, ANNAL_NOUN_DAY, parts, G_N_ELEMENTS (parts));
+}
+
+static Said
+say_days_of_month (const Speaker *speaker, const AnnalDatePoint *a, const AnnalDatePoint *b, Join join)
+{
+  AnnalDateWord phrase = join == JOIN_RANGE ? ANNAL_DATE_WORD_RANGE_DAYS : ANNAL_DATE_WORD_BETWEEN_DAYS;
+  const Said parts[] = { say_day_number (speaker, a), say_day_number (speaker, b),
+                         say_month_name (speaker, a->month), say_year (speaker, a->year) };
+
+  return say (speaker, phrase, ANNAL_NOUN_DAY, parts, G_N_ELEMENTS (parts));
+}
+
+/* Two dates joined so that what they share is said once. The two are plain and
+ * of equal precision.
+ */
+static Said
+say_joined (const Speaker *speaker, const AnnalDatePoint *a, const AnnalDatePoint *b, Join join)
+{
+  gboolean is_range = join == JOIN_RANGE;
+  gboolean same_year = a->year == b->year;
+  Said first, second;
+
+  if (a->precision == ANNAL_DATE_PRECISION_YEAR)
+    return say_years (speaker, a->year, b->year, join);
+  if (a->precision == ANNAL_DATE_PRECISION_MONTH && same_year)
+    return say_3 (speaker, is_range ? ANNAL_DATE_WORD_RANGE_MONTHS : ANNAL_DATE_WORD_BETWEEN_MONTHS, ANNAL_NOUN_MONTH,
+                  say_month_name (speaker, a->month), say_month_name (speaker, b->month),
+                  say_year (speaker, a->year));
+  if (a->precision == ANNAL_DATE_PRECISION_DAY && same_year)
+    return a->month == b->month ? say_days_of_month (speaker, a, b, join) : say_days_of_year (speaker, a, b, join);
+
+  first = say_plain (speaker, a);
+  second = say_plain (speaker, b);
+  return say_2 (speaker, is_range ? ANNAL_DATE_WORD_RANGE : ANNAL_DATE_WORD_BETWEEN_ANY, first.noun, first, second);
+}
+
+/* One unknown date among those from one to the other. */
+static Said
+say_between (const Speaker *speaker, const AnnalDatePoint *a, const AnnalDatePoint *b)
+{
+  return say_1 (speaker, ANNAL_DATE_WORD_BETWEEN, ANNAL_NOUN_OTHER, say_joined (speaker, a, b, JOIN_BETWEEN));
+}
+
+/* --- unspecified digits --- */
+
+static Said
+say_masked_year (const Speaker *speaker, const AnnalDatePoint *point)
+{
+  AnnalDatePoint year = *point, first, last;
+  gboolean is_tail = (point->year_mask & (point->year_mask + 1)) == 0;
+  Said range, said;
+
+  year.precision = ANNAL_DATE_PRECISION_YEAR;
+  year.month = year.day = year.month_mask = year.day_mask = 0;
+  year.year_qualifier = year.month_qualifier = year.day_qualifier = 0;
+  first = annal_date_point_complete (&year, FALSE);
+  last = annal_date_point_complete (&year, TRUE);
+  if (year.year_mask == 15 && !year.negative)
+    return say_word (speaker, ANNAL_DATE_WORD_UNKNOWN_YEAR);
+
+  range = say_years (speaker, first.year, last.year, JOIN_RANGE);
+  if (year.year_mask == 1 && first.year >= 1000)
+    return say_2 (speaker, first.year % 100 == 0 ? ANNAL_DATE_WORD_UNCLEAR_DECADE : ANNAL_DATE_WORD_DECADE,
+                  ANNAL_NOUN_DECADE, say_year_number (speaker, first.year), range);
+  said = say_1 (speaker, ANNAL_DATE_WORD_SOME_YEAR, ANNAL_NOUN_OTHER, range);
+  return is_tail ? said : say_2 (speaker, ANNAL_DATE_WORD_FORM, ANNAL_NOUN_OTHER, said, print_edtf (&year));
+}
+
+static Said
+say_year_of (const Speaker *speaker, const AnnalDatePoint *point)
+{
+  return point->year_mask != 0 ? say_masked_year (speaker, point) : say_year (speaker, point->year);
+}
+
 /* Where the unspecified digits make no phrase of their own. */
-static char *
-say_form (const Phrases *phrases, const AnnalDatePoint *point)
+static Said
+say_form (const Speaker *speaker, const AnnalDatePoint *point)
 {
   AnnalDatePoint bare = *point, first, last;
-  char *said;
+  Said said;
 
   bare.year_qualifier = bare.month_qualifier = bare.day_qualifier = 0;
   first = annal_date_point_complete (&bare, FALSE);
   last = annal_date_point_complete (&bare, TRUE);
-  if (is_same (&first, &last))
-    said = say_plain (phrases, &first);
-  else
-    said = fill (phrases->between,
-                 say_range (phrases, &first, &last, phrases->between_join, phrases->between_join), NULL, NULL);
-  return fill (phrases->form, said, print_edtf (&bare), NULL);
+  said = is_same (&first, &last) ? say_plain (speaker, &first) : say_between (speaker, &first, &last);
+  return say_2 (speaker, ANNAL_DATE_WORD_FORM, said.noun, said, print_edtf (&bare));
 }
 
-static char *
-say_masked_month (const Phrases *phrases, const AnnalDatePoint *point)
+/* "25 December in the 1560s" */
+static Said
+say_in_year (const Speaker *speaker, const AnnalDatePoint *point, Said said)
+{
+  return say_2 (speaker, ANNAL_DATE_WORD_IN_YEAR, said.noun, said, say_masked_year (speaker, point));
+}
+
+static Said
+say_masked_month (const Speaker *speaker, const AnnalDatePoint *point)
 {
   if (point->month_mask == 3)
-    return fill (point->year_mask != 0 ? phrases->some_month_in : phrases->some_month,
-                 say_year_of (phrases, point), NULL, NULL);
+    return say_1 (speaker, ANNAL_DATE_WORD_SOME_MONTH, ANNAL_NOUN_OTHER, say_year_of (speaker, point));
   if (point->month_mask == 0)
-    return fill (phrases->in_year, say_month_name (phrases, point),
-                 say_masked_year (phrases, point), NULL);
-  return say_form (phrases, point);
+    return say_in_year (speaker, point, say_month_name (speaker, point->month));
+  return say_form (speaker, point);
 }
 
-static char *
-say_masked_day (const Phrases *phrases, const AnnalDatePoint *point)
+static Said
+say_masked_day (const Speaker *speaker, const AnnalDatePoint *point)
 {
   AnnalDatePoint month = *point;
+  Said said;
 
   if (point->day_mask == 3 && point->month_mask == 3)
-    return fill (phrases->some_day, say_year_of (phrases, point), NULL, NULL);
+    return say_1 (speaker, ANNAL_DATE_WORD_SOME_DAY, ANNAL_NOUN_OTHER, say_year_of (speaker, point));
   if (point->month_mask != 0)
-    return say_form (phrases, point);
+    return say_form (speaker, point);
   if (point->day_mask == 0)
-    return fill (phrases->in_year, say_day_and_month (phrases, point),
-                 say_masked_year (phrases, point), NULL);
+    return say_in_year (speaker, point, say_day_and_month (speaker, point));
   if (point->day_mask != 3)
-    return say_form (phrases, point);
+    return say_form (speaker, point);
 
   month.precision = ANNAL_DATE_PRECISION_MONTH;
   month.day = month.day_mask = 0;
-  return fill (phrases->some_day,
-               month.year_mask != 0 ? say_masked_month (phrases, &month)
-                                    : say_plain (phrases, &month),
-               NULL, NULL);
+  said = month.year_mask != 0 ? say_masked_month (speaker, &month) : say_plain (speaker, &month);
+  return say_1 (speaker, ANNAL_DATE_WORD_SOME_DAY, ANNAL_NOUN_OTHER, said);
 }
 
-static char *
-say_masked (const Phrases *phrases, const AnnalDatePoint *point)
+static Said
+say_masked (const Speaker *speaker, const AnnalDatePoint *point)
 {
   switch (point->precision)
     {
     case ANNAL_DATE_PRECISION_YEAR:
-      return say_masked_year (phrases, point);
+      return say_masked_year (speaker, point);
     case ANNAL_DATE_PRECISION_SEASON:
-      return fill (phrases->in_year, say_season_name (phrases, point),
-                   say_masked_year (phrases, point), NULL);
+      return say_in_year (speaker, point, say_season_name (speaker, point));
     case ANNAL_DATE_PRECISION_MONTH:
-      return say_masked_month (phrases, point);
+      return say_masked_month (speaker, point);
     default:
-      return say_masked_day (phrases, point);
+      return say_masked_day (speaker, point);
     }
 }
+
+/* --- doubt --- */
 
 /* Where all digits are significant, the year is just that year. */
 static gboolean
@@ -467,158 +476,251 @@ is_estimate (const AnnalDatePoint *point)
 {
   if (point->significant == 0)
     return FALSE;
-  return annal_date_point_complete (point, FALSE).year !=
-         annal_date_point_complete (point, TRUE).year;
+  return annal_date_point_complete (point, FALSE).year != annal_date_point_complete (point, TRUE).year;
 }
 
-static char *
-say_estimate (const Phrases *phrases, const AnnalDatePoint *point)
+static Said
+say_estimate (const Speaker *speaker, const AnnalDatePoint *point)
 {
   AnnalDatePoint first = annal_date_point_complete (point, FALSE);
   AnnalDatePoint last = annal_date_point_complete (point, TRUE);
+  AnnalDateWord phrase = choose (speaker, ANNAL_DATE_WORD_ESTIMATE, ANNAL_DATE_WORD_IN_ESTIMATE, ANNAL_NOUN_YEAR);
 
-  return fill (phrases->estimate, say_year (phrases, point->year),
-               say_range (phrases, &first, &last, phrases->tight, phrases->wide), NULL);
+  return say_2 (speaker, phrase, ANNAL_NOUN_YEAR, say_year (speaker, point->year),
+                say_years (speaker, first.year, last.year, JOIN_RANGE));
 }
 
 /* Adds to @list what doubt there is on one part beyond that on the whole. */
-static char *
-add_part (const Phrases *phrases, char *list, guint name, guint doubt)
+static Said
+add_part (const Speaker *speaker, Said list, guint name, guint doubt)
 {
-  char *said;
+  static const AnnalDateWord phrases[] = { 0, ANNAL_DATE_WORD_PART_UNCERTAIN, ANNAL_DATE_WORD_PART_APPROXIMATE,
+                                           ANNAL_DATE_WORD_PART_BOTH };
+  Said said;
 
   if (doubt == 0)
     return list;
-  said = fill (phrases->part_doubt[doubt], g_strdup (phrases->part_names[name]), NULL, NULL);
-  return list == NULL ? said : fill (phrases->comma, list, said, NULL);
+  said = say_1 (speaker, phrases[doubt], ANNAL_NOUN_OTHER, take (g_strdup (speaker->table->part_names[name])));
+  return list.text == NULL ? said : say_2 (speaker, ANNAL_DATE_WORD_COMMA, ANNAL_NOUN_OTHER, list, said);
 }
 
-static char *
-say_doubtful_parts (const Phrases *phrases, const AnnalDatePoint *point, char *said)
+static Said
+add_doubtful_parts (const Speaker *speaker, const AnnalDatePoint *point, Said said)
 {
   guint whole = annal_date_point_get_qualifier (point);
   gboolean is_season = point->precision == ANNAL_DATE_PRECISION_SEASON;
-  char *list = add_part (phrases, NULL, 0, point->year_qualifier & ~whole);
+  Said list = add_part (speaker, take (NULL), 0, point->year_qualifier & ~whole);
 
-  list = add_part (phrases, list, is_season ? 2 : 1, point->month_qualifier & ~whole);
-  list = add_part (phrases, list, 3, point->day_qualifier & ~whole);
-  return list == NULL ? said : fill (phrases->parts, said, list, NULL);
+  list = add_part (speaker, list, is_season ? 2 : 1, point->month_qualifier & ~whole);
+  list = add_part (speaker, list, 3, point->day_qualifier & ~whole);
+  return list.text == NULL ? said : say_2 (speaker, ANNAL_DATE_WORD_NOTE, said.noun, said, list);
 }
 
-static char *
-say_point (const Phrases *phrases, const AnnalDatePoint *point)
+static Said
+add_doubt (const Speaker *speaker, guint doubt, Said said)
+{
+  static const AnnalDateWord alone[] = { 0, ANNAL_DATE_WORD_POSSIBLY, ANNAL_DATE_WORD_ABOUT,
+                                         ANNAL_DATE_WORD_POSSIBLY_ABOUT };
+  static const AnnalDateWord inside[] = { 0, ANNAL_DATE_WORD_IN_POSSIBLY, ANNAL_DATE_WORD_IN_ABOUT,
+                                          ANNAL_DATE_WORD_IN_POSSIBLY_ABOUT };
+
+  if (doubt == 0)
+    return said;
+  return say_1 (speaker, choose (speaker, alone[doubt], inside[doubt], said.noun), said.noun, said);
+}
+
+static Said
+say_point (const Speaker *speaker, const AnnalDatePoint *point)
 {
   guint doubt = annal_date_point_get_qualifier (point);
-  char *said;
+  Said said;
 
   if (is_estimate (point))
     {
       /* It says "about" already. */
       doubt &= ~ANNAL_DATE_QUALIFIER_APPROXIMATE;
-      said = say_estimate (phrases, point);
+      said = say_estimate (speaker, point);
     }
   else if (annal_date_point_is_masked (point))
-    said = say_masked (phrases, point);
+    said = say_masked (speaker, point);
   else
-    said = say_plain (phrases, point);
-  said = say_doubtful_parts (phrases, point, said);
-  return fill (phrases->doubt[doubt], said, NULL, NULL);
+    said = say_plain (speaker, point);
+  return add_doubtful_parts (speaker, point, add_doubt (speaker, doubt, said));
 }
 
+/* --- intervals and sets --- */
+
+/* Two seasons are joined only where they are the same one. */
 static gboolean
 joins_well (const AnnalDatePoint *a, const AnnalDatePoint *b)
 {
-  return is_plain (a) && is_plain (b) && a->precision == b->precision &&
-         a->precision != ANNAL_DATE_PRECISION_SEASON;
+  if (!is_plain (a) || !is_plain (b) || a->precision != b->precision)
+    return FALSE;
+  return a->precision != ANNAL_DATE_PRECISION_SEASON || is_same (a, b);
 }
 
-static char *
-say_interval (const Phrases *phrases, const AnnalDateParsed *date)
+static Said
+say_half_open (const Speaker *speaker, AnnalDateWord phrase, const AnnalDatePoint *point)
+{
+  return say_1 (speaker, phrase, ANNAL_NOUN_OTHER, say_point (speaker, point));
+}
+
+static Said
+say_interval (const Speaker *alone, const AnnalDateParsed *date)
 {
   const AnnalDatePoint *a = &date->start, *b = &date->end;
+  Speaker inside = get_inside (alone), *speaker = &inside;
 
   if (date->start_state == ANNAL_END_OPEN)
-    return fill (phrases->until_open, say_point (phrases, b), NULL, NULL);
+    return say_half_open (speaker, ANNAL_DATE_WORD_UNTIL_OPEN, b);
   if (date->start_state == ANNAL_END_UNKNOWN)
-    return fill (phrases->until_unknown, say_point (phrases, b), NULL, NULL);
+    return say_half_open (speaker, ANNAL_DATE_WORD_UNTIL_UNKNOWN, b);
   if (date->end_state == ANNAL_END_OPEN)
-    return fill (phrases->from_open, say_point (phrases, a), NULL, NULL);
+    return say_half_open (speaker, ANNAL_DATE_WORD_FROM_OPEN, a);
   if (date->end_state == ANNAL_END_UNKNOWN)
-    return fill (phrases->from_unknown, say_point (phrases, a), NULL, NULL);
+    return say_half_open (speaker, ANNAL_DATE_WORD_FROM_UNKNOWN, a);
 
   if (!joins_well (a, b))
-    return fill (phrases->from_to, say_point (phrases, a), say_point (phrases, b), NULL);
+    return say_2 (speaker, ANNAL_DATE_WORD_FROM_TO, ANNAL_NOUN_OTHER, say_point (speaker, a), say_point (speaker, b));
   if (is_same (a, b))
-    return fill (phrases->within, say_point (phrases, a), NULL, NULL);
-  return say_range (phrases, a, b, phrases->tight, phrases->wide);
+    return say_half_open (speaker, ANNAL_DATE_WORD_WITHIN, a);
+  return say_joined (speaker, a, b, JOIN_RANGE);
 }
 
-static char *
-say_member_of_choice (const Phrases *phrases, const AnnalDateMember *member)
+/* "before 2013" is plainer than "2012 or earlier", but would not stand well
+ * among other members.
+ */
+static gboolean
+is_before (const AnnalDateParsed *date, const AnnalDatePoint *last)
+{
+  return date->n_members == 1 && is_plain (last) && last->precision == ANNAL_DATE_PRECISION_YEAR &&
+         last->year < G_MAXINT64;
+}
+
+static Said
+say_earlier (const Speaker *speaker, const AnnalDateParsed *date, const AnnalDatePoint *last)
+{
+  if (is_before (date, last))
+    return say_2 (speaker, ANNAL_DATE_WORD_BEFORE, ANNAL_NOUN_OTHER, say_year (speaker, last->year + 1),
+                  say_year (speaker, last->year));
+  return say_half_open (speaker, ANNAL_DATE_WORD_OR_EARLIER, last);
+}
+
+static Said
+say_member_of_choice (const Speaker *speaker, const AnnalDateParsed *date, const AnnalDateMember *member)
 {
   const AnnalDatePoint *a = &member->first, *b = &member->last;
+  Speaker inside = get_inside (speaker);
 
   if (!member->is_range)
-    return say_point (phrases, a);
+    return say_point (date->n_members > 1 ? &inside : speaker, a);
   if (member->start_open)
-    return fill (phrases->or_earlier, say_point (phrases, a), NULL, NULL);
+    return say_earlier (&inside, date, a);
   if (member->end_open)
-    return fill (phrases->or_later, say_point (phrases, a), NULL, NULL);
+    return say_half_open (&inside, ANNAL_DATE_WORD_OR_LATER, a);
   if (!joins_well (a, b))
-    return fill (phrases->between,
-                 fill (phrases->between_join, say_point (phrases, a), say_point (phrases, b),
-                       NULL),
-                 NULL, NULL);
-  if (is_same (a, b))
-    return say_point (phrases, a);
-  return fill (phrases->between,
-               say_range (phrases, a, b, phrases->between_join, phrases->between_join), NULL,
-               NULL);
+    return say_1 (speaker, ANNAL_DATE_WORD_BETWEEN, ANNAL_NOUN_OTHER,
+                  say_2 (speaker, ANNAL_DATE_WORD_BETWEEN_ANY, ANNAL_NOUN_OTHER, say_point (&inside, a),
+                         say_point (&inside, b)));
+  return is_same (a, b) ? say_point (speaker, a) : say_between (speaker, a, b);
 }
 
-static char *
-say_member_of_list (const Phrases *phrases, const AnnalDateMember *member)
+static Said
+say_member_of_list (const Speaker *speaker, const AnnalDateParsed *date, const AnnalDateMember *member)
 {
   const AnnalDatePoint *a = &member->first, *b = &member->last;
+  Speaker inside = get_inside (speaker);
+  Said said;
 
   if (!member->is_range)
-    return say_point (phrases, a);
+    return say_point (date->n_members > 1 ? &inside : speaker, a);
   if (member->start_open)
-    return fill (phrases->all_earlier, say_point (phrases, a), NULL, NULL);
+    return say_half_open (&inside, ANNAL_DATE_WORD_ALL_EARLIER, a);
   if (member->end_open)
-    return fill (phrases->all_later, say_point (phrases, a), NULL, NULL);
-  return fill (phrases->each,
-               joins_well (a, b)
-                   ? say_range (phrases, a, b, phrases->tight, phrases->wide)
-                   : fill (phrases->wide, say_point (phrases, a), say_point (phrases, b), NULL),
-               NULL, NULL);
+    return say_half_open (&inside, ANNAL_DATE_WORD_ALL_LATER, a);
+  if (joins_well (a, b))
+    said = is_same (a, b) ? say_point (&inside, a) : say_joined (speaker, a, b, JOIN_RANGE);
+  else
+    said = say_2 (speaker, ANNAL_DATE_WORD_RANGE, ANNAL_NOUN_OTHER, say_point (&inside, a), say_point (&inside, b));
+  return say_1 (speaker, ANNAL_DATE_WORD_EACH, ANNAL_NOUN_OTHER, said);
+}
+
+static void
+append_joiner (const Speaker *speaker, AnnalDateWord phrase, GString *out)
+{
+  g_autofree char *text = say_2 (speaker, phrase, ANNAL_NOUN_OTHER, take (g_strdup ("")), take (g_strdup (""))).text;
+
+  g_string_append (out, text);
 }
 
 /* "2013, 2015 or 2017" */
-static char *
-say_set (const Phrases *phrases, const AnnalDateParsed *date)
+static Said
+say_set (const Speaker *speaker, const AnnalDateParsed *date)
 {
-  gboolean choice = date->kind == ANNAL_DATE_KIND_ONE_OF;
+  gboolean is_choice = date->kind == ANNAL_DATE_KIND_ONE_OF;
+  AnnalDateWord last = is_choice ? ANNAL_DATE_WORD_OR : ANNAL_DATE_WORD_AND;
   g_autoptr (GString) out = g_string_new (NULL);
   AnnalDateMember member;
   gsize offset = 0;
 
   for (guint i = 0; annal_date_parsed_next_member (date, &offset, &member); i++)
     {
-      g_autofree char *said = choice ? say_member_of_choice (phrases, &member)
-                                     : say_member_of_list (phrases, &member);
-      const char *last = choice ? phrases->or : phrases->and;
+      g_autofree char *said = is_choice ? say_member_of_choice (speaker, date, &member).text
+                                        : say_member_of_list (speaker, date, &member).text;
 
       if (i > 0)
-        {
-          const char *joiner = i + 1 == date->n_members ? last : phrases->comma;
-          g_autofree char *between = fill (joiner, g_strdup (""), g_strdup (""), NULL);
-
-          g_string_append (out, between);
-        }
+        append_joiner (speaker, i + 1 == date->n_members ? last : ANNAL_DATE_WORD_COMMA, out);
       g_string_append (out, said);
     }
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  return take (g_string_free (g_steal_pointer (&out), FALSE));
+}
+
+/* --- the whole --- */
+
+static gboolean
+is_word_start (const GString *text, gsize at)
+{
+  const char *before = at > 0 ? g_utf8_prev_char (text->str + at) : NULL;
+
+  return before == NULL || !g_unichar_isalnum (g_utf8_get_char (before));
+}
+
+static void
+replace_words (GString *text, const char *from, const char *to)
+{
+  const char *found = text->str;
+
+  while ((found = strstr (found, from)) != NULL)
+    {
+      gsize at = (gsize) (found - text->str);
+      gboolean is_start = is_word_start (text, at);
+
+      if (is_start)
+        {
+          g_string_erase (text, (gssize) at, (gssize) strlen (from));
+          g_string_insert (text, (gssize) at, to);
+        }
+      found = text->str + at + (is_start ? strlen (to) : 1);
+    }
+}
+
+/* "de le 14" is "du 14". */
+static char *
+contract (const AnnalWordTable *table, char *text)
+{
+  GString *out;
+
+  if (table->contractions[0] == NULL)
+    return text;
+  out = g_string_new (text);
+  g_free (text);
+  for (char **pair = table->contractions; *pair != NULL; pair++)
+    {
+      g_auto (GStrv) words = g_strsplit (*pair, "|", 2);
+
+      replace_words (out, words[0], words[1]);
+    }
+  return g_string_free (out, FALSE);
 }
 
 /**
@@ -638,17 +740,45 @@ char *
 annal_date_format (AnnalDate *self,
                    AnnalDateStyle style)
 {
+  return annal_date_format_full (self, style, NULL);
+}
+
+/**
+ * annal_date_format_full:
+ * @self: a date
+ * @style: how to write it
+ * @lang: (nullable): a language, as a BCP 47 tag or a locale's name, such as
+ *   "en-US", "fr" or "ko_KR.UTF-8"; %NULL for English
+ *
+ * Writes a date for its reader, keeping every doubt: "about May 2019", "vers
+ * mai 2019", "2019년 5월경". Of [func@Annal.Date.get_languages], the nearest is
+ * taken; where there is none, English. English is that of Britain, 14 May
+ * 2019, unless it is "en-US", May 14, 2019.
+ *
+ * Returns: (transfer full): the text, to be freed with [func@GLib.free]
+ *
+ * Since: 0.1
+ */
+char *
+annal_date_format_full (AnnalDate *self,
+                        AnnalDateStyle style,
+                        const char *lang)
+{
+  Speaker speaker = { NULL, FALSE };
   const AnnalDateParsed *date;
-  const Phrases *phrases = style == ANNAL_DATE_STYLE_SHORT ? &english_short : &english_long;
+  Said said;
 
   g_return_val_if_fail (self != NULL, NULL);
   if (style == ANNAL_DATE_STYLE_MACHINE)
     return g_strdup (annal_date_get_text (self));
 
+  speaker.table = annal_word_table_get (lang, style);
   date = annal_date_get_parsed (self);
   if (date->kind == ANNAL_DATE_KIND_INTERVAL)
-    return say_interval (phrases, date);
-  if (date->n_members > 0)
-    return say_set (phrases, date);
-  return say_point (phrases, &date->start);
+    said = say_interval (&speaker, date);
+  else if (date->n_members > 0)
+    said = say_set (&speaker, date);
+  else
+    said = say_point (&speaker, &date->start);
+  return contract (speaker.table, said.text);
 }

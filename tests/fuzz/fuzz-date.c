@@ -24,13 +24,77 @@ check_refused (const char *data, gsize size)
 static void
 check_words (AnnalDate *date)
 {
-  for (AnnalDateStyle style = ANNAL_DATE_STYLE_LONG; style <= ANNAL_DATE_STYLE_MACHINE; style++)
-    {
-      g_autofree char *words = annal_date_format (date, style);
+  for (const char *const *lang = annal_date_get_languages (); *lang != NULL; lang++)
+    for (AnnalDateStyle style = ANNAL_DATE_STYLE_LONG; style <= ANNAL_DATE_STYLE_MACHINE; style++)
+      {
+        g_autofree char *words = annal_date_format_full (date, style, *lang);
 
-      g_assert_nonnull (words);
-      g_assert_cmpstr (words, !=, "");
-      g_assert_true (g_utf8_validate (words, -1, NULL));
+        g_assert_nonnull (words);
+        g_assert_cmpstr (words, !=, "");
+        g_assert_true (g_utf8_validate (words, -1, NULL));
+        g_assert_true (style == ANNAL_DATE_STYLE_MACHINE || strchr (words, '{') == NULL);
+      }
+}
+
+/* A lenient reading leaves dates alone, and never reads more into a text than
+ * it can say.
+ */
+static void
+check_leniently (const char *text, AnnalDate *strict)
+{
+  g_autoptr (GError) error = NULL;
+  gsize position = 0;
+  g_autoptr (AnnalDate) date = annal_date_new_full (text, ANNAL_DATE_PARSE_LENIENT, &position, &error);
+
+  g_assert_true ((date == NULL) == (error != NULL));
+  g_assert_cmpuint (position, <=, strlen (text));
+  if (strict != NULL)
+    {
+      g_assert_true (annal_date_equal (date, strict));
+      g_assert_cmpint (annal_date_get_assumptions (date), ==, ANNAL_DATE_ASSUMPTIONS_NONE);
+    }
+  else if (date != NULL)
+    g_assert_cmpint (annal_date_get_assumptions (date), !=, ANNAL_DATE_ASSUMPTIONS_NONE);
+}
+
+static void
+check_bounds (const char *data, gsize size, AnnalDate *date)
+{
+  gint64 earliest, latest, bound = G_MININT64;
+  AnnalDateFlags flags;
+
+  g_assert_true (annal_date_read_bounds (data, (gssize) size, &earliest, &latest, &flags, NULL));
+  g_assert_cmpint (flags, ==, annal_date_get_flags (date));
+  annal_date_get_earliest (date, &bound);
+  g_assert_cmpint (earliest, ==, bound);
+  bound = G_MAXINT64;
+  annal_date_get_latest (date, &bound);
+  g_assert_cmpint (latest, ==, bound);
+}
+
+static void
+check_canonical (AnnalDate *date)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  annal_date_parsed_print (annal_date_get_parsed (date), text);
+  g_assert_cmpstr (text->str, ==, annal_date_get_text (date));
+}
+
+static void
+check_winters (const char *text, AnnalDate *date)
+{
+  static const AnnalDateParseFlags rules[] = { ANNAL_DATE_PARSE_WINTER_ENDS, ANNAL_DATE_PARSE_WINTER_WITHIN };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autoptr (AnnalDate) other = annal_date_new_full (text, rules[i], NULL, NULL);
+
+      /* An interval may be reversed by one rule and not by another. */
+      if (other == NULL)
+        continue;
+      g_assert_cmpstr (annal_date_get_text (other), ==, annal_date_get_text (date));
+      check_words (other);
     }
 }
 
@@ -89,7 +153,7 @@ check_same_bounds (AnnalDate *date, AnnalDate *again)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autofree char *text = g_strndup ((const char *) data, size);
+  g_autofree char *text = g_strndup (size > 0 ? (const char *) data : "", size);
   g_autoptr (AnnalDate) date = NULL;
   g_autoptr (AnnalDate) again = NULL;
   AnnalDateParsed parsed;
@@ -97,6 +161,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (!annal_date_parse ((const char *) data, size, &parsed, NULL, NULL))
     {
       check_refused ((const char *) data, size);
+      check_leniently (text, date = annal_date_new (text, NULL));
       return 0;
     }
 
@@ -106,7 +171,11 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_true (annal_date_equal (date, again));
   g_assert_cmpint (annal_date_compare (date, again), ==, 0);
   check_same_bounds (date, again);
+  check_canonical (date);
+  check_bounds ((const char *) data, size, date);
+  check_leniently (text, date);
   check_words (date);
+  check_winters (text, date);
   check_spans (date);
   return 0;
 }

@@ -5,6 +5,7 @@
  * what fails once fails again.
  *
  *   fuzz-x-mutated COUNT FOLDER
+ *   fuzz-x-mutated SECONDSs FOLDER
  */
 
 #include <stdio.h>
@@ -120,26 +121,36 @@ run_one (GRand *rand, GPtrArray *seeds)
   LLVMFuzzerTestOneInput (exact, input->len);
 }
 
+/* "10000" mutations, or as many as there is time for in "60s". */
+static void
+run_many (GRand *rand, GPtrArray *seeds, const char *limit)
+{
+  char *unit;
+  guint64 n = g_ascii_strtoull (limit, &unit, 10);
+  gboolean is_time = *unit == 's';
+  gint64 end = g_get_monotonic_time () + (is_time ? (gint64) n * G_USEC_PER_SEC : 0);
+
+  for (guint64 i = 0; is_time ? g_get_monotonic_time () < end : i < n; i++)
+    run_one (rand, seeds);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
   g_autoptr (GPtrArray) seeds = NULL;
-  guint64 count;
 
   if (argc != 3)
     {
-      fprintf (stderr, "usage: %s COUNT FOLDER\n", argv[0]);
+      fprintf (stderr, "usage: %s COUNT|SECONDSs FOLDER\n", argv[0]);
       return 2;
     }
-  count = g_ascii_strtoull (argv[1], NULL, 10);
   seeds = load_seeds (argv[2]);
   if (seeds->len == 0)
     {
       fprintf (stderr, "%s: no seeds in %s\n", argv[0], argv[2]);
       return 1;
     }
-  for (guint64 i = 0; i < count; i++)
-    run_one (rand, seeds);
+  run_many (rand, seeds, argv[1]);
   return 0;
 }
