@@ -23,8 +23,9 @@ typedef struct
   AnnalDossier *dossier;
   const GArray *rows;
   const GArray *constraints;
-  const guint *components;
-  AnnalAdjacency within; /* row to the constraints that leave it within its component */
+  AnnalAdjacency within;  /* row to the constraints that leave it within its component */
+  GHashTable *unmeetable; /* component to the least constraint that its two dates forbid */
+  GHashTable *origins;    /* component to the end + 1 where a chain starts that its dates forbid */
 } Report;
 
 static AnnalRecord *
@@ -109,7 +110,6 @@ static const struct
   [ANNAL_CONSTRAINT_SAID_FROM] = { TRUE, "cannot precede", ", at which it was made" },
   [ANNAL_CONSTRAINT_SAID_UNTIL] = { FALSE, "cannot come after", ", at which it was made" },
   [ANNAL_CONSTRAINT_SAID_PUBLISHED] = { FALSE, "cannot come after", ", which prints it" },
-  [ANNAL_CONSTRAINT_SAME_DAY] = { TRUE, "cannot precede", ", on which it takes a position" },
 };
 
 static char *
@@ -134,8 +134,26 @@ say_step (const Report *self, const AnnalConstraint *constraint, GString *out)
   g_autofree char *before = say_record (self, constraint->before);
   g_autofree char *after = say_record (self, constraint->after);
   g_autofree char *date = say_date (get_record (self, constraint->before));
+  const char *verb = annal_constraint_orders (constraint) ? "comes before" : "ends no later than";
 
-  g_string_append_printf (out, "%s (%s) comes before %s", before, date, after);
+  g_string_append_printf (out, "%s (%s) %s %s", before, date, verb, after);
+}
+
+/* Returns how many of the steps were left out: none, or at least two. */
+static guint
+say_steps (const Report *self, const GArray *steps, GString *out)
+{
+  guint n_said = steps->len > MAX_STEPS + 1 ? MAX_STEPS : steps->len;
+
+  for (guint i = 0; i < n_said; i++)
+    {
+      guint step = g_array_index (steps, guint, i);
+
+      if (i > 0)
+        g_string_append (out, "; ");
+      say_step (self, &g_array_index (self->constraints, AnnalConstraint, step), out);
+    }
+  return steps->len - n_said;
 }
 
 /* The shortest way from a row back to itself, as indexes of constraints. */
@@ -155,8 +173,11 @@ find_cycle (const Report *self, guint start)
       for (guint i = self->within.first[row]; i < self->within.first[row + 1] && last == NONE; i++)
         {
           guint step = self->within.items[i];
-          guint after = g_array_index (self->constraints, AnnalConstraint, step).after;
+          const AnnalConstraint *constraint = &g_array_index (self->constraints, AnnalConstraint, step);
+          guint after = constraint->after;
 
+          if (!annal_constraint_orders (constraint))
+            continue;
           if (after == start)
             last = step;
           else if (!g_hash_table_contains (reached_by, GUINT_TO_POINTER (after)))
@@ -181,17 +202,112 @@ say_cycle (const Report *self, guint start)
 {
   g_autoptr (GArray) cycle = find_cycle (self, start);
   g_autoptr (GString) out = g_string_new ("these cannot all be so: ");
+  guint n_more = say_steps (self, cycle, out);
 
-  for (guint i = 0; i < MIN (cycle->len, MAX_STEPS); i++)
+  if (n_more > 0)
+    g_string_append_printf (out, "; and %u more steps lead back to the first", n_more);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* A search from one end to those that cannot be earlier. */
+typedef struct
+{
+  GHashTable *reached_by; /* end to the constraint that led there, or to NONE */
+  GArray *queue;          /* of ends */
+} Search;
+
+static void
+reach (Search *search, guint end, guint step)
+{
+  if (g_hash_table_contains (search->reached_by, GUINT_TO_POINTER (end)))
+    return;
+  g_hash_table_insert (search->reached_by, GUINT_TO_POINTER (end), GUINT_TO_POINTER (step));
+  g_array_append_val (search->queue, end);
+}
+
+static void
+reach_from (const Report *self, Search *search, guint end)
+{
+  guint row = end / 2;
+
+  if (end % 2 == 0 || g_array_index (self->rows, AnnalRow, row).instant)
+    reach (search, end ^ 1, NONE);
+  for (guint i = self->within.first[row]; i < self->within.first[row + 1]; i++)
     {
-      guint step = g_array_index (cycle, guint, i);
+      guint step = self->within.items[i];
+      const AnnalConstraint *constraint = &g_array_index (self->constraints, AnnalConstraint, step);
 
-      if (i > 0)
-        g_string_append (out, "; ");
-      say_step (self, &g_array_index (self->constraints, AnnalConstraint, step), out);
+      if (annal_constraint_get_former (constraint) == end)
+        reach (search, annal_constraint_get_latter (constraint), step);
     }
-  if (cycle->len > MAX_STEPS)
-    g_string_append_printf (out, "; and %u more steps lead back to the first", cycle->len - MAX_STEPS);
+}
+
+static GArray *
+trace_back (const Report *self, const Search *search, guint end, guint start)
+{
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  while (end != start)
+    {
+      guint step = GPOINTER_TO_UINT (g_hash_table_lookup (search->reached_by, GUINT_TO_POINTER (end)));
+
+      if (step == NONE)
+        {
+          end ^= 1;
+          continue;
+        }
+      g_array_append_val (steps, step);
+      end = annal_constraint_get_former (&g_array_index (self->constraints, AnnalConstraint, step));
+    }
+  for (guint i = 0; i < steps->len / 2; i++)
+    {
+      guint *first = &g_array_index (steps, guint, i);
+      guint *last = &g_array_index (steps, guint, steps->len - 1 - i);
+      guint swapped = *first;
+
+      *first = *last;
+      *last = swapped;
+    }
+  return steps;
+}
+
+/* The shortest way from an end to one that is dated before it, as indexes of
+ * constraints.
+ */
+static GArray *
+find_chain (const Report *self, guint start)
+{
+  g_autoptr (GHashTable) reached_by = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
+  Search search = { reached_by, queue };
+  gint64 earliest = annal_rows_get_lower (self->rows, start);
+
+  reach (&search, start, NONE);
+  for (guint head = 0; head < queue->len; head++)
+    {
+      guint end = g_array_index (queue, guint, head);
+
+      if (annal_rows_get_upper (self->rows, end) < earliest)
+        return trace_back (self, &search, end, start);
+      reach_from (self, &search, end);
+    }
+  g_assert_not_reached ();
+}
+
+static char *
+say_chain (const Report *self, guint start)
+{
+  g_autoptr (GArray) chain = find_chain (self, start);
+  g_autoptr (GString) out = g_string_new ("these cannot all be so: ");
+  guint n_more = say_steps (self, chain, out);
+  guint last = g_array_index (self->constraints, AnnalConstraint, g_array_index (chain, guint, chain->len - 1)).after;
+  g_autofree char *words = say_record (self, last);
+  g_autofree char *date = say_date (get_record (self, last));
+
+  if (n_more > 0)
+    g_string_append_printf (out, "; and %u more steps lead to %s, dated %s", n_more, words, date);
+  else
+    g_string_append_printf (out, "; %s is dated %s", words, date);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
@@ -205,8 +321,14 @@ compare_constraints (const AnnalConstraint *a, const AnnalConstraint *b)
   return (int) a->kind - (int) b->kind;
 }
 
+static gpointer
+get_component (const Report *self, guint row)
+{
+  return GUINT_TO_POINTER (g_array_index (self->rows, AnnalRow, row).component);
+}
+
 static GArray *
-list_within (const GArray *constraints, const guint *components)
+list_within (const GArray *rows, const GArray *constraints)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
 
@@ -215,64 +337,96 @@ list_within (const GArray *constraints, const guint *components)
       const AnnalConstraint *constraint = &g_array_index (constraints, AnnalConstraint, i);
       AnnalEdge edge = { constraint->before, i };
 
-      if (components[constraint->before] == components[constraint->after] &&
-          annal_constraint_orders (constraint))
+      if (annal_constraint_is_within (constraint, rows))
         g_array_append_val (edges, edge);
     }
   return edges;
 }
 
-/* For each component the least constraint that its dates forbid, if any. */
-static GHashTable *
-find_unmeetable (const Report *self)
+static void
+find_unmeetable (Report *self)
 {
-  GHashTable *found = g_hash_table_new (NULL, NULL);
-
   for (guint i = 0; i < self->constraints->len; i++)
     {
       const AnnalConstraint *constraint = &g_array_index (self->constraints, AnnalConstraint, i);
-      gpointer component = GUINT_TO_POINTER (self->components[constraint->before]);
-      const AnnalConstraint *least = g_hash_table_lookup (found, component);
+      gpointer component = get_component (self, constraint->before);
+      const AnnalConstraint *least = g_hash_table_lookup (self->unmeetable, component);
 
       if (!annal_constraint_is_meetable (constraint, self->rows) &&
           (least == NULL || compare_constraints (constraint, least) < 0))
-        g_hash_table_insert (found, component, (gpointer) constraint);
+        g_hash_table_insert (self->unmeetable, component, (gpointer) constraint);
     }
-  return found;
 }
 
 static void
-report_component (const Report *self, guint row, const AnnalConstraint *unmeetable, AnnalProblems *problems)
+find_origins (Report *self)
 {
-  g_autofree char *words = unmeetable != NULL ? say_unmeetable (self, unmeetable)
-                                              : say_cycle (self, row);
+  g_auto (AnnalBounds) bounds = { NULL, NULL };
 
-  annal_problems_add (problems, ANNAL_SEVERITY_WARNING, RULE, get_record (self, row), NULL, "%s", words);
+  annal_bounds_init (&bounds, self->rows, self->constraints, TRUE);
+  for (guint end = 0; end < 2 * self->rows->len; end++)
+    {
+      gpointer component = get_component (self, end / 2);
+
+      if (annal_rows_get_lower (self->rows, end) > bounds.upper[end] &&
+          !g_hash_table_contains (self->origins, component))
+        g_hash_table_insert (self->origins, component, GUINT_TO_POINTER (end + 1));
+    }
+}
+
+/* Two dates that forbid a constraint say most in the fewest words; then a
+ * chain of constraints between two dates; then a circle, whatever the dates.
+ */
+static char *
+say_conflict (const Report *self, guint row)
+{
+  const AnnalConstraint *unmeetable = g_hash_table_lookup (self->unmeetable, get_component (self, row));
+  guint origin = GPOINTER_TO_UINT (g_hash_table_lookup (self->origins, get_component (self, row)));
+
+  if (unmeetable != NULL)
+    return say_unmeetable (self, unmeetable);
+  return origin != 0 ? say_chain (self, origin - 1) : say_cycle (self, row);
+}
+
+static GHashTable *
+find_contradictory (const Report *self, const GArray *within)
+{
+  GHashTable *contradictory = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < within->len; i++)
+    g_hash_table_add (contradictory, get_component (self, g_array_index (within, AnnalEdge, i).from));
+  return contradictory;
+}
+
+static void
+report_components (const Report *self, GHashTable *contradictory, AnnalProblems *problems)
+{
+  for (guint row = 0; row < self->rows->len; row++)
+    {
+      g_autofree char *words = NULL;
+
+      if (!g_hash_table_remove (contradictory, get_component (self, row)))
+        continue;
+      words = say_conflict (self, row);
+      annal_problems_add (problems, ANNAL_SEVERITY_WARNING, RULE, get_record (self, row), NULL, "%s", words);
+    }
 }
 
 void
-annal_conflicts_report (AnnalDossier *dossier,
-                        const GArray *rows,
-                        const GArray *constraints,
-                        const guint *components,
-                        AnnalProblems *problems)
+annal_conflicts_report (AnnalDossier *dossier, const GArray *rows, const GArray *constraints, AnnalProblems *problems)
 {
-  g_autoptr (GArray) edges = list_within (constraints, components);
-  g_autoptr (GHashTable) unmeetable = NULL;
-  g_autoptr (GHashTable) reported = g_hash_table_new (NULL, NULL);
-  Report self = { dossier, rows, constraints, components, { NULL, NULL } };
+  g_autoptr (GArray) within = list_within (rows, constraints);
+  g_autoptr (GHashTable) unmeetable = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) origins = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) contradictory = NULL;
+  Report self = { dossier, rows, constraints, { NULL, NULL }, unmeetable, origins };
 
-  annal_adjacency_init (&self.within, rows->len, edges);
-  unmeetable = find_unmeetable (&self);
-  for (guint row = 0; row < rows->len; row++)
-    {
-      gpointer component = GUINT_TO_POINTER (components[row]);
-      const AnnalConstraint *least = g_hash_table_lookup (unmeetable, component);
-
-      if (least == NULL && self.within.first[row] == self.within.first[row + 1])
-        continue;
-      if (g_hash_table_add (reported, component))
-        report_component (&self, row, least, problems);
-    }
+  if (within->len == 0)
+    return;
+  annal_adjacency_init (&self.within, rows->len, within);
+  contradictory = find_contradictory (&self, within);
+  find_unmeetable (&self);
+  find_origins (&self);
+  report_components (&self, contradictory, problems);
   annal_adjacency_clear (&self.within);
 }

@@ -1,32 +1,21 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 /* Gathers the constraints of a dossier: from links, from wholes and parts,
- * from where claims were made and printed, and from what positions are about.
+ * and from where claims were made and printed.
  */
 
 #include "timeline/annal-constraint-private.h"
 
-#include <string.h>
-
-#include <annal/annal-attribute-value.h>
-#include <annal/annal-attribute.h>
 #include <annal/annal-citation.h>
 #include <annal/annal-claim.h>
 #include <annal/annal-event.h>
 #include <annal/annal-link.h>
 #include <annal/annal-record.h>
-#include <annal/annal-value.h>
-
-#include "base/annal-hash-private.h"
-#include "time/annal-civil-private.h"
 
 typedef struct
 {
-  AnnalDossier *dossier;
-  const GArray *rows;
-  GHashTable *row_by_id;   /* row + 1 */
-  GHashTable *resolutions; /* id of an instrument to a GArray of rows */
-  GArray *out;             /* of AnnalConstraint */
+  GHashTable *row_by_id; /* row + 1 */
+  GArray *out;           /* of AnnalConstraint */
 } Gathering;
 
 static const struct
@@ -42,7 +31,6 @@ static const struct
   [ANNAL_CONSTRAINT_SAID_FROM] = { FALSE, FALSE, TRUE },
   [ANNAL_CONSTRAINT_SAID_UNTIL] = { TRUE, TRUE, FALSE },
   [ANNAL_CONSTRAINT_SAID_PUBLISHED] = { FALSE, FALSE, TRUE },
-  [ANNAL_CONSTRAINT_SAME_DAY] = { FALSE, FALSE, TRUE },
 };
 
 gboolean
@@ -51,15 +39,30 @@ annal_constraint_orders (const AnnalConstraint *self)
   return kinds[self->kind].orders;
 }
 
+guint
+annal_constraint_get_former (const AnnalConstraint *self)
+{
+  return 2 * self->before + (kinds[self->kind].before_end ? 1 : 0);
+}
+
+guint
+annal_constraint_get_latter (const AnnalConstraint *self)
+{
+  return 2 * self->after + (kinds[self->kind].after_end ? 1 : 0);
+}
+
 gboolean
 annal_constraint_is_meetable (const AnnalConstraint *self, const GArray *rows)
 {
-  const AnnalSpanData *before = &g_array_index (rows, AnnalRow, self->before).span;
-  const AnnalSpanData *after = &g_array_index (rows, AnnalRow, self->after).span;
-  gint64 earliest = kinds[self->kind].before_end ? before->end_min : before->begin_min;
-  gint64 latest = kinds[self->kind].after_end ? after->end_max : after->begin_max;
+  return annal_rows_get_lower (rows, annal_constraint_get_former (self)) <=
+         annal_rows_get_upper (rows, annal_constraint_get_latter (self));
+}
 
-  return earliest <= latest;
+gboolean
+annal_constraint_is_within (const AnnalConstraint *self, const GArray *rows)
+{
+  return g_array_index (rows, AnnalRow, self->before).component ==
+         g_array_index (rows, AnnalRow, self->after).component;
 }
 
 static gboolean
@@ -121,118 +124,25 @@ add_said (Gathering *self, AnnalClaim *claim, guint row)
       add (self, ANNAL_CONSTRAINT_SAID_PUBLISHED, row, other, NULL);
 }
 
-static gboolean
-is_resolution (AnnalEvent *event)
-{
-  const char *kind = annal_event_get_kind (event);
-
-  return kind != NULL && g_str_has_prefix (kind, "resolution") &&
-         (kind[strlen ("resolution")] == '\0' || kind[strlen ("resolution")] == '.');
-}
-
 static void
-note_instrument (Gathering *self, const char *instrument, guint row)
+gather_row (Gathering *self, AnnalRecord *record, guint row)
 {
-  GArray *list = g_hash_table_lookup (self->resolutions, instrument);
-
-  if (list == NULL)
-    {
-      list = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (self->resolutions, (gpointer) instrument, list);
-    }
-  g_array_append_val (list, row);
-}
-
-static void
-note_resolution (Gathering *self, AnnalEvent *event, guint row)
-{
-  if (!is_resolution (event))
-    return;
-  note_instrument (self, annal_event_get_id (event), row);
-  for (guint i = 0; i < annal_event_get_n_attributes (event); i++)
-    {
-      AnnalAttribute *attribute = annal_event_get_attribute (event, i);
-
-      if (strcmp (annal_attribute_get_name (attribute), "instrument") != 0)
-        continue;
-      for (guint j = 0; j < annal_attribute_get_n_values (attribute); j++)
-        {
-          AnnalValue *value = annal_attribute_value_get_value (annal_attribute_get_value (attribute, j));
-
-          if (value != NULL && annal_value_get_word (value) != NULL)
-            note_instrument (self, annal_value_get_word (value), row);
-        }
-    }
-}
-
-static gboolean
-begins_the_same_day (const Gathering *self, guint a, guint b)
-{
-  const AnnalRow *first = &g_array_index (self->rows, AnnalRow, a);
-  const AnnalRow *second = &g_array_index (self->rows, AnnalRow, b);
-
-  return first->dated && second->dated &&
-         annal_civil_seconds_to_days (first->place) == annal_civil_seconds_to_days (second->place);
-}
-
-static void
-add_same_day (Gathering *self, guint resolution, guint after)
-{
-  if (resolution != after && begins_the_same_day (self, resolution, after))
-    add (self, ANNAL_CONSTRAINT_SAME_DAY, resolution, after, NULL);
-}
-
-/* The event at which the position was taken follows the resolution as well. */
-static void
-add_position (Gathering *self, AnnalClaim *claim, guint row)
-{
-  const char *target = annal_claim_get_target (claim);
-  const GArray *resolutions;
-  guint utterance;
-
-  if (annal_claim_get_kind (claim) != ANNAL_CLAIM_KIND_POSITION || target == NULL)
-    return;
-  resolutions = g_hash_table_lookup (self->resolutions, target);
-  for (guint i = 0; resolutions != NULL && i < resolutions->len; i++)
-    {
-      guint resolution = g_array_index (resolutions, guint, i);
-
-      add_same_day (self, resolution, row);
-      if (find_row (self, annal_claim_get_utterance (claim), &utterance))
-        add_same_day (self, resolution, utterance);
-    }
-}
-
-static void
-gather_row (Gathering *self, guint row, gboolean resolutions)
-{
-  AnnalRecord *record = g_array_index (self->rows, AnnalRow, row).record;
   AnnalRecordType type = annal_record_get_record_type (record);
 
-  if (type == ANNAL_RECORD_TYPE_EVENT && resolutions)
-    note_resolution (self, annal_record_as_event (record), row);
-  else if (type == ANNAL_RECORD_TYPE_EVENT)
+  if (type == ANNAL_RECORD_TYPE_EVENT)
     add_part (self, annal_record_as_event (record), row);
-  else if (type == ANNAL_RECORD_TYPE_CLAIM && !resolutions)
-    {
-      add_said (self, annal_record_as_claim (record), row);
-      add_position (self, annal_record_as_claim (record), row);
-    }
+  else if (type == ANNAL_RECORD_TYPE_CLAIM)
+    add_said (self, annal_record_as_claim (record), row);
 }
 
 GArray *
 annal_constraints_gather (AnnalDossier *dossier, const GArray *rows)
 {
   g_autoptr (GHashTable) row_by_id = annal_rows_index (rows);
-  g_autoptr (GHashTable) resolutions =
-      g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
-  Gathering self = { dossier, rows, row_by_id, resolutions, NULL };
+  Gathering self = { row_by_id, g_array_new (FALSE, FALSE, sizeof (AnnalConstraint)) };
 
-  self.out = g_array_new (FALSE, FALSE, sizeof (AnnalConstraint));
   for (guint i = 0; i < rows->len; i++)
-    gather_row (&self, i, TRUE);
-  for (guint i = 0; i < rows->len; i++)
-    gather_row (&self, i, FALSE);
+    gather_row (&self, g_array_index (rows, AnnalRow, i).record, i);
   for (guint i = 0; i < annal_dossier_get_n_links (dossier); i++)
     add_link (&self, annal_dossier_get_link (dossier, i));
   return self.out;

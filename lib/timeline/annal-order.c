@@ -5,13 +5,16 @@
  *  1. Rows are numbered by key, so the least key is the least number.
  *  2. A row is available when all that must stand before it has been taken.
  *  3. Available rows wait in a heap; the least is taken next (Kahn, 1962).
- *  4. Constraints hold between dated rows only: an undated row stands at the
- *     end by its id, whatever is known of its sequence.
+ *  4. The dated lane is taken first, then the undated one. What is not of the
+ *     lane (rows of the other, sources, hubs) is passed through as soon as it
+ *     is available: it takes no place but hands on the order.
  *  5. Components are contracted by leaving out what lies within them, so what
  *     is left has no cycle and every row is taken.
  */
 
 #include "timeline/annal-order-private.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -49,58 +52,171 @@ heap_pop (Heap *heap)
   return least;
 }
 
-static gboolean
-applies (const AnnalConstraint *constraint, const GArray *rows, guint n_shown, const guint *components)
+static void
+add_edge (GArray *edges, guint from, guint to)
 {
-  return annal_constraint_orders (constraint) &&
-         constraint->before < n_shown && constraint->after < n_shown &&
-         components[constraint->before] != components[constraint->after] &&
-         g_array_index (rows, AnnalRow, constraint->before).dated &&
-         g_array_index (rows, AnnalRow, constraint->after).dated;
+  AnnalEdge edge = { from, to };
+
+  g_array_append_val (edges, edge);
 }
 
 static GArray *
-list_edges (const GArray *rows, guint n_shown, const GArray *constraints, const guint *components)
+list_edges (const GArray *rows, const GArray *constraints)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
 
   for (guint i = 0; i < constraints->len; i++)
     {
       const AnnalConstraint *constraint = &g_array_index (constraints, AnnalConstraint, i);
-      AnnalEdge edge = { constraint->before, constraint->after };
 
-      if (applies (constraint, rows, n_shown, components))
-        g_array_append_val (edges, edge);
+      if (annal_constraint_orders (constraint) && !annal_constraint_is_within (constraint, rows))
+        add_edge (edges, constraint->before, constraint->after);
     }
   return edges;
 }
 
-guint *
-annal_order_find (const GArray *rows, guint n_shown, const GArray *constraints, const guint *components)
+/* Rows are contracted to their components; hubs follow these. */
+static guint
+contract (const GArray *rows, guint n_components, guint vertex)
 {
-  g_autoptr (GArray) edges = list_edges (rows, n_shown, constraints, components);
+  return vertex < rows->len ? g_array_index (rows, AnnalRow, vertex).component
+                            : n_components + (vertex - rows->len);
+}
+
+static void
+add_contracted (GArray *out, const GArray *edges, const GArray *rows, guint n_components)
+{
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const AnnalEdge *edge = &g_array_index (edges, AnnalEdge, i);
+
+      add_edge (out, contract (rows, n_components, edge->from), contract (rows, n_components, edge->to));
+    }
+}
+
+/* Every cycle that the rule of the same day brings in leaves a hub for a row,
+ * since nothing else leads to one; so it is there that the rule gives way.
+ */
+static void
+add_same_day (GArray *edges, const GArray *rows, const GArray *same_day, guint n_components, guint n_hubs)
+{
+  g_autoptr (GArray) contracted = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
   g_auto (AnnalAdjacency) graph = { NULL, NULL };
-  g_autofree guint *waits_for = g_new0 (guint, n_shown + 1);
-  g_autofree guint *waiting = g_new (guint, n_shown + 1);
-  Heap heap = { waiting, 0 };
-  guint *order = g_new (guint, n_shown + 1);
+  g_autofree guint *cycles = NULL;
+  guint n_cycles;
+
+  add_contracted (contracted, edges, rows, n_components);
+  add_contracted (contracted, same_day, rows, n_components);
+  annal_adjacency_init (&graph, n_components + n_hubs, contracted);
+  cycles = annal_adjacency_find_components (&graph, n_components + n_hubs, &n_cycles);
+  for (guint i = 0; i < same_day->len; i++)
+    {
+      const AnnalEdge *edge = &g_array_index (same_day, AnnalEdge, i);
+
+      if (edge->to >= rows->len || cycles[contract (rows, n_components, edge->from)] !=
+                                       cycles[contract (rows, n_components, edge->to)])
+        g_array_append_val (edges, *edge);
+    }
+}
+
+typedef struct
+{
+  AnnalAdjacency graph;
+  guint n_vertices;
+  guint first;      /* the rows of the lane, up to @end */
+  guint end;
+  guint *waits_for; /* owned; vertex to how many before it have not been taken */
+  GArray *passing;  /* owned, of vertices that are available and not of the lane */
+  Heap heap;
+} Lane;
+
+static void
+make_available (Lane *self, guint vertex)
+{
+  if (vertex >= self->first && vertex < self->end)
+    heap_push (&self->heap, vertex);
+  else
+    g_array_append_val (self->passing, vertex);
+}
+
+static void
+take (Lane *self, guint vertex)
+{
+  for (guint i = self->graph.first[vertex]; i < self->graph.first[vertex + 1]; i++)
+    if (--self->waits_for[self->graph.items[i]] == 0)
+      make_available (self, self->graph.items[i]);
+}
+
+static void
+pass_through (Lane *self)
+{
+  while (self->passing->len > 0)
+    {
+      guint vertex = g_array_index (self->passing, guint, self->passing->len - 1);
+
+      g_array_set_size (self->passing, self->passing->len - 1);
+      take (self, vertex);
+    }
+}
+
+static void
+count_waits (Lane *self)
+{
+  memset (self->waits_for, 0, sizeof (guint) * self->n_vertices);
+  for (guint i = 0; i < self->graph.first[self->n_vertices]; i++)
+    self->waits_for[self->graph.items[i]]++;
+  for (guint vertex = 0; vertex < self->n_vertices; vertex++)
+    if (self->waits_for[vertex] == 0)
+      make_available (self, vertex);
+}
+
+static void
+take_lane (Lane *self, guint first, guint end, guint *order)
+{
+  guint n = first;
+
+  self->first = first;
+  self->end = end;
+  count_waits (self);
+  for (pass_through (self); self->heap.n > 0; pass_through (self))
+    {
+      order[n] = heap_pop (&self->heap);
+      take (self, order[n++]);
+    }
+  g_assert (n == end);
+}
+
+static guint
+count_dated (const GArray *rows, guint n_shown)
+{
   guint n = 0;
 
-  annal_adjacency_init (&graph, n_shown, edges);
-  for (guint i = 0; i < edges->len; i++)
-    waits_for[g_array_index (edges, AnnalEdge, i).to]++;
-  for (guint row = 0; row < n_shown; row++)
-    if (waits_for[row] == 0)
-      heap_push (&heap, row);
-  while (heap.n > 0)
-    {
-      guint row = heap_pop (&heap);
+  while (n < n_shown && g_array_index (rows, AnnalRow, n).dated)
+    n++;
+  return n;
+}
 
-      order[n++] = row;
-      for (guint i = graph.first[row]; i < graph.first[row + 1]; i++)
-        if (--waits_for[graph.items[i]] == 0)
-          heap_push (&heap, graph.items[i]);
-    }
-  g_assert (n == n_shown);
+guint *
+annal_order_find (const GArray *rows, guint n_shown, const GArray *constraints, guint n_components)
+{
+  guint n_dated = count_dated (rows, n_shown);
+  guint n_hubs;
+  g_autoptr (GArray) same_day = annal_same_day_find (rows, constraints, &n_hubs);
+  g_autoptr (GArray) edges = list_edges (rows, constraints);
+  Lane lane = { .n_vertices = rows->len + n_hubs };
+  guint *order = g_new (guint, n_shown + 1);
+
+  if (same_day->len > n_hubs)
+    add_same_day (edges, rows, same_day, n_components, n_hubs);
+  annal_adjacency_init (&lane.graph, lane.n_vertices, edges);
+  lane.waits_for = g_new (guint, lane.n_vertices + 1);
+  lane.passing = g_array_new (FALSE, FALSE, sizeof (guint));
+  lane.heap.items = g_new (guint, n_shown + 1);
+  take_lane (&lane, 0, n_dated, order);
+  take_lane (&lane, n_dated, n_shown, order);
+  annal_adjacency_clear (&lane.graph);
+  g_free (lane.waits_for);
+  g_array_unref (lane.passing);
+  g_free (lane.heap.items);
   return order;
 }

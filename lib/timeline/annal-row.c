@@ -10,6 +10,7 @@
 #include <annal/annal-event.h>
 #include <annal/annal-record.h>
 #include <annal/annal-source.h>
+#include <annal/annal-when.h>
 
 #include "base/annal-hash-private.h"
 #include "model/annal-when-span-private.h"
@@ -47,34 +48,93 @@ get_place (const AnnalSpanData *span)
   return span->end_max != G_MAXINT64 ? span->end_max : span->begin_max;
 }
 
-/* A claim without a day of its own goes where the event goes at which it was
- * made. That is a place in the order, not a date: its span stays unknown.
+/* Only a nature that somebody stated makes one moment of a beginning and an
+ * end: an event of a kind whose nature nobody gave may last, so that parts on
+ * different days are no contradiction.
  */
 static gboolean
-get_key (AnnalRecord *record, AnnalDossier *dossier, AnnalSpanData *out)
+has_nature_of_instant (AnnalRecord *record, AnnalDossier *dossier)
 {
-  const char *utterance;
   AnnalEvent *event;
+  const AnnalWhen *when;
 
-  if (annal_record_get_own_span (record, dossier, out))
-    return annal_span_data_is_dated (out);
-  if (annal_record_get_record_type (record) != ANNAL_RECORD_TYPE_CLAIM)
-    return FALSE;
-  utterance = annal_claim_get_utterance (annal_record_as_claim (record));
-  event = utterance != NULL ? annal_dossier_lookup_event (dossier, utterance) : NULL;
-  return event != NULL && annal_event_get_span_data (event, dossier, out) &&
-         annal_span_data_is_dated (out);
+  if (annal_record_get_record_type (record) != ANNAL_RECORD_TYPE_EVENT)
+    return TRUE;
+  event = annal_record_as_event (record);
+  when = annal_event_get_when (event);
+  if (when != NULL && annal_when_get_nature (when) != ANNAL_NATURE_UNSET)
+    return annal_when_get_nature (when) == ANNAL_NATURE_INSTANT;
+  return annal_event_get_nature (event, dossier) == ANNAL_NATURE_INSTANT;
 }
 
 static void
 row_init (AnnalRow *row, AnnalRecord *record, AnnalDossier *dossier)
 {
+  gboolean stated;
+
   row->record = record;
-  row->key = ANNAL_SPAN_DATA_UNDATED;
-  row->dated = get_key (record, dossier, &row->key);
-  row->place = row->dated ? get_place (&row->key) : G_MAXINT64;
-  if (!annal_record_get_own_span (record, dossier, &row->span))
-    row->span = ANNAL_SPAN_DATA_UNDATED;
+  row->span = ANNAL_SPAN_DATA_UNDATED;
+  stated = annal_record_get_own_span (record, dossier, &row->span);
+  row->dated = stated && annal_span_data_is_dated (&row->span);
+  row->instant = (!stated || (row->span.flags & ANNAL_SPAN_FLAGS_INSTANT)) &&
+                 has_nature_of_instant (record, dossier);
+  row->tight = row->span;
+}
+
+gint64
+annal_rows_get_lower (const GArray *rows, guint end)
+{
+  const AnnalSpanData *span = &g_array_index (rows, AnnalRow, end / 2).span;
+
+  return end % 2 == 0 ? span->begin_min : span->end_min;
+}
+
+gint64
+annal_rows_get_upper (const GArray *rows, guint end)
+{
+  const AnnalSpanData *span = &g_array_index (rows, AnnalRow, end / 2).span;
+
+  return end % 2 == 0 ? span->begin_max : span->end_max;
+}
+
+/* A place that was stated may lie outside what the constraints leave. */
+static gint64
+move_within (gint64 place, const AnnalSpanData *tight)
+{
+  return CLAMP (place, tight->begin_min, tight->end_max);
+}
+
+static void
+set_keys (GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      AnnalRow *row = &g_array_index (rows, AnnalRow, i);
+
+      row->number = i;
+      row->key = row->tight;
+      row->place = row->dated ? move_within (get_place (&row->span), &row->tight) : G_MAXINT64;
+    }
+}
+
+/* A claim without a day of its own goes where the event goes at which it was
+ * made. That is a place in the order, not a date: its span stays unknown.
+ */
+static void
+place_claims (GArray *rows, const GArray *constraints)
+{
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      const AnnalConstraint *constraint = &g_array_index (constraints, AnnalConstraint, i);
+      const AnnalRow *event = &g_array_index (rows, AnnalRow, constraint->before);
+      AnnalRow *claim = &g_array_index (rows, AnnalRow, constraint->after);
+
+      if (constraint->kind != ANNAL_CONSTRAINT_SAID_FROM || claim->dated || !event->dated)
+        continue;
+      claim->dated = TRUE;
+      claim->key = event->key;
+      claim->place = move_within (event->place, &claim->tight);
+    }
 }
 
 #define ORDER(a, b) (((a) > (b)) - ((a) < (b)))
@@ -98,13 +158,21 @@ compare_keys (const AnnalRow *a, const AnnalRow *b)
   return order != 0 ? order : annal_span_data_compare (left, right);
 }
 
+static gboolean
+is_source (const AnnalRow *row)
+{
+  return annal_record_get_record_type (row->record) == ANNAL_RECORD_TYPE_SOURCE;
+}
+
 static int
 compare_rows (gconstpointer first, gconstpointer second)
 {
   const AnnalRow *a = first;
   const AnnalRow *b = second;
-  int order = b->dated - a->dated;
+  int order = is_source (a) - is_source (b);
 
+  if (order == 0)
+    order = b->dated - a->dated;
   if (order == 0 && a->dated)
     order = compare_keys (a, b);
   return order != 0 ? order : strcmp (annal_record_get_id (a->record), annal_record_get_id (b->record));
@@ -129,10 +197,28 @@ annal_rows_gather (AnnalDossier *dossier, guint *n_shown)
 
   add_rows (rows, dossier, ANNAL_RECORD_TYPE_EVENT);
   add_rows (rows, dossier, ANNAL_RECORD_TYPE_CLAIM);
-  g_array_sort (rows, compare_rows);
   *n_shown = rows->len;
   add_rows (rows, dossier, ANNAL_RECORD_TYPE_SOURCE);
   return rows;
+}
+
+void
+annal_rows_sort (GArray *rows, GArray *constraints)
+{
+  g_autofree guint *moved_to = g_new (guint, rows->len + 1);
+
+  set_keys (rows);
+  place_claims (rows, constraints);
+  g_array_sort (rows, compare_rows);
+  for (guint i = 0; i < rows->len; i++)
+    moved_to[g_array_index (rows, AnnalRow, i).number] = i;
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      AnnalConstraint *constraint = &g_array_index (constraints, AnnalConstraint, i);
+
+      constraint->before = moved_to[constraint->before];
+      constraint->after = moved_to[constraint->after];
+    }
 }
 
 GHashTable *

@@ -4,7 +4,7 @@
  *
  * Invariants:
  *  1. Every event and claim of the dossier has exactly one entry.
- *  2. The dated entries come first; the undated ones follow, by id.
+ *  2. The dated entries come first; the undated ones follow.
  *  3. Nothing changes after it is made, so any thread may read it.
  */
 
@@ -109,13 +109,16 @@ take_order (AnnalTimeline *self, const GArray *rows, const guint *order, guint n
  * beginning is known), then the latest end, then the narrower of two, then the
  * id. The constraints come from the links precedes and responds-to, from wholes
  * and parts, from the events at which claims were made, and from resolutions
- * and the positions taken on them the same day. Constraints that the stated
- * dates, or each other, rule out are left aside and reported by
- * [method@Annal.Timeline.get_problems].
+ * and the positions taken on them the same day. All together they tighten the
+ * dates that make the keys: what is dated to a month and answers a statement
+ * of the 14th begins on the 14th there. Constraints that the stated dates, or
+ * each other, rule out in a chain of any length are left aside and reported by
+ * [method@Annal.Timeline.get_problems]; there the stated dates stand.
  *
  * A claim whose own day is not known, made at an event whose day is, stands
  * after that event and has no span of its own. Records of which nothing is
- * known in time follow at the end, by id.
+ * known in time follow at the end, by id as far as the constraints leave it
+ * free; they hand on the order of what they stand between.
  *
  * Fails with %ANNAL_ERROR_INVALID where the dossier is not sealed.
  *
@@ -130,7 +133,6 @@ annal_timeline_new (AnnalDossier *dossier,
   AnnalTimeline *self;
   g_autoptr (GArray) rows = NULL;
   g_autoptr (GArray) constraints = NULL;
-  g_autofree guint *components = NULL;
   g_autofree guint *order = NULL;
   guint n_shown, n_components;
 
@@ -143,15 +145,16 @@ annal_timeline_new (AnnalDossier *dossier,
     }
   rows = annal_rows_gather (dossier, &n_shown);
   constraints = annal_constraints_gather (dossier, rows);
-  components = annal_constraints_relax (rows, constraints, &n_components);
-  order = annal_order_find (rows, n_shown, constraints, components);
+  n_components = annal_rows_settle (rows, constraints);
+  annal_rows_sort (rows, constraints);
+  order = annal_order_find (rows, n_shown, constraints, n_components);
 
   self = g_atomic_rc_box_new0 (AnnalTimeline);
   self->dossier = g_object_ref (dossier);
   self->by_id = g_hash_table_new (annal_text_hash, g_str_equal);
   take_order (self, rows, order, n_shown);
   self->problems = annal_problems_new (annal_dossier_get_limits (dossier));
-  annal_conflicts_report (dossier, rows, constraints, components, self->problems);
+  annal_conflicts_report (dossier, rows, constraints, self->problems);
   return self;
 }
 
