@@ -213,7 +213,8 @@ trees_that_are_no_record_are_refused (void)
     { "a wrong word", "{\"type\": \"claim\", \"stance\": \"denies\"}", ANNAL_ERROR_INVALID },
   };
   g_autofree char *endless = g_strnfill (17 << 20, 'a');
-  g_autoptr (JsonNode) too_long = json_node_init_object (json_node_alloc (), json_object_new ());
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) too_long = json_node_init_object (json_node_alloc (), object);
   g_autoptr (GError) limit = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -225,7 +226,7 @@ trees_that_are_no_record_are_refused (void)
       CHECK_ROW (rows[i].label, record == NULL);
       CHECK_ROW (rows[i].label, g_error_matches (error, ANNAL_ERROR, (int) rows[i].code));
     }
-  json_object_set_string_member (json_node_get_object (too_long), "type", endless);
+  json_object_set_string_member (object, "type", endless);
   CHECK (annal_record_new_from_json (too_long, &limit) == NULL);
   CHECK (limit != NULL);
 }

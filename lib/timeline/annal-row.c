@@ -28,8 +28,7 @@ annal_record_get_own_span (AnnalRecord *record, AnnalDossier *dossier, AnnalSpan
       return annal_when_get_span_data (annal_claim_get_said (annal_record_as_claim (record)),
                                        ANNAL_NATURE_INSTANT, out);
     case ANNAL_RECORD_TYPE_SOURCE:
-      return annal_when_get_span_data (annal_source_get_published (annal_record_as_source (record)),
-                                       ANNAL_NATURE_INSTANT, out);
+      return annal_source_get_span_data (annal_record_as_source (record), out);
     default:
       return FALSE;
     }
