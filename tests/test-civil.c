@@ -100,9 +100,15 @@ seconds_and_their_limits (void)
 
   CHECK (annal_civil_to_seconds (1970, 1, 2, &cut) == 86400);
   CHECK (annal_civil_to_seconds (1969, 12, 31, &cut) == -86400);
-  CHECK (annal_civil_to_seconds (ANNAL_CIVIL_YEAR_MAX, 12, 31, &cut) > 0);
-  CHECK (annal_civil_to_seconds (ANNAL_CIVIL_YEAR_MIN, 1, 1, &cut) < 0);
+  CHECK (annal_civil_to_seconds (ANNAL_CIVIL_YEAR_MAX, 12, 4, &cut) > 0);
+  CHECK (annal_civil_to_seconds (ANNAL_CIVIL_YEAR_MIN, 1, 28, &cut) < 0);
   CHECK (!cut);
+  CHECK (annal_civil_to_seconds (ANNAL_CIVIL_YEAR_MAX, 12, 5, &cut) == G_MAXINT64);
+  CHECK (cut);
+  cut = FALSE;
+  CHECK (annal_civil_to_seconds (ANNAL_CIVIL_YEAR_MIN, 1, 27, &cut) == G_MININT64);
+  CHECK (cut);
+  cut = FALSE;
   CHECK (annal_civil_to_seconds (ANNAL_CIVIL_YEAR_MAX + 1, 1, 1, &cut) == G_MAXINT64);
   CHECK (cut);
   cut = FALSE;

@@ -170,7 +170,7 @@ level_1 (void)
     { "L1 long year", "Y10000", NULL, 1, "10000-01-01", "10000-12-31" },
     { "L1 long year, leap", "Y-10000", NULL, 1, "-10000-01-01", "-10000-12-31" },
     { "L1 long year, qualified", "Y17000~", NULL, 1, "17000-01-01", "17000-12-31" },
-    { "L1 beyond the seconds", "Y292277026001", NULL, 1, "MAX", "MAX" },
+    { "L1 beyond the seconds", "Y292277026597", NULL, 1, "MAX", "MAX" },
     { "L1 beyond the seconds", "Y-292277026001", NULL, 1, "MIN", "MIN" },
     { "L1 the greatest year", "Y9223372036854775807", NULL, 1, "MAX", "MAX" },
     { "L1 the least year", "Y-9223372036854775807", NULL, 1, "MIN", "MIN" },

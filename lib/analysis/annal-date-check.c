@@ -7,6 +7,11 @@
  *  2. Where such a day is not known exactly, each day that it may be is tried.
  *  3. A date is doubted only where no reading of the words, on any of these
  *     days, shares a moment with it. So a vague dateline never accuses.
+ *  4. Words beside the expression may move or bound it ("after Monday", "three
+ *     days before the May 6 vote"), as may the story it is told in ("the next
+ *     day"). Where there is more than the expression and words that leave it as
+ *     it is, nothing is doubted.
+ *  5. A clock whose zone nobody prints may be any clock on Earth.
  */
 
 #include <annal/annal-date-check.h>
@@ -35,28 +40,107 @@ typedef struct
   const AnnalRecord *record;
 } Check;
 
+/* From UTC-12 to UTC+14. */
+#define ZONES_SECONDS (26 * 60 * 60)
+
+/* Words that leave a date as it is. */
+static const char *const neutral_words[] = {
+  "a", "and", "at", "dated", "during", "early", "for", "from", "gmt", "held", "in", "late", "local", "of", "on",
+  "posted", "published", "released", "said", "the", "time", "updated", "utc",
+};
+
 /* What the words were found to mean, over all datelines that were tried. */
 typedef struct
 {
   AnnalDate *stored; /* borrowed */
   AnnalDate *read;   /* owned: the first reading, for the message */
   gboolean fits;
+  gboolean is_moved; /* by what stands beside it */
 } Reading;
+
+static gboolean
+has_clock (AnnalDate *date)
+{
+  return annal_date_get_precision (date) == ANNAL_DATE_PRECISION_SECOND;
+}
+
+/* How far apart two bounds may be and still be one moment. */
+static gint64
+get_slack (AnnalDate *a, AnnalDate *b)
+{
+  gboolean floating = (annal_date_get_flags (a) | annal_date_get_flags (b)) & ANNAL_DATE_FLAGS_FLOATING;
+
+  return floating && (has_clock (a) || has_clock (b)) ? ZONES_SECONDS : 0;
+}
+
+/* Whether @a is certainly over before @b begins. */
+static gboolean
+is_over (AnnalDate *a, AnnalDate *b)
+{
+  gint64 first, last;
+
+  return annal_date_get_latest (a, &last) && annal_date_get_earliest (b, &first) && last < first &&
+         (guint64) first - (guint64) last > (guint64) get_slack (a, b);
+}
 
 static gboolean
 may_share_a_moment (AnnalDate *a, AnnalDate *b)
 {
-  gint64 first, last;
-
-  if (a == NULL || b == NULL)
-    return FALSE;
-  if (annal_date_get_latest (a, &last) && annal_date_get_earliest (b, &first) && last < first)
-    return FALSE;
-  return !(annal_date_get_latest (b, &last) && annal_date_get_earliest (a, &first) && last < first);
+  return a != NULL && b != NULL && !is_over (a, b) && !is_over (b, a);
 }
 
+static gboolean
+is_neutral (const char *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (neutral_words); i++)
+    if (strcmp (word, neutral_words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+are_neutral (const char *text, gsize length)
+{
+  g_autofree char *folded = g_ascii_strdown (text, length);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\r\n.,;:()[]'\"-", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0' && !is_neutral (*word))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the date is told from something that the words do not name. */
+static gboolean
+is_of_a_story (AnnalPhrase *phrase)
+{
+  static const char *const prefixes[] = { "that-", "those-", "the-", "unit-", "units-later", "units-earlier",
+                                          "day-before", "day-of-month", "year-earlier" };
+  const char *rule = annal_phrase_get_rule (phrase);
+
+  if (annal_phrase_get_anchor (phrase) == ANNAL_PHRASE_ANCHOR_PHRASE)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (rule, prefixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_moved (AnnalPhrase *phrase, const char *words, gboolean has_anchor)
+{
+  gint64 end = annal_phrase_get_end_byte (phrase);
+  AnnalPhraseModifier modifier = annal_phrase_get_modifier (phrase);
+
+  return modifier >= ANNAL_PHRASE_MODIFIER_BEFORE ||
+         !are_neutral (words, annal_phrase_get_start_byte (phrase)) ||
+         !are_neutral (words + end, strlen (words + end)) ||
+         (!has_anchor && is_of_a_story (phrase));
+}
+
+/* @has_anchor: what the words hang on is known, and @dateline is that. */
 static void
-read_words (Reading *self, const char *words, AnnalDate *dateline)
+read_words (Reading *self, const char *words, AnnalDate *dateline, gboolean has_anchor)
 {
   g_autoptr (AnnalPhrases) phrases = annal_phrases_find (words, -1, dateline, ANNAL_PHRASE_FLAGS_NONE, NULL);
 
@@ -67,6 +151,7 @@ read_words (Reading *self, const char *words, AnnalDate *dateline)
 
       if (date == NULL)
         continue;
+      self->is_moved = self->is_moved || is_moved (phrase, words, has_anchor);
       if (self->read == NULL)
         self->read = annal_date_ref (date);
       self->fits = self->fits || may_share_a_moment (date, self->stored) ||
@@ -88,7 +173,7 @@ date_of_day (gint64 day)
 
 /* Tries the days of a date; returns whether there were any to try. */
 static gboolean
-read_from (Reading *self, const char *words, const AnnalWhen *when)
+read_from (Reading *self, const char *words, const AnnalWhen *when, gboolean has_anchor)
 {
   const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
   g_autoptr (AnnalDate) date = edtf != NULL ? annal_date_new (edtf, NULL) : NULL;
@@ -105,7 +190,7 @@ read_from (Reading *self, const char *words, const AnnalWhen *when)
       g_autoptr (AnnalDate) dateline = date_of_day (day);
 
       if (dateline != NULL)
-        read_words (self, words, dateline);
+        read_words (self, words, dateline, has_anchor);
     }
   return TRUE;
 }
@@ -156,12 +241,13 @@ check_when (const Check *self, const AnnalWhen *when, const char *pointer)
 
   if (words == NULL || stored == NULL)
     return;
-  counted = read_from (&reading, words, get_date (self->dossier, annal_when_get_source (when)));
-  if (!reading.fits && read_from (&reading, words, get_date (self->dossier, annal_when_get_relative_to (when))))
+  counted = read_from (&reading, words, get_date (self->dossier, annal_when_get_source (when)), FALSE);
+  if (!reading.fits &&
+      read_from (&reading, words, get_date (self->dossier, annal_when_get_relative_to (when)), TRUE))
     counted = TRUE;
   if (!counted)
-    read_words (&reading, words, NULL);
-  if (reading.read != NULL && !reading.fits)
+    read_words (&reading, words, NULL, FALSE);
+  if (reading.read != NULL && !reading.fits && !reading.is_moved)
     report (self, when, &reading, pointer);
   g_clear_pointer (&reading.read, annal_date_unref);
 }

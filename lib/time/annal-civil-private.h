@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 #define ANNAL_SECONDS_PER_DAY 86400
 
-/* The years of which every second fits in 64 bits lie well inside. */
-#define ANNAL_CIVIL_YEAR_MAX G_GINT64_CONSTANT (292277026000)
-#define ANNAL_CIVIL_YEAR_MIN G_GINT64_CONSTANT (-292277022000)
+/* The years of which at least one second fits in 64 bits. */
+#define ANNAL_CIVIL_YEAR_MAX G_GINT64_CONSTANT (292277026596)
+#define ANNAL_CIVIL_YEAR_MIN G_GINT64_CONSTANT (-292277022657)
 
 typedef struct
 {

@@ -97,12 +97,13 @@ annal_civil_to_seconds (gint64 year,
                         guint day,
                         gboolean *saturated)
 {
-  if (year > ANNAL_CIVIL_YEAR_MAX || year < ANNAL_CIVIL_YEAR_MIN)
-    {
-      *saturated = TRUE;
-      return year > 0 ? G_MAXINT64 : G_MININT64;
-    }
-  return annal_civil_to_days (year, month, day) * ANNAL_SECONDS_PER_DAY;
+  gint64 seconds;
+
+  if (year <= ANNAL_CIVIL_YEAR_MAX && year >= ANNAL_CIVIL_YEAR_MIN &&
+      !__builtin_mul_overflow (annal_civil_to_days (year, month, day), (gint64) ANNAL_SECONDS_PER_DAY, &seconds))
+    return seconds;
+  *saturated = TRUE;
+  return year > 0 ? G_MAXINT64 : G_MININT64;
 }
 
 gint64

@@ -269,6 +269,8 @@ find_unit (const AnnalDatePoint *point, gint64 *first, gint64 *last, gboolean *s
 {
   guint month = 1, length = 12;
   gint64 year = point->year;
+  gboolean beyond = FALSE;
+  gint64 next;
 
   if (point->precision == ANNAL_DATE_PRECISION_SECOND)
     {
@@ -290,7 +292,9 @@ find_unit (const AnnalDatePoint *point, gint64 *first, gint64 *last, gboolean *s
   else if (point->precision == ANNAL_DATE_PRECISION_SEASON)
     month = find_season (point, &year, &length);
   *first = annal_civil_to_seconds (year, month, 1, saturated);
-  *last = annal_civil_add (months_later (year, month, length, saturated), *saturated ? 0 : -1);
+  next = months_later (year, month, length, &beyond);
+  *last = beyond ? next : annal_civil_add (next, -1);
+  *saturated = *saturated || beyond;
 }
 
 static gboolean
