@@ -49,6 +49,8 @@ words_must_mean_the_date (void)
     { "a dateline of four days, one of which fits", ", \"published\": \"[2019-05-09..2019-05-12]\"", "\"text\": \"on Friday\", \"edtf\": \"2019-05-03\"", NULL },
     { "a dateline of four days, none of which fits", ", \"published\": \"[2019-05-09..2019-05-12]\"", "\"text\": \"on Friday\", \"edtf\": \"2019-04-26\"", "2019-05-03, or other words" },
     { "a dateline of a year says nothing", ", \"published\": \"2019\"", "\"text\": \"on Thursday\", \"edtf\": \"2019-05-03\"", NULL },
+    { "a range", sunday, "\"text\": \"from May 6 to 17\", \"edtf\": \"2019-05-06/2019-05-17\"", NULL },
+    { "a range, misread", sunday, "\"text\": \"from May 6 to 17\", \"edtf\": \"2019-06-06/2019-06-17\"", "2019-05-06/2019-05-17, or other words" },
     { "a bound", sunday, "\"text\": \"before 2010\", \"edtf\": \"[..2005]\"", NULL },
     { "no later than", sunday, "\"text\": \"no later than May 1, 2019\", \"edtf\": \"2019-04-20\"", NULL },
     { "after a weekday", sunday, "\"text\": \"after Monday\", \"edtf\": \"2019-05-08\"", NULL },

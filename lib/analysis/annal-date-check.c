@@ -138,6 +138,23 @@ is_moved (AnnalPhrase *phrase, const char *words, gboolean has_anchor)
          (!has_anchor && is_of_a_story (phrase));
 }
 
+/* The parts of a range stand in it and before it. */
+static gboolean
+is_part (AnnalPhrases *phrases, guint index)
+{
+  AnnalPhrase *phrase = annal_phrases_get_phrase (phrases, index);
+
+  for (guint i = index + 1; i < annal_phrases_get_n_phrases (phrases); i++)
+    {
+      AnnalPhrase *other = annal_phrases_get_phrase (phrases, i);
+
+      if (annal_phrase_is_range (other) && annal_phrase_get_start (other) <= annal_phrase_get_start (phrase) &&
+          annal_phrase_get_end (other) >= annal_phrase_get_end (phrase))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* @has_anchor: what the words hang on is known, and @dateline is that. */
 static void
 read_words (Reading *self, const char *words, AnnalDate *dateline, gboolean has_anchor)
@@ -149,7 +166,7 @@ read_words (Reading *self, const char *words, AnnalDate *dateline, gboolean has_
       AnnalPhrase *phrase = annal_phrases_get_phrase (phrases, i);
       AnnalDate *date = annal_phrase_get_date (phrase);
 
-      if (date == NULL)
+      if (date == NULL || is_part (phrases, i))
         continue;
       self->is_moved = self->is_moved || is_moved (phrase, words, has_anchor);
       if (self->read == NULL)
