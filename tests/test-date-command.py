@@ -168,6 +168,34 @@ def test_relate_refused():
     assert "2019-13: At position 5" in said, said
 
 
+def resolved(*arguments, text=None):
+    """The rows that "annal date resolve" prints on 15 May 2019, as lists of columns."""
+    code, out, _ = run("resolve", "--dateline", "2019-05-15", *arguments, text=text)
+    return code, [line.split("\t") for line in out[:-1].split("\n")]
+
+
+def test_resolve():
+    check(resolved("last week", "on Tuesday", "2019-05-06/2019-05-17"),
+          (0, [["last week", "[2019-05-05..2019-05-11]", "last-unit", ""],
+               ["on Tuesday", "2019-05-14", "weekday", "2019-05-21"],
+               ["2019-05-06/2019-05-17", "2019-05-06/2019-05-17", "range", ""]]))
+
+
+def test_resolve_lines():
+    """A line out for each line in, whatever is in it."""
+    code, got = resolved(text=b"in May 2014\r\n\nnothing\n31 April 2019\n2014\0\nin\tMay 2014\nMay\xff\nin 1990")
+    check(code, 1)
+    check([row[:3] for row in got],
+          [["in May 2014", "2014-05", "month-year"], ["", "error", "0"], ["nothing", "error", "0"],
+           ["31 April 2019", "error", "0"], ["2014\\u0001", "2014", "year"],
+           ["in\\u0009May 2014", "2014-05", "month-year"], ["May\ufffd", "error", "3"], ["in 1990", "1990", "year"]])
+    check([len(row) for row in got], [4] * 8)
+    code, got = resolved("", "a\tb\x1b\n")
+    check(code, 1)
+    check([row[:3] for row in got], [["", "error", "0"], ["a\\u0009b\\u001b\\u000a", "error", "0"]])
+    check(run("resolve", "--dateline", "2019-05-15", text=b""), (0, "", ""))
+
+
 def test_wrong_use():
     for arguments in ([], ["walk"], ["relate", "2019"], ["relate", "1", "2", "3"], ["parse", "--lang", "fr", "2019"],
                       ["format", "--style", "tall", "2019"], ["relate", "--nature", "wild", "1", "2"],

@@ -113,29 +113,54 @@ print_line (GString *line)
 
 /* --- resolve --- */
 
+/* The input as it is echoed begins the line, even where it is empty. */
+static GString *
+start_line (const char *words)
+{
+  g_autofree char *safe = command_make_safe (words);
+
+  return g_string_new (safe);
+}
+
+static void
+print_refusal (GString *line, const char *words, const GError *error)
+{
+  g_autofree char *message = command_make_safe (error->message);
+  const char *end = words;
+  gsize position = g_utf8_validate (words, -1, &end) ? 0 : (gsize) (end - words);
+
+  g_string_append_printf (line, "\terror\t%" G_GSIZE_FORMAT "\t%s", position, message);
+  print_line (line);
+}
+
 static CommandStatus
 resolve (const char *words, const Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (AnnalPhrase) phrase = NULL;
+  g_autoptr (GString) line = start_line (words);
+  g_autoptr (AnnalPhrase) phrase = annal_phrase_resolve (words, options->date, options->flags, &error);
 
-  if (*words == '\0')
-    return COMMAND_FINE;
-  add_column (line, words);
-  phrase = annal_phrase_resolve (words, options->date, options->flags, &error);
   if (phrase == NULL)
     {
-      add_column (line, "error");
-      add_column (line, error->message);
-      print_line (line);
+      print_refusal (line, words, error);
       return COMMAND_PROBLEMS;
     }
-  add_column (line, get_value (phrase));
-  add_column (line, annal_phrase_get_rule (phrase));
-  add_column (line, get_text (annal_phrase_get_alternative (phrase)));
+  g_string_append_printf (line, "\t%s\t%s\t%s", get_value (phrase), annal_phrase_get_rule (phrase),
+                          get_text (annal_phrase_get_alternative (phrase)));
   print_line (line);
   return COMMAND_FINE;
+}
+
+static void
+cut_line (char *line, gsize length)
+{
+  if (length > 0 && line[length - 1] == '\n')
+    line[--length] = '\0';
+  if (length > 0 && line[length - 1] == '\r')
+    line[--length] = '\0';
+  /* A nul would hide what follows it. */
+  for (char *nul = line; (nul = memchr (nul, '\0', (gsize) (line + length - nul))) != NULL;)
+    *nul = '\x01';
 }
 
 static CommandStatus
@@ -148,7 +173,7 @@ resolve_lines (const Options *options)
 
   while ((length = getline (&line, &size, stdin)) >= 0)
     {
-      line[strcspn (line, "\r\n")] = '\0';
+      cut_line (line, (gsize) length);
       if (resolve (line, options) != COMMAND_FINE)
         status = COMMAND_PROBLEMS;
     }

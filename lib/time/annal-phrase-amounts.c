@@ -45,6 +45,9 @@ read_direction (AnnalCursor *self, AnnalExpr *amount)
       return FALSE;
     }
   at.at++;
+  /* Nobody counts half a century to the year. */
+  if (amount->half > 0 && amount->unit >= ANNAL_UNIT_DECADE && amount->modifier == 0)
+    amount->modifier = ANNAL_PHRASE_MODIFIER_ABOUT;
   amount->form = ANNAL_FORM_SHIFT;
   amount->kind = amount->unit < ANNAL_UNIT_DAY ? ANNAL_PHRASE_KIND_TIME : ANNAL_PHRASE_KIND_DATE;
   amount->shift = shift;

@@ -133,6 +133,31 @@ is_money (const AnnalToken *token)
   return token->kind == ANNAL_WORD_PUNCTUATION && (token->value == '$' || token->value == '#');
 }
 
+/* "Resolutions 1718 (2006), 1874 (2009) and 2094": each one has as many digits. */
+static inline gboolean
+is_numbered (const AnnalCursor *self, guint at)
+{
+  guint8 n_digits = self->tokens[at].n_digits;
+
+  for (guint i = 0; i < 8 && at >= 2; i++, at -= 2)
+    {
+      const AnnalToken *joint = &self->tokens[at - 1], *number = &self->tokens[at - 2];
+
+      if (joint->kind == ANNAL_WORD_NO)
+        return TRUE;
+      if (is_sign (number, ')') && at >= 5 && is_sign (number - 2, '('))
+        {
+          number -= 3;
+          at -= 3;
+        }
+      if ((joint->kind != ANNAL_WORD_AND && joint->kind != ANNAL_WORD_OR && joint->kind != ANNAL_WORD_TO &&
+           !is_sign (joint, ',') && !is_sign (joint, '-')) ||
+          number->kind != ANNAL_WORD_NUMBER || number->n_digits != n_digits)
+        return FALSE;
+    }
+  return at > 0 && self->tokens[at - 1].kind == ANNAL_WORD_NO;
+}
+
 /* A number that stands by itself: no price, no part of a longer one, no
  * letters right before it.
  */
@@ -146,7 +171,7 @@ is_free_number (const AnnalCursor *self, guint ahead)
   if (self->at + ahead == 0)
     return TRUE;
   before = &self->tokens[self->at + ahead - 1];
-  if (is_money (before) || before->kind == ANNAL_WORD_NO)
+  if (is_money (before) || is_numbered (self, self->at + ahead))
     return FALSE;
   if (is_glued (token) && (before->kind != ANNAL_WORD_PUNCTUATION || before->value == '.' ||
                            before->value == ':' || before->value == '/' || before->value == '@' ||
@@ -169,6 +194,13 @@ is_day_number (const AnnalToken *token)
 {
   return token->kind == ANNAL_WORD_NUMBER && token->n_digits <= 2 && token->value >= 1 && token->value <= 31 &&
          (token->flags & (ANNAL_TOKEN_DECADE | ANNAL_TOKEN_GROUPED | ANNAL_TOKEN_DECIMAL)) == 0;
+}
+
+/* The day of a date that has a year, whether there is such a day or not. */
+static inline gboolean
+is_day_like (const AnnalToken *token)
+{
+  return is_day_number (token) || (is_plain_number (token) && token->n_digits <= 2);
 }
 
 static inline gboolean
@@ -294,14 +326,14 @@ gboolean annal_cursor_read_fiscal_year (AnnalCursor *self, AnnalExpr *out);
 gboolean annal_cursor_read_clock_after (AnnalCursor *self, AnnalExpr *expr);
 void annal_cursor_read_part (AnnalCursor *self, AnnalExpr *expr);
 gboolean annal_cursor_read_year_after (AnnalCursor *self, gint64 *year);
-gboolean annal_expr_make_day (gint month, gint day, gboolean has_year, gint64 year, const char *rule,
-                              AnnalExpr *out);
+void annal_expr_make_day (gint month, gint day, gboolean has_year, gint64 year, const char *rule, AnnalExpr *out);
 gboolean annal_cursor_read_month_day (AnnalCursor *self, AnnalExpr *out);
 gboolean annal_cursor_read_day_month (AnnalCursor *self, AnnalExpr *out);
 gboolean annal_cursor_read_year_of (AnnalCursor *self, AnnalExpr *expr, const char *with_year,
                                     const char *with_shift);
 gboolean annal_cursor_read_month (AnnalCursor *self, AnnalExpr *out);
 gboolean annal_cursor_read_weekday (AnnalCursor *self, AnnalExpr *out);
+gboolean annal_cursor_read_glued_iso (AnnalCursor *self, AnnalExpr *out);
 gboolean annal_cursor_read_iso (AnnalCursor *self, AnnalExpr *out);
 gboolean annal_cursor_read_slashes (AnnalCursor *self, AnnalExpr *out);
 gboolean annal_cursor_read_stops (AnnalCursor *self, AnnalExpr *out);
@@ -314,6 +346,7 @@ gboolean annal_cursor_read_timed (AnnalCursor *self, AnnalExpr *out);
 
 AnnalUnit annal_cursor_read_unit (AnnalCursor *self, gboolean *plural);
 gboolean annal_cursor_read_year_quarter (AnnalCursor *self, AnnalExpr *out);
+gboolean annal_cursor_read_q (AnnalCursor *self, AnnalExpr *out);
 gboolean annal_cursor_read_nth_weekday (AnnalCursor *self, AnnalExpr *out);
 gboolean annal_cursor_read_ordinal_unit (AnnalCursor *self, AnnalExpr *out);
 guint8 annal_cursor_read_position (AnnalCursor *self);

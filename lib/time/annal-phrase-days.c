@@ -6,6 +6,8 @@
 
 #include "time/annal-phrase-cursor-private.h"
 
+#define OFFSET_MAX (14 * 60)
+
 static gboolean
 read_zone (AnnalCursor *self, AnnalExpr *expr)
 {
@@ -31,6 +33,53 @@ read_zone (AnnalCursor *self, AnnalExpr *expr)
   return TRUE;
 }
 
+/* ":13", two digits. */
+static gboolean
+read_colon_part (AnnalCursor *self, gint *value)
+{
+  if (!is_sign (peek (self, 0), ':') || !is_glued (peek (self, 0)) || peek (self, 1)->kind != ANNAL_WORD_NUMBER ||
+      !is_glued (peek (self, 1)) || peek (self, 1)->n_digits != 2)
+    return FALSE;
+  *value = peek (self, 1)->value;
+  self->at += 2;
+  return TRUE;
+}
+
+/* "Z", "+09:00", "+0900", "+09", right behind a time in digits. A hyphen is an
+ * offset only where @minus: "10:00-11:00" are two times.
+ */
+static void
+read_offset (AnnalCursor *self, gboolean minus, AnnalExpr *expr)
+{
+  const AnnalToken *sign = peek (self, 0), *hours = peek (self, 1);
+  AnnalCursor at = *self;
+  gint offset, minutes = 0;
+
+  if (!is_glued (sign))
+    return;
+  if (sign->length == 1 && self->text[sign->start] == 'Z')
+    {
+      expr->zone = 0;
+      expr->has_zone = TRUE;
+      self->at++;
+      return;
+    }
+  if (!(is_sign (sign, '+') || (minus && is_sign (sign, '-'))) || !is_plain_number (hours) || !is_glued (hours) ||
+      (hours->n_digits != 2 && hours->n_digits != 4))
+    return;
+  at.at += 2;
+  offset = hours->n_digits == 4 ? hours->value / 100 * 60 : hours->value * 60;
+  minutes = hours->n_digits == 4 ? hours->value % 100 : 0;
+  if (hours->n_digits == 2)
+    read_colon_part (&at, &minutes);
+  if (minutes > 59 || offset + minutes > OFFSET_MAX)
+    return;
+  offset += minutes;
+  expr->zone = (gint16) (is_sign (sign, '-') ? -offset : offset);
+  expr->has_zone = TRUE;
+  *self = at;
+}
+
 static gboolean
 set_clock (AnnalExpr *expr, gint hour, gint minute, gint second)
 {
@@ -44,18 +93,6 @@ set_clock (AnnalExpr *expr, gint hour, gint minute, gint second)
   return TRUE;
 }
 
-/* ":13", two digits. */
-static gboolean
-read_colon_part (AnnalCursor *self, gint *value)
-{
-  if (!is_sign (peek (self, 0), ':') || !is_glued (peek (self, 0)) || peek (self, 1)->kind != ANNAL_WORD_NUMBER ||
-      !is_glued (peek (self, 1)) || peek (self, 1)->n_digits != 2)
-    return FALSE;
-  *value = peek (self, 1)->value;
-  self->at += 2;
-  return TRUE;
-}
-
 static gboolean
 read_meridiem (AnnalCursor *self, gint *hour)
 {
@@ -66,6 +103,15 @@ read_meridiem (AnnalCursor *self, gint *hour)
   *hour = *hour % 12 + token->value;
   self->at++;
   return TRUE;
+}
+
+/* Behind the T of a date and time. */
+static gboolean
+is_iso_clock (const AnnalCursor *self)
+{
+  const AnnalToken *before = behind (self, 1);
+
+  return is_glued (peek (self, 0)) && before->length == 1 && self->text[before->start] == 'T';
 }
 
 /* "10 p.m.", "06.05 PM", "17:22", "04:13:05 pm", "1430 GMT", "noon". */
@@ -100,7 +146,8 @@ read_clock (AnnalCursor *self, AnnalExpr *expr)
     }
   if (!sure || !set_clock (expr, hour, minute, second))
     return FALSE;
-  read_zone (&at, expr);
+  if (!read_zone (&at, expr))
+    read_offset (&at, is_iso_clock (self), expr);
   *self = at;
   return TRUE;
 }
@@ -185,12 +232,13 @@ read_shifted (AnnalCursor *self, AnnalUnit unit, gint *shift)
   return TRUE;
 }
 
-gboolean
+/* A day that the month does not have makes an impossible date, refused whole. */
+void
 annal_expr_make_day (gint month, gint day, gboolean has_year, gint64 year, const char *rule, AnnalExpr *out)
 {
   if (!is_real_day (has_year ? year : 2000, month, day))
-    return FALSE;
-  if (has_year)
+    *out = expr_new (ANNAL_FORM_IMPOSSIBLE, "");
+  else if (has_year)
     *out = expr_period (annal_period_of_date (year, (guint) month, (guint) day), rule);
   else
     {
@@ -198,7 +246,6 @@ annal_expr_make_day (gint month, gint day, gboolean has_year, gint64 year, const
       out->number = month;
       out->day = day;
     }
-  return TRUE;
 }
 
 static gboolean
@@ -224,20 +271,37 @@ annal_cursor_read_month_day (AnnalCursor *self, AnnalExpr *out)
   if (!read_month_word (&at, &month))
     return FALSE;
   accept (&at, ANNAL_WORD_THE);
-  if (!is_day_number (peek (&at, 0)) || is_measured (&at, 1) ||
+  if (!is_day_like (peek (&at, 0)) || is_measured (&at, 1) ||
       (is_glued (peek (&at, 0)) && !is_sign (behind (&at, 1), '.')))
     return FALSE;
   day = peek (&at, 0)->value;
   at.at++;
   has_year = annal_cursor_read_year_after (&at, &year);
-  if (!annal_expr_make_day (month, day, has_year, year, "month-day-year", out))
+  if (!has_year && !is_day_number (behind (&at, 1)))
     return FALSE;
+  annal_expr_make_day (month, day, has_year, year, "month-day-year", out);
   *self = at;
   annal_cursor_read_clock_after (self, out);
   return TRUE;
 }
 
-/* "6 May 2014", "the 5th of May". */
+/* "6-May-2019". */
+static gboolean
+read_hyphened (AnnalCursor *self, AnnalExpr *out)
+{
+  const AnnalToken *day = peek (self, 0), *month = peek (self, 2), *year = peek (self, 4);
+
+  if (!is_plain_number (day) || !is_day_like (day) || !is_free_number (self, 0) || !is_hyphen (peek (self, 1)) ||
+      month->kind != ANNAL_WORD_MONTH || !is_glued (month) || !(month->flags & ANNAL_TOKEN_CAPITAL) ||
+      !is_joined_number (self, 3, '-') || !is_year_number (year) || is_joined_number (self, 5, '-'))
+    return FALSE;
+  self->at += 5;
+  annal_expr_make_day (month->value, day->value, TRUE, year->value, "day-month-year", out);
+  annal_cursor_read_clock_after (self, out);
+  return TRUE;
+}
+
+/* "6 May 2014", "the 5th of May", "6-May-2014". */
 gboolean
 annal_cursor_read_day_month (AnnalCursor *self, AnnalExpr *out)
 {
@@ -246,9 +310,11 @@ annal_cursor_read_day_month (AnnalCursor *self, AnnalExpr *out)
   gint64 year = 0;
   gboolean has_year;
 
+  if (read_hyphened (self, out))
+    return TRUE;
   if (peek (self, 0)->kind == ANNAL_WORD_NUMBER)
     {
-      if (!is_day_number (peek (self, 0)) || !is_free_number (self, 0))
+      if (!is_day_like (peek (self, 0)) || !is_free_number (self, 0))
         return FALSE;
       at.at++;
       accept (&at, ANNAL_WORD_OF);
@@ -258,8 +324,9 @@ annal_cursor_read_day_month (AnnalCursor *self, AnnalExpr *out)
   if (is_glued (peek (&at, 0)) || !(peek (&at, 0)->flags & ANNAL_TOKEN_CAPITAL) || !read_month_word (&at, &month))
     return FALSE;
   has_year = annal_cursor_read_year_after (&at, &year);
-  if (!annal_expr_make_day (month, day, has_year, year, "day-month-year", out))
+  if (!has_year && (day < 1 || day > 31))
     return FALSE;
+  annal_expr_make_day (month, day, has_year, year, "day-month-year", out);
   if (!has_year)
     out->rule = "day-month";
   *self = at;
@@ -281,6 +348,10 @@ is_lone_month (const AnnalCursor *self, const AnnalCursor *after)
     return TRUE;
   if (is_hyphen (before) && (behind (self, 2)->kind == ANNAL_WORD_MONTH || behind (self, 3)->kind == ANNAL_WORD_MONTH))
     return TRUE;
+  /* "Mid-May". */
+  led = led || (is_hyphen (before) && is_glued (month) &&
+                (behind (self, 2)->kind == ANNAL_WORD_MID || behind (self, 2)->kind == ANNAL_WORD_EDGE ||
+                 behind (self, 2)->kind == ANNAL_WORD_EARLY || behind (self, 2)->kind == ANNAL_WORD_LATE));
   if (month->flags & ANNAL_TOKEN_WORDLIKE)
     {
       gboolean modal = month->value == 5 || month->value == 3;
@@ -342,6 +413,25 @@ annal_cursor_read_month (AnnalCursor *self, AnnalExpr *out)
   return TRUE;
 }
 
+/* "The 13th", "the 13th of May" behind a weekday. */
+static gboolean
+read_weekday_the (AnnalCursor *self, gint weekday, AnnalExpr *out)
+{
+  AnnalCursor at = *self;
+
+  if (!accept (&at, ANNAL_WORD_THE) || !is_day_number (peek (&at, 0)) || !(peek (&at, 0)->flags & ANNAL_TOKEN_RANK))
+    return FALSE;
+  if (!annal_cursor_read_day_month (&at, out))
+    {
+      *out = expr_new (ANNAL_FORM_DAY_NUMBER, "weekday-day");
+      out->day = peek (&at, 0)->value;
+      at.at++;
+    }
+  out->weekday = weekday;
+  *self = at;
+  return TRUE;
+}
+
 /* "Thursday", "Thursday night", "Thursday, April 6", "Mondays". */
 gboolean
 annal_cursor_read_weekday (AnnalCursor *self, AnnalExpr *out)
@@ -359,6 +449,11 @@ annal_cursor_read_weekday (AnnalCursor *self, AnnalExpr *out)
   if (annal_cursor_read_month_day (&dated, out) || annal_cursor_read_day_month (&dated, out))
     {
       out->weekday = weekday;
+      *self = dated;
+      return TRUE;
+    }
+  if (read_weekday_the (&dated, weekday, out))
+    {
       *self = dated;
       return TRUE;
     }
@@ -413,20 +508,26 @@ finish_numeric (AnnalCursor *self, guint n_tokens, AnnalExpr *out)
   return TRUE;
 }
 
-/* "2019-05-15", "2019-05-15 17:22", "2019/05/15". */
+/* A date that stands behind whatever sign. */
 gboolean
-annal_cursor_read_iso (AnnalCursor *self, AnnalExpr *out)
+annal_cursor_read_glued_iso (AnnalCursor *self, AnnalExpr *out)
 {
   char sign = is_joined_number (self, 1, '/') ? '/' : '-';
   gint year = peek (self, 0)->value, month = peek (self, 2)->value, day = peek (self, 4)->value;
 
-  if (!is_free_number (self, 0) || !is_year_number (peek (self, 0)) || !is_joined_number (self, 1, sign) ||
-      !is_joined_number (self, 3, sign) ||
+  if (!is_year_number (peek (self, 0)) || !is_joined_number (self, 1, sign) || !is_joined_number (self, 3, sign) ||
       is_joined_number (self, 5, sign) || peek (self, 2)->n_digits > 2 || peek (self, 4)->n_digits > 2 ||
       !is_real_day (year, 1, 1) || !is_real_day (year, month, day))
     return FALSE;
   *out = expr_period (annal_period_of_date (year, (guint) month, (guint) day), "iso-date");
   return finish_numeric (self, 5, out);
+}
+
+/* "2019-05-15", "2019-05-15 17:22", "2019/05/15". */
+gboolean
+annal_cursor_read_iso (AnnalCursor *self, AnnalExpr *out)
+{
+  return is_free_number (self, 0) && annal_cursor_read_glued_iso (self, out);
 }
 
 /* "04/27/2024", "27/04/2024", and "04/05/2024", which has two readings. */

@@ -77,6 +77,7 @@ static const Reader readers[][MAX_READERS] = {
   [ANNAL_WORD_NEAR_DAY] = { annal_cursor_read_near_day },
   [ANNAL_WORD_TONIGHT] = { annal_cursor_read_near_day },
   [ANNAL_WORD_ERA] = { annal_cursor_read_era },
+  [ANNAL_WORD_Q] = { annal_cursor_read_q },
   [ANNAL_WORD_RECENT] = { annal_cursor_read_era },
   [ANNAL_WORD_ERA_NOUN] = { annal_cursor_read_era_noun,
                             annal_cursor_read_era_adjective },
@@ -231,6 +232,15 @@ get_unit (const AnnalExpr *expr)
   return ANNAL_UNIT_NONE;
 }
 
+/* The month of "28 April to 3 May" is behind the second day too. */
+static gboolean
+is_month_behind (const AnnalCursor *self)
+{
+  const AnnalToken *next = peek (self, 1)->kind == ANNAL_WORD_OF ? peek (self, 2) : peek (self, 1);
+
+  return next->kind == ANNAL_WORD_MONTH && (next->flags & ANNAL_TOKEN_CAPITAL);
+}
+
 /* The second day of "May 6 to 17": a number alone. */
 static gboolean
 read_second_day (AnnalCursor *self, const AnnalExpr *first, AnnalExpr *out)
@@ -240,7 +250,7 @@ read_second_day (AnnalCursor *self, const AnnalExpr *first, AnnalExpr *out)
   gboolean has_year;
   gint month, day = peek (&at, 0)->value;
 
-  if (!is_day_number (peek (&at, 0)) || is_measured (&at, 1) ||
+  if (!is_day_number (peek (&at, 0)) || is_measured (&at, 1) || is_month_behind (&at) ||
       (peek (&at, 1)->kind == ANNAL_WORD_UNIT) || peek (&at, 1)->kind == ANNAL_WORD_MERIDIEM)
     return FALSE;
   if (first->form == ANNAL_FORM_MONTH_DAY)
@@ -258,10 +268,9 @@ read_second_day (AnnalCursor *self, const AnnalExpr *first, AnnalExpr *out)
       has_year = TRUE;
       year = annal_period_get_year (first->period);
     }
-  if (!annal_expr_make_day (month, day, has_year, year, "month-day-year", out))
-    return FALSE;
+  annal_expr_make_day (month, day, has_year, year, "month-day-year", out);
   *self = at;
-  return TRUE;
+  return out->form != ANNAL_FORM_IMPOSSIBLE || has_year;
 }
 
 /* "1985-87": the century is the first one's. */
@@ -313,6 +322,24 @@ share_year (AnnalExpr *first, const AnnalExpr *second)
     }
 }
 
+/* "2019-05-06/2019-05-17". */
+static gboolean
+read_iso_interval (AnnalCursor *self, const AnnalExpr *first, AnnalExpr *second)
+{
+  AnnalCursor at = *self;
+
+  if (!is_sign (peek (self, 0), '/') || !is_glued (peek (self, 0)) || !is_glued (peek (self, 1)) ||
+      first->form != ANNAL_FORM_PERIOD || first->has_clock)
+    return FALSE;
+  at.at++;
+  if (!is_hyphen (peek (&at, 1)) || !annal_cursor_read_glued_iso (&at, second) || second->has_clock)
+    return FALSE;
+  second->first = self->at + 1;
+  second->end = at.at;
+  *self = at;
+  return TRUE;
+}
+
 static AnnalRange
 read_range (AnnalCursor *self, AnnalExpr *first, AnnalExpr *second)
 {
@@ -320,6 +347,8 @@ read_range (AnnalCursor *self, AnnalExpr *first, AnnalExpr *second)
   gboolean tight;
   AnnalRange range = read_joint (&at, &tight);
 
+  if (read_iso_interval (self, first, second))
+    return ANNAL_RANGE_TO;
   if (range == ANNAL_RANGE_NONE || get_unit (first) == ANNAL_UNIT_NONE || first->has_clock)
     return ANNAL_RANGE_NONE;
   if (range == ANNAL_RANGE_AND && first->first > 0 && self->tokens[first->first - 1].kind == ANNAL_WORD_BETWEEN)
@@ -329,6 +358,8 @@ read_range (AnnalCursor *self, AnnalExpr *first, AnnalExpr *second)
     {
       second->first = between.at;
       second->end = at.at;
+      if (second->form == ANNAL_FORM_IMPOSSIBLE)
+        first->form = ANNAL_FORM_IMPOSSIBLE;
     }
   else if (!read_expr (&at, second) || get_unit (second) != get_unit (first) || second->has_clock)
     return ANNAL_RANGE_NONE;
@@ -354,18 +385,15 @@ read_days_month (AnnalCursor *self, AnnalExpr *first, AnnalExpr *second, AnnalRa
   if (*range == ANNAL_RANGE_NONE || !is_day_number (peek (&at, 0)) || !annal_cursor_read_day_month (&at, second) ||
       second->has_clock)
     return FALSE;
-  if (second->form == ANNAL_FORM_MONTH_DAY)
-    {
-      if (!annal_expr_make_day (second->number, peek (self, 0)->value, FALSE, 0, "", first))
-        return FALSE;
-    }
+  if (second->form == ANNAL_FORM_IMPOSSIBLE)
+    *first = *second;
+  else if (second->form == ANNAL_FORM_MONTH_DAY)
+    annal_expr_make_day (second->number, peek (self, 0)->value, FALSE, 0, "", first);
   else
     {
       AnnalCivil civil = annal_civil_from_days (second->period.index);
 
-      if (!annal_expr_make_day ((gint) civil.month, peek (self, 0)->value, TRUE, civil.year, "day-month-year",
-                                first))
-        return FALSE;
+      annal_expr_make_day ((gint) civil.month, peek (self, 0)->value, TRUE, civil.year, "day-month-year", first);
     }
   first->rule = second->rule;
   first->first = self->at;

@@ -88,14 +88,18 @@ typedef enum
   ANNAL_WORD_TIME,
   ANNAL_WORD_POSSESSOR,   /* his, its, their */
   ANNAL_WORD_ERA_SIGN,  /* BC, AD, BCE, CE; value: 1 before year 1 */
-  ANNAL_WORD_WILL,        /* lies ahead; value: 2 surely, 1 likely, 0 and -1 with
+  ANNAL_WORD_WILL,        /* lies ahead; value: 3 will, 2 surely, 1 likely, 0 and -1 with
                            * "to" or "for", -1 being past without */
-  ANNAL_WORD_DID,         /* lies behind; value: 1 for "had", 2 for "said" */
+  ANNAL_WORD_DID,         /* lies behind; value: 1 for "had", 2 for "said",
+                           * 3 for "happened" */
   ANNAL_WORD_IS,
   ANNAL_WORD_OTHERS,      /* other, another, additional, full, first N */
   ANNAL_WORD_NO,          /* No. 5, page 5: the number is no date */
   ANNAL_WORD_COUNTED,     /* people, miles: a number before it is no date */
-  ANNAL_WORD_RATE         /* once, twice, times, per */
+  ANNAL_WORD_RATE,        /* once, twice, times, per */
+  ANNAL_WORD_PLACE,       /* took place */
+  ANNAL_WORD_CLAUSE,      /* who, which, when: another clause */
+  ANNAL_WORD_Q            /* of Q4 */
 } AnnalWordKind;
 
 typedef enum

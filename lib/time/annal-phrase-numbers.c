@@ -147,6 +147,14 @@ is_plural_unit (const AnnalToken *token)
   return token->kind == ANNAL_WORD_UNIT && (token->flags & ANNAL_TOKEN_PLURAL);
 }
 
+/* Words that stand before how many as well as before when. */
+static gboolean
+is_counting (const AnnalToken *before)
+{
+  return before->kind == ANNAL_WORD_ABOUT || before->kind == ANNAL_WORD_OVER || before->kind == ANNAL_WORD_FOR ||
+         before->kind == ANNAL_WORD_OF || before->kind == ANNAL_WORD_TO || before->kind == ANNAL_WORD_AND;
+}
+
 /* Whether a number of four digits is a year though no month is by it. */
 static gboolean
 is_lone_year (const AnnalCursor *self)
@@ -168,6 +176,9 @@ is_lone_year (const AnnalCursor *self)
     return FALSE;
   if (!is_free_number (self, 0) || is_plural_unit (next) || next->kind == ANNAL_WORD_ZONE ||
       next->kind == ANNAL_WORD_MERIDIEM || (is_hyphen (next) && peek (self, 2)->kind == ANNAL_WORD_UNIT))
+    return FALSE;
+  /* "Of 2000 houses" counts; "the 1990 elections" do not. */
+  if ((next->flags & ANNAL_TOKEN_ENDS_S) && !is_glued (next) && is_counting (before))
     return FALSE;
   return announced || !(next->flags & ANNAL_TOKEN_ENDS_S) || is_glued (token);
 }

@@ -42,6 +42,7 @@ gint64 annal_period_get_year (AnnalPeriod self);
 typedef enum
 {
   ANNAL_FORM_NONE = 0,
+  ANNAL_FORM_IMPOSSIBLE, /* 31 April: no date, nor is any part of it one */
   ANNAL_FORM_PERIOD,     /* complete: @period */
   ANNAL_FORM_NAMED,      /* month, weekday, quarter, half or season: @number */
   ANNAL_FORM_MONTH_DAY,  /* @number is the month */
@@ -181,6 +182,9 @@ gboolean annal_expr_resolve (const AnnalExpr *self,
                              guint n,
                              const AnnalStory *story,
                              AnnalMeaning *out);
+
+/* Whether the verb near it tells that it lies behind. */
+gboolean annal_expr_is_past (const AnnalExpr *self, const AnnalToken *tokens, guint n, const AnnalStory *story);
 
 /* Writes the EDTF of a meaning into @out, which it empties. */
 void annal_meaning_print (const AnnalMeaning *self, const AnnalExpr *expr, AnnalPhraseFlags flags, GString *out);

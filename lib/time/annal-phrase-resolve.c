@@ -23,6 +23,11 @@
 #define TENSE_BACK 12
 #define TENSE_AHEAD 8
 #define SENTENCE_REACH 60
+#define GOVERNED_BACK 8
+/* Any weekday has been any day of a month within so many months. */
+#define WEEKDAY_MONTHS 60
+/* Farther than any candidate, in days. */
+#define OUT_OF_REACH 10000000
 /* A hundred million of any unit are within what the calendar can count. */
 #define SHIFT_MAX 100000000
 
@@ -65,7 +70,7 @@ tense_of (const Resolver *self, guint at, gboolean ahead)
   if (token->kind == ANNAL_WORD_DID && at > 0 && self->tokens[at - 1].kind == ANNAL_WORD_IS)
     return TENSE_UNKNOWN;
   if (token->kind == ANNAL_WORD_DID)
-    return token->value == 0 && (ahead || self->expr->form == ANNAL_FORM_NAMED) ? TENSE_PAST_SURELY : TENSE_PAST;
+    return token->value % 3 == 0 && (ahead || self->expr->form == ANNAL_FORM_NAMED) ? TENSE_PAST_SURELY : TENSE_PAST;
   /* "Is to resume". */
   if (token->kind == ANNAL_WORD_IS && next == ANNAL_WORD_TO)
     return TENSE_FUTURE;
@@ -73,7 +78,7 @@ tense_of (const Resolver *self, guint at, gboolean ahead)
     return TENSE_UNKNOWN;
   if (token->value <= 0 && next != ANNAL_WORD_TO && next != ANNAL_WORD_FOR)
     return token->value < 0 ? TENSE_PAST : TENSE_UNKNOWN;
-  if (token->value == 2 && is_had_been (self, at))
+  if (token->value >= 2 && is_had_been (self, at))
     return TENSE_PAST;
   /* What comes after a date has to say it loudly. */
   return ahead && token->value < 2 ? TENSE_PAST : TENSE_FUTURE;
@@ -109,6 +114,61 @@ find_tense (const Resolver *self)
       tense = tense_of (self, i, TRUE);
     }
   return tense;
+}
+
+/* "Had", "was", "were expected" before "to be held": no one knows whether it was. */
+static gboolean
+is_told_past (const Resolver *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 3; i--)
+    if (self->tokens[i - 1].kind == ANNAL_WORD_DID)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of what the date stands in one clause with: "the vote will be held in
+ * April", "is to open in April", "the vote to be held in April".
+ */
+static gboolean
+is_surely_future (const Resolver *self)
+{
+  for (guint i = self->expr->first; i > 1 && self->expr->first - i < GOVERNED_BACK; i--)
+    {
+      const AnnalToken *token = &self->tokens[i - 1], *before = &self->tokens[i - 2];
+
+      if (token->kind == ANNAL_WORD_WILL && token->value == 3)
+        return before->kind != ANNAL_WORD_THE && before->kind != ANNAL_WORD_A &&
+               before->kind != ANNAL_WORD_POSSESSOR && !is_had_been (self, i - 1);
+      if (token->kind == ANNAL_WORD_IS && before->kind == ANNAL_WORD_TO)
+        return !is_told_past (self, i - 2);
+      if (token->kind == ANNAL_WORD_TO && before->kind == ANNAL_WORD_IS)
+        return TRUE;
+      /* "Be held" is governed by what is before it; else a verb ends the clause. */
+      if (token->kind == ANNAL_WORD_PUNCTUATION || token->kind == ANNAL_WORD_THAT || token->kind == ANNAL_WORD_AND ||
+          token->kind == ANNAL_WORD_SINCE || token->kind == ANNAL_WORD_CLAUSE ||
+          (token->kind == ANNAL_WORD_DID && before->kind != ANNAL_WORD_IS) ||
+          (token->flags & ANNAL_TOKEN_STARTS))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Took place on", "was held in", "died on" right before it. */
+static gboolean
+is_surely_past (const Resolver *self)
+{
+  guint first = self->expr->first;
+  const AnnalToken *verb, *before;
+
+  if (first < 3 || (self->tokens[first - 1].kind != ANNAL_WORD_ON && self->tokens[first - 1].kind != ANNAL_WORD_IN))
+    return FALSE;
+  verb = &self->tokens[first - 2];
+  before = &self->tokens[first - 3];
+  if (verb->kind == ANNAL_WORD_PLACE)
+    return before->kind == ANNAL_WORD_DID;
+  if (verb->kind == ANNAL_WORD_DID && verb->value == 3)
+    return TRUE;
+  return verb->kind == ANNAL_WORD_DID && before->kind == ANNAL_WORD_DID && before->value != 2;
 }
 
 /* The day that a date without a year is near: one told in the same sentence
@@ -170,6 +230,32 @@ set_alternative (const Resolver *self, AnnalPeriod period)
   self->out->alternative = period;
 }
 
+typedef struct
+{
+  gint64 first;
+  gint64 last;
+} Reach;
+
+/* The days that a reading may lie in where its clause decides. */
+static Reach
+find_reach (const Resolver *self)
+{
+  gint64 dateline = self->story->dateline;
+
+  if (is_surely_future (self))
+    return (Reach) { dateline, G_MAXINT64 };
+  if (is_surely_past (self))
+    return (Reach) { G_MININT64, dateline };
+  return (Reach) { G_MININT64, G_MAXINT64 };
+}
+
+static gboolean
+is_within (const Resolver *self, AnnalPeriod period, Reach reach)
+{
+  return annal_period_get_last (period, self->story->flags) >= reach.first &&
+         annal_period_get_first (period, self->story->flags) <= reach.last;
+}
+
 /* The nearer of two, weighed by tense; the other is the alternative. */
 static gboolean
 choose (const Resolver *self, const AnnalPeriod *candidates, guint n)
@@ -177,6 +263,7 @@ choose (const Resolver *self, const AnnalPeriod *candidates, guint n)
   const AnnalStory *story = self->story;
   Tense tense = find_tense (self);
   gint64 near = find_near (self, tense);
+  Reach reach = find_reach (self);
   guint best = 0, second = 0;
   gint64 weights[8];
 
@@ -188,7 +275,8 @@ choose (const Resolver *self, const AnnalPeriod *candidates, guint n)
                             : tense == TENSE_FUTURE      ? TENSE_FACTOR
                                                          : 1;
 
-      weights[i] = annal_period_get_distance (candidates[i], near, story->flags) * factor;
+      weights[i] = annal_period_get_distance (candidates[i], near, story->flags) * factor +
+                   (is_within (self, candidates[i], reach) ? 0 : OUT_OF_REACH);
     }
   for (guint i = 1; i < n; i++)
     if (weights[i] < weights[best])
@@ -377,6 +465,31 @@ set_from_told (const Resolver *self, const AnnalTold *told, AnnalPeriod period)
   return set_period (self, period);
 }
 
+/* "Friday the 13th": of the months that begin so, the nearest to each side. */
+static gboolean
+resolve_weekday_number (const Resolver *self)
+{
+  const gint64 month = here (self, ANNAL_UNIT_MONTH).index;
+  AnnalPeriod candidates[2];
+  guint n = 0;
+
+  if (!self->story->has_dateline)
+    return FALSE;
+  for (gint step = -1; step <= 1; step += 2)
+    for (gint i = step > 0; i < WEEKDAY_MONTHS; i++)
+      {
+        AnnalPeriod of = { ANNAL_UNIT_MONTH, month + step * i };
+        gint64 day = annal_period_get_first (of, self->story->flags) + self->expr->day - 1;
+
+        if (day > annal_period_get_last (of, self->story->flags) ||
+            (gint) annal_civil_weekday (day) != self->expr->weekday)
+          continue;
+        candidates[n++] = (AnnalPeriod) { ANNAL_UNIT_DAY, day };
+        break;
+      }
+  return n > 0 && choose (self, candidates, n);
+}
+
 static gboolean
 resolve_day_number (const Resolver *self)
 {
@@ -384,6 +497,8 @@ resolve_day_number (const Resolver *self)
   AnnalPeriod month;
   gint64 first, day;
 
+  if (self->expr->weekday != 0)
+    return resolve_weekday_number (self);
   if (told != NULL ? told->period.unit > ANNAL_UNIT_MONTH : !self->story->has_dateline)
     return FALSE;
   month = told != NULL ? annal_period_widen (told->period, ANNAL_UNIT_MONTH, self->story->flags)
@@ -429,6 +544,20 @@ coarse_to_years (AnnalUnit unit, gint64 *shift)
   return ANNAL_UNIT_YEAR;
 }
 
+static gint
+get_sign (const AnnalExpr *expr)
+{
+  return expr->shift < 0 || strcmp (expr->rule, "units-ago") == 0 || strcmp (expr->rule, "units-earlier") == 0 ? -1
+                                                                                                               : 1;
+}
+
+/* Half of a unit in years; 0 for the year and what is shorter. */
+static gint64
+half_in_years (AnnalUnit unit)
+{
+  return unit == ANNAL_UNIT_DECADE ? 5 : unit == ANNAL_UNIT_CENTURY ? 50 : unit == ANNAL_UNIT_MILLENNIUM ? 500 : 0;
+}
+
 static gboolean
 is_count (const AnnalExpr *expr)
 {
@@ -464,11 +593,12 @@ resolve_shift (const Resolver *self)
       quarter->is_set &&
       quarter->period.unit == ANNAL_UNIT_QUARTER)
     return set_from_told (self, quarter, (AnnalPeriod) { ANNAL_UNIT_QUARTER, quarter->period.index - 4 });
-  if (expr->half > 0 && unit == ANNAL_UNIT_YEAR)
+  if (expr->half > 0 && half_in_years (expr->unit) > 0)
+    shift += get_sign (expr) * half_in_years (expr->unit);
+  else if (expr->half > 0 && unit == ANNAL_UNIT_YEAR)
     {
       unit = ANNAL_UNIT_MONTH;
-      shift = shift * 12 + (expr->shift < 0 || strcmp (expr->rule, "units-ago") == 0 ||
-                            strcmp (expr->rule, "units-earlier") == 0 ? -6 : 6);
+      shift = shift * 12 + get_sign (expr) * 6;
     }
   told = expr->told ? find_told (self, unit) : NULL;
   if (told != NULL)
@@ -849,6 +979,16 @@ annal_expr_resolve (const AnnalExpr *expr,
   if (out->has_alternative)
     adjust (expr, &out->alternative, story->flags);
   return TRUE;
+}
+
+gboolean
+annal_expr_is_past (const AnnalExpr *expr, const AnnalToken *tokens, guint n, const AnnalStory *story)
+{
+  AnnalMeaning unused;
+  Resolver self = { expr, tokens, n, story, &unused };
+  Tense tense = find_tense (&self);
+
+  return tense == TENSE_PAST || tense == TENSE_PAST_SURELY;
 }
 
 void

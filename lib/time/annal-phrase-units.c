@@ -88,7 +88,21 @@ read_place (AnnalCursor *self, gint *number)
   return TRUE;
 }
 
-/* "The 1989 first quarter". */
+/* "Q4", "Q3 2018". */
+gboolean
+annal_cursor_read_q (AnnalCursor *self, AnnalExpr *out)
+{
+  const AnnalToken *q = peek (self, 0), *number = peek (self, 1);
+
+  if (q->kind != ANNAL_WORD_Q || !(q->flags & ANNAL_TOKEN_CAPITAL) || is_glued (q) || !is_plain_number (number) ||
+      !is_glued (number) || number->n_digits != 1 || number->value < 1 || number->value > 4)
+    return FALSE;
+  self->at += 2;
+  *out = read_quarter (self, number->value);
+  return TRUE;
+}
+
+/* "The 1989 first quarter", "2018 Q3". */
 gboolean
 annal_cursor_read_year_quarter (AnnalCursor *self, AnnalExpr *out)
 {
@@ -98,7 +112,8 @@ annal_cursor_read_year_quarter (AnnalCursor *self, AnnalExpr *out)
   if (!is_year_number (token) || !is_free_number (self, 0))
     return FALSE;
   at.at++;
-  if (!annal_cursor_read_ordinal_unit (&at, out) || out->form != ANNAL_FORM_NAMED || out->unit != ANNAL_UNIT_QUARTER)
+  if ((!annal_cursor_read_q (&at, out) && !annal_cursor_read_ordinal_unit (&at, out)) ||
+      out->form != ANNAL_FORM_NAMED || out->unit != ANNAL_UNIT_QUARTER)
     return FALSE;
   *out = expr_period ((AnnalPeriod) { ANNAL_UNIT_QUARTER, (gint64) token->value * 4 + out->number - 1 },
                       "quarter-year");
@@ -184,8 +199,10 @@ read_edge (AnnalCursor *self)
                                   ANNAL_PHRASE_MODIFIER_END };
   const AnnalToken *token = peek (self, 0);
 
-  /* "End-1990". */
-  if (peek (self, 1)->kind != ANNAL_WORD_OF && !(is_hyphen (peek (self, 1)) && is_year_number (peek (self, 2))))
+  /* "End-1990", "end-March". */
+  if (peek (self, 1)->kind != ANNAL_WORD_OF &&
+      !(is_hyphen (peek (self, 1)) &&
+        (is_year_number (peek (self, 2)) || peek (self, 2)->kind == ANNAL_WORD_MONTH)))
     return 0;
   self->at += 2;
   return edges[token->value];

@@ -121,13 +121,16 @@ tell (Finder *self, const AnnalExpr *expr, const AnnalMeaning *meaning)
 }
 
 static gboolean
-add (Finder *self, const AnnalExpr *expr, AnnalMeaning *meaning)
+resolve (const Finder *self, const AnnalExpr *expr, AnnalMeaning *meaning)
 {
-  AnnalPhrase *phrase;
+  return annal_expr_resolve (expr, self->tokens, self->n, &self->story, meaning);
+}
 
-  if (!annal_expr_resolve (expr, self->tokens, self->n, &self->story, meaning))
-    return FALSE;
-  phrase = phrase_new (self, expr, meaning);
+static gboolean
+add (Finder *self, const AnnalExpr *expr, const AnnalMeaning *meaning)
+{
+  AnnalPhrase *phrase = phrase_new (self, expr, meaning);
+
   /* Ages that a date of four digits and a month cannot hold. */
   if (phrase->date == NULL && phrase->duration == NULL)
     {
@@ -139,20 +142,59 @@ add (Finder *self, const AnnalExpr *expr, AnnalMeaning *meaning)
   return TRUE;
 }
 
-/* Puts the second after the first where "Monday to Friday" needs it. */
-static void
-order_range (AnnalMeaning *first, AnnalMeaning *second, const AnnalExpr *expr)
+/* The same weekday, month or day of the year, one round on or back. */
+static AnnalPeriod
+go_round (const AnnalExpr *expr, AnnalPeriod period, gint rounds)
 {
-  if (first->from.index <= second->from.index || expr->form != ANNAL_FORM_NAMED)
+  if (expr->form == ANNAL_FORM_MONTH_DAY)
+    return annal_period_of_date (annal_period_get_year (period) + rounds, (guint) expr->number, (guint) expr->day);
+  period.index += rounds * (period.unit == ANNAL_UNIT_DAY     ? 7
+                            : period.unit == ANNAL_UNIT_MONTH ? 12
+                                                              : 4);
+  return period;
+}
+
+/* Whether the parts of a range, each the nearest, are told by name alone. */
+static gboolean
+may_go_round (const AnnalExpr *expr)
+{
+  if (expr->form == ANNAL_FORM_MONTH_DAY)
+    return expr->weekday == 0 && (expr->number != 2 || expr->day != 29) && expr->widen == ANNAL_UNIT_NONE;
+  return expr->form == ANNAL_FORM_NAMED && expr->nth == 0 && !expr->ended &&
+         (expr->unit == ANNAL_UNIT_DAY || expr->unit == ANNAL_UNIT_MONTH || expr->unit == ANNAL_UNIT_QUARTER);
+}
+
+/* Puts the second after the first where "Monday to Friday" needs it: later,
+ * or, in a story of the past, the first earlier. What was the reading is the
+ * other one then.
+ */
+static void
+order_range (const Finder *self, const AnnalExpr *first, const AnnalExpr *second, AnnalMeaning *from, AnnalMeaning *to)
+{
+  gboolean past;
+
+  if (first->range != ANNAL_RANGE_TO || from->form != ANNAL_MEANING_PERIOD || to->form != ANNAL_MEANING_PERIOD ||
+      from->from.unit != to->from.unit || from->from.index <= to->from.index || first->form != second->form ||
+      !may_go_round (first) || !may_go_round (second))
     return;
-  if (first->from.unit == ANNAL_UNIT_DAY)
-    second->from.index += 7;
-  else if (first->from.unit == ANNAL_UNIT_MONTH)
-    second->from.index += 12;
+  past = annal_expr_is_past (first, self->tokens, self->n, &self->story);
+  if (past)
+    {
+      from->alternative = from->from;
+      from->from = go_round (first, from->from, -1);
+      from->has_alternative = TRUE;
+    }
+  else
+    {
+      to->alternative = to->from;
+      to->from = go_round (second, to->from, 1);
+      to->has_alternative = TRUE;
+    }
 }
 
 static void
-add_range (Finder *self, const AnnalExpr *first, const AnnalExpr *second, AnnalMeaning *from, AnnalMeaning *to)
+add_range (Finder *self, const AnnalExpr *first, const AnnalExpr *second, const AnnalMeaning *from,
+           const AnnalMeaning *to)
 {
   static const char *const rules[] = { "", "range", "pair", "either" };
   AnnalMeaning whole = *from;
@@ -163,9 +205,13 @@ add_range (Finder *self, const AnnalExpr *first, const AnnalExpr *second, AnnalM
   if (from->form != ANNAL_MEANING_PERIOD || to->form != ANNAL_MEANING_PERIOD || from->from.unit != to->from.unit ||
       from->from.unit == ANNAL_UNIT_WEEK || from->from.unit == ANNAL_UNIT_WEEKEND)
     return;
-  order_range (from, to, second);
-  adjacent = to->from.index == from->from.index + 1;
   whole.to = to->from;
+  if (first->range != ANNAL_RANGE_TO && from->from.index > to->from.index)
+    {
+      whole.from = to->from;
+      whole.to = from->from;
+    }
+  adjacent = whole.to.index == whole.from.index + 1;
   whole.has_alternative = FALSE;
   whole.rule = rules[first->range];
   whole.relative = from->relative || to->relative;
@@ -212,22 +258,49 @@ may_start (const AnnalToken *token)
     }
 }
 
+/* The second may hang on the first, and where the two lie tells which reading
+ * of each is meant; so both are known before either is added.
+ */
+static void
+add_pair (Finder *self, const AnnalExpr *first, const AnnalExpr *second)
+{
+  const AnnalStory before = self->story;
+  AnnalMeaning from, to;
+  gboolean knows_first = resolve (self, first, &from), knows_second;
+
+  if (knows_first)
+    tell (self, first, &from);
+  knows_second = resolve (self, second, &to);
+  self->story = before;
+  if (knows_first && knows_second)
+    order_range (self, first, second, &from, &to);
+  if (!knows_first || !add (self, first, &from))
+    {
+      if (resolve (self, second, &to))
+        add (self, second, &to);
+      return;
+    }
+  if (knows_second && add (self, second, &to))
+    add_range (self, first, second, &from, &to);
+}
+
 /* Reads one expression at a token; returns the first token after it. */
 static guint
 find_at (Finder *self, guint at)
 {
   AnnalExpr first, second;
-  AnnalMeaning from, to;
-  gboolean found;
+  AnnalMeaning meaning;
 
   if (!annal_grammar_match (self->tokens, self->n, at, self->lexer.text, self->story.flags, &first, &second))
     return at + 1;
-  found = add (self, &first, &from);
-  if (first.range == ANNAL_RANGE_NONE)
-    return first.end;
-  if (add (self, &second, &to) && found)
-    add_range (self, &first, &second, &from, &to);
-  return second.end;
+  if (first.range != ANNAL_RANGE_NONE)
+    {
+      add_pair (self, &first, &second);
+      return second.end;
+    }
+  if (resolve (self, &first, &meaning))
+    add (self, &first, &meaning);
+  return first.end;
 }
 
 static void
