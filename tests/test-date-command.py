@@ -194,6 +194,9 @@ def test_resolve_lines():
     check(code, 1)
     check([row[:3] for row in got], [["", "error", "0"], ["a\\u0009b\\u001b\\u000a", "error", "0"]])
     check(run("resolve", "--dateline", "2019-05-15", text=b""), (0, "", ""))
+    for verb in "resolve", "find":
+        code, out, err = run(verb, "--dateline", "yesterday", text=b"Friday\n")
+        assert code == 2 and out == "" and err.startswith("annal: --dateline yesterday is no date: "), err
 
 
 def test_wrong_use():

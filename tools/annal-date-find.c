@@ -52,11 +52,16 @@ options_read (Options *self, int argc, char **argv)
     arguments[i] = g_strdup (argv[i]);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse_strv (context, &arguments, &error) ||
-      (self->dateline != NULL &&
-       (self->date = annal_date_new_full (self->dateline, ANNAL_DATE_PARSE_LENIENT, NULL, &error)) == NULL))
+  if (!g_option_context_parse_strv (context, &arguments, &error))
     {
       command_fail ("%s", error->message);
+      return FALSE;
+    }
+  if (self->dateline != NULL)
+    self->date = annal_date_new_full (self->dateline, ANNAL_DATE_PARSE_LENIENT, NULL, &error);
+  if (error != NULL)
+    {
+      command_fail ("--dateline %s is no date: %s", self->dateline, error->message);
       return FALSE;
     }
   if (self->format != NULL && strcmp (self->format, "text") != 0 && strcmp (self->format, "json") != 0)

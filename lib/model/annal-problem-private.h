@@ -28,7 +28,6 @@ AnnalProblem *annal_problems_add (AnnalProblems *self,
 void annal_problem_set_expected (AnnalProblem *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void annal_problem_set_place (AnnalProblem *self, const char *file, guint64 line, guint64 column);
 void annal_problem_set_pointer (AnnalProblem *self, const char *pointer);
-void annal_problem_set_record (AnnalProblem *self, AnnalRecordType type, const char *id);
 
 /* Removes one that turned out to say nothing new. */
 void annal_problems_remove (AnnalProblems *self, guint index);

@@ -329,18 +329,6 @@ annal_problem_set_pointer (AnnalProblem *self,
   self->pointer = g_strdup (pointer);
 }
 
-void
-annal_problem_set_record (AnnalProblem *self,
-                          AnnalRecordType type,
-                          const char *id)
-{
-  if (self == NULL)
-    return;
-  self->record_type = type;
-  g_free (self->record_id);
-  self->record_id = g_strdup (id);
-}
-
 AnnalProblems *
 annal_problems_new (const AnnalLimits *limits)
 {
