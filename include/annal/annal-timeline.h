@@ -73,6 +73,14 @@ AnnalSpan *annal_timeline_get_span (AnnalTimeline *self,
                                     guint index);
 
 ANNAL_AVAILABLE_IN_0_1
+AnnalSpan *annal_timeline_get_tight_span (AnnalTimeline *self,
+                                          guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+AnnalCertainty annal_timeline_get_certainty (AnnalTimeline *self,
+                                             guint index);
+
+ANNAL_AVAILABLE_IN_0_1
 guint annal_timeline_get_parent (AnnalTimeline *self,
                                  guint index);
 

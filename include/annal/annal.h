@@ -37,6 +37,7 @@
 #include <annal/annal-problem.h>
 #include <annal/annal-proposition.h>
 #include <annal/annal-quantity.h>
+#include <annal/annal-query.h>
 #include <annal/annal-quote-report.h>
 #include <annal/annal-quote.h>
 #include <annal/annal-reader.h>

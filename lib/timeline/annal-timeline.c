@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* A timeline holds the order of a dossier's events and claims.
+/* A timeline holds the order of a dossier's events and claims, or of some of
+ * them.
  *
  * Invariants:
- *  1. Every event and claim of the dossier has exactly one entry.
+ *  1. Every event and claim of the dossier has exactly one entry; in a choice of
+ *     entries, at most one.
  *  2. The dated entries come first; the undated ones follow.
- *  3. Nothing changes after it is made, so any thread may read it.
+ *  3. Nothing changes after it is made but the spans that are handed out, which
+ *     are made when they are first asked for; so any thread may read it.
  */
 
-#include <annal/annal-timeline.h>
+#include "timeline/annal-timeline-private.h"
 
 #include <annal/annal-claim.h>
 #include <annal/annal-error.h>
@@ -20,28 +23,31 @@
 
 typedef struct
 {
-  AnnalRecord *record; /* of the dossier */
-  AnnalSpan *span;     /* owned, nullable */
-  AnnalLane lane;
-  guint parent;
+  guint row;
+  guint parent;      /* entry, or G_MAXUINT */
+  AnnalSpan *stated; /* owned, NULL until asked for; of undated rows always */
+  AnnalSpan *tight;  /* owned, likewise */
+  guint8 certainty;
 } Entry;
 
 struct _AnnalTimeline
 {
-  AnnalDossier *dossier;   /* owned */
-  GArray *entries;         /* owned, of Entry */
-  GHashTable *by_id;       /* owned, id of a record to its index + 1 */
-  AnnalProblems *problems; /* owned */
+  AnnalDossier *dossier;    /* owned */
+  GArray *rows;             /* owned, of AnnalRow; shared with choices */
+  GArray *constraints;      /* owned, of AnnalConstraint; shared with choices */
+  GHashTable *row_by_id;    /* owned, id of a record to its row + 1; shared */
+  Entry *entries;           /* owned */
+  guint n;
+  guint *entry_by_row;      /* owned, row to entry, or G_MAXUINT */
+  AnnalProblems *problems;  /* owned */
 };
 
 G_DEFINE_BOXED_TYPE (AnnalTimeline, annal_timeline, annal_timeline_ref, annal_timeline_unref)
 
-static void
-entry_clear (gpointer data)
+static const AnnalRow *
+get_row (AnnalTimeline *self, guint index)
 {
-  Entry *entry = data;
-
-  g_clear_pointer (&entry->span, annal_span_unref);
+  return &g_array_index (self->rows, AnnalRow, self->entries[index].row);
 }
 
 static const char *
@@ -56,45 +62,34 @@ get_parent_id (AnnalRecord *record)
  * end.
  */
 static guint
-find_parent (AnnalTimeline *self, const Entry *entry)
+find_parent (AnnalTimeline *self, guint index)
 {
-  const char *id = get_parent_id (entry->record);
+  const AnnalRow *row = get_row (self, index);
+  const char *id = get_parent_id (row->record);
   guint parent = id != NULL ? annal_timeline_lookup (self, id) : G_MAXUINT;
 
-  if (parent == G_MAXUINT || annal_record_get_record_type (entry->record) == ANNAL_RECORD_TYPE_EVENT)
+  if (parent == G_MAXUINT || annal_record_get_record_type (row->record) == ANNAL_RECORD_TYPE_EVENT)
     return parent;
-  return g_array_index (self->entries, Entry, parent).lane == entry->lane ? parent : G_MAXUINT;
+  return get_row (self, parent)->dated == row->dated ? parent : G_MAXUINT;
 }
 
+/* @self shares the rows with what they were settled for; @rows are its own. */
 static void
-add_entry (AnnalTimeline *self, const AnnalRow *row)
+take_entries (AnnalTimeline *self, const guint *rows, const guint8 *certainties, guint n)
 {
-  Entry entry = { row->record, NULL, row->dated ? ANNAL_LANE_DATED : ANNAL_LANE_UNDATED, G_MAXUINT };
-
-  if (annal_span_data_is_dated (&row->span))
-    entry.span = annal_span_new_from_data (&row->span);
-  g_array_append_val (self->entries, entry);
-}
-
-static void
-take_order (AnnalTimeline *self, const GArray *rows, const guint *order, guint n_shown)
-{
-  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n_shown);
-  g_array_set_clear_func (self->entries, entry_clear);
-  for (guint i = 0; i < n_shown; i++)
+  self->n = n;
+  self->entries = g_new0 (Entry, n + 1);
+  self->entry_by_row = g_new (guint, self->rows->len + 1);
+  for (guint i = 0; i < self->rows->len; i++)
+    self->entry_by_row[i] = G_MAXUINT;
+  for (guint i = 0; i < n; i++)
     {
-      const AnnalRow *row = &g_array_index (rows, AnnalRow, order[i]);
-
-      add_entry (self, row);
-      g_hash_table_insert (self->by_id, (gpointer) annal_record_get_id (row->record),
-                           GUINT_TO_POINTER (i + 1));
+      self->entries[i].row = rows[i];
+      self->entries[i].certainty = certainties != NULL ? certainties[i] : ANNAL_CERTAINTY_CERTAIN;
+      self->entry_by_row[rows[i]] = i;
     }
-  for (guint i = 0; i < n_shown; i++)
-    {
-      Entry *entry = &g_array_index (self->entries, Entry, i);
-
-      entry->parent = find_parent (self, entry);
-    }
+  for (guint i = 0; i < n; i++)
+    self->entries[i].parent = find_parent (self, i);
 }
 
 /**
@@ -151,10 +146,29 @@ annal_timeline_new (AnnalDossier *dossier,
 
   self = g_atomic_rc_box_new0 (AnnalTimeline);
   self->dossier = g_object_ref (dossier);
-  self->by_id = g_hash_table_new (annal_text_hash, g_str_equal);
-  take_order (self, rows, order, n_shown);
+  self->row_by_id = annal_rows_index (rows);
+  self->rows = g_steal_pointer (&rows);
+  self->constraints = g_steal_pointer (&constraints);
+  take_entries (self, order, NULL, n_shown);
   self->problems = annal_problems_new (annal_dossier_get_limits (dossier));
-  annal_conflicts_report (dossier, rows, constraints, self->problems);
+  annal_conflicts_report (dossier, self->rows, self->constraints, self->problems);
+  return self;
+}
+
+AnnalTimeline *
+annal_timeline_new_choice (AnnalTimeline *whole, const guint *indices, const guint8 *certainties, guint n)
+{
+  AnnalTimeline *self = g_atomic_rc_box_new0 (AnnalTimeline);
+  g_autofree guint *rows = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    rows[i] = whole->entries[indices[i]].row;
+  self->dossier = g_object_ref (whole->dossier);
+  self->row_by_id = g_hash_table_ref (whole->row_by_id);
+  self->rows = g_array_ref (whole->rows);
+  self->constraints = g_array_ref (whole->constraints);
+  take_entries (self, rows, certainties, n);
+  self->problems = annal_problems_ref (whole->problems);
   return self;
 }
 
@@ -180,8 +194,16 @@ timeline_clear (gpointer data)
 {
   AnnalTimeline *self = data;
 
-  g_clear_pointer (&self->entries, g_array_unref);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_clear_pointer (&self->entries[i].stated, annal_span_unref);
+      g_clear_pointer (&self->entries[i].tight, annal_span_unref);
+    }
+  g_clear_pointer (&self->entries, g_free);
+  g_clear_pointer (&self->entry_by_row, g_free);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->constraints, g_array_unref);
+  g_clear_pointer (&self->row_by_id, g_hash_table_unref);
   g_clear_pointer (&self->problems, annal_problems_unref);
   g_clear_object (&self->dossier);
 }
@@ -232,7 +254,7 @@ guint
 annal_timeline_get_n_entries (AnnalTimeline *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->entries->len;
+  return self->n;
 }
 
 /**
@@ -250,8 +272,8 @@ AnnalRecord *
 annal_timeline_get_record (AnnalTimeline *self,
                            guint index)
 {
-  g_return_val_if_fail (self != NULL && index < self->entries->len, NULL);
-  return g_array_index (self->entries, Entry, index).record;
+  g_return_val_if_fail (self != NULL && index < self->n, NULL);
+  return get_row (self, index)->record;
 }
 
 /**
@@ -270,8 +292,23 @@ AnnalLane
 annal_timeline_get_lane (AnnalTimeline *self,
                          guint index)
 {
-  g_return_val_if_fail (self != NULL && index < self->entries->len, ANNAL_LANE_UNDATED);
-  return g_array_index (self->entries, Entry, index).lane;
+  g_return_val_if_fail (self != NULL && index < self->n, ANNAL_LANE_UNDATED);
+  return get_row (self, index)->dated ? ANNAL_LANE_DATED : ANNAL_LANE_UNDATED;
+}
+
+/* Two threads may make it at once; one of them keeps its own. */
+static AnnalSpan *
+ensure_span (AnnalSpan **place, const AnnalSpanData *data)
+{
+  AnnalSpan *span = g_atomic_pointer_get (place);
+
+  if (span != NULL || !annal_span_data_is_dated (data))
+    return span;
+  span = annal_span_new_from_data (data);
+  if (g_atomic_pointer_compare_and_exchange (place, NULL, span))
+    return span;
+  annal_span_unref (span);
+  return g_atomic_pointer_get (place);
 }
 
 /**
@@ -290,8 +327,51 @@ AnnalSpan *
 annal_timeline_get_span (AnnalTimeline *self,
                          guint index)
 {
-  g_return_val_if_fail (self != NULL && index < self->entries->len, NULL);
-  return g_array_index (self->entries, Entry, index).span;
+  g_return_val_if_fail (self != NULL && index < self->n, NULL);
+  return ensure_span (&self->entries[index].stated, annal_timeline_get_stated_data (self, index));
+}
+
+/**
+ * annal_timeline_get_tight_span:
+ * @self: a timeline
+ * @index: which entry, from 0, in order
+ *
+ * Reads when an entry can have been, by its own date and by all that is known
+ * of the sequence: what is dated to May 2019 and answers a statement of the
+ * 14th was from the 14th to the 31st. Where records contradict each other the
+ * stated dates stand, and this is the stated span.
+ *
+ * Returns: (transfer none) (nullable): the span, valid while @self lives, or
+ *   %NULL where nothing is known in time
+ *
+ * Since: 0.1
+ */
+AnnalSpan *
+annal_timeline_get_tight_span (AnnalTimeline *self,
+                               guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->n, NULL);
+  return ensure_span (&self->entries[index].tight, annal_timeline_get_tight_data (self, index));
+}
+
+/**
+ * annal_timeline_get_certainty:
+ * @self: a timeline
+ * @index: which entry, from 0, in order
+ *
+ * Reads how certain it is that an entry belongs to what was asked for. On a
+ * timeline that no query chose, all is certain.
+ *
+ * Returns: certain or possible
+ *
+ * Since: 0.1
+ */
+AnnalCertainty
+annal_timeline_get_certainty (AnnalTimeline *self,
+                              guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->n, ANNAL_CERTAINTY_NO);
+  return self->entries[index].certainty;
 }
 
 /**
@@ -311,8 +391,8 @@ guint
 annal_timeline_get_parent (AnnalTimeline *self,
                            guint index)
 {
-  g_return_val_if_fail (self != NULL && index < self->entries->len, G_MAXUINT);
-  return g_array_index (self->entries, Entry, index).parent;
+  g_return_val_if_fail (self != NULL && index < self->n, G_MAXUINT);
+  return self->entries[index].parent;
 }
 
 /**
@@ -330,8 +410,47 @@ guint
 annal_timeline_lookup (AnnalTimeline *self,
                        const char *id)
 {
+  guint row;
+
   g_return_val_if_fail (self != NULL && id != NULL, G_MAXUINT);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id)) - 1u;
+  row = annal_timeline_lookup_row (self, id);
+  return row != G_MAXUINT ? self->entry_by_row[row] : G_MAXUINT;
+}
+
+guint
+annal_timeline_lookup_row (AnnalTimeline *self, const char *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->row_by_id, id)) - 1u;
+}
+
+guint
+annal_timeline_get_row (AnnalTimeline *self, guint index)
+{
+  return self->entries[index].row;
+}
+
+const GArray *
+annal_timeline_get_rows (AnnalTimeline *self)
+{
+  return self->rows;
+}
+
+const GArray *
+annal_timeline_get_constraints (AnnalTimeline *self)
+{
+  return self->constraints;
+}
+
+const AnnalSpanData *
+annal_timeline_get_stated_data (AnnalTimeline *self, guint index)
+{
+  return &get_row (self, index)->span;
+}
+
+const AnnalSpanData *
+annal_timeline_get_tight_data (AnnalTimeline *self, guint index)
+{
+  return &get_row (self, index)->tight;
 }
 
 /**

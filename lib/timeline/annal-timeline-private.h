@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* A timeline from within, for those who relate, choose and explain. */
+
+#ifndef ANNAL_TIMELINE_PRIVATE_H
+#define ANNAL_TIMELINE_PRIVATE_H
+
+#include <annal/annal-timeline.h>
+
+#include "timeline/annal-constraint-private.h"
+
+/* The rows of the dossier, sorted by their keys, and the constraints between
+ * them, as annal_rows_sort() leaves both. A choice of entries shares those of
+ * the whole timeline.
+ */
+const GArray *annal_timeline_get_rows (AnnalTimeline *self);        /* of AnnalRow */
+const GArray *annal_timeline_get_constraints (AnnalTimeline *self); /* of AnnalConstraint */
+
+/* Which row an entry is, and which row a record of the dossier is, be it on the
+ * timeline or not: G_MAXUINT where it is none.
+ */
+guint annal_timeline_get_row (AnnalTimeline *self, guint index);
+guint annal_timeline_lookup_row (AnnalTimeline *self, const char *id);
+
+/* The span of an entry as stated, and what the constraints leave of it. */
+const AnnalSpanData *annal_timeline_get_stated_data (AnnalTimeline *self, guint index);
+const AnnalSpanData *annal_timeline_get_tight_data (AnnalTimeline *self, guint index);
+
+/* Some entries of a timeline, in its order: @indices ascend. @certainties may
+ * be NULL.
+ */
+AnnalTimeline *annal_timeline_new_choice (AnnalTimeline *whole,
+                                          const guint *indices,
+                                          const guint8 *certainties,
+                                          guint n);
+
+#endif /* ANNAL_TIMELINE_PRIVATE_H */
