@@ -7,8 +7,10 @@
 Tests of the quotes in the five articles look for the texts in ANNAL_SHARED,
 then ../shared, and are skipped where neither is there.
 """
+import csv
 import fcntl
 import hashlib
+import io
 import json
 import os
 import pty
@@ -29,7 +31,7 @@ import annal_tap
 ANNAL, VERSION = os.path.abspath(sys.argv[1]), sys.argv[2]
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples/dprk-human-rights/dossier.json"
-COMMANDS = "timeline show check convert quote".split()
+COMMANDS = "timeline query known facets relate show check convert quote".split()
 WORK = tempfile.TemporaryDirectory(prefix="annal-command-")
 FOLDER = Path(WORK.name)
 
@@ -90,12 +92,18 @@ def articles():
     raise annal_tap.Skip("the five articles are not here (ANNAL_SHARED)")
 
 
-def terminal(*args, env=None, columns=80):
+def terminal_err(*args):
+    """What the command writes to a terminal on standard error."""
+    return terminal(*args, err=True)
+
+
+def terminal(*args, env=None, columns=80, err=False):
     """What the command writes to a terminal."""
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
-    process = subprocess.Popen([ANNAL, *map(str, args)], stdin=subprocess.DEVNULL, stdout=follower,
+    process = subprocess.Popen([ANNAL, *map(str, args)], stdin=subprocess.DEVNULL,
+                               stdout=subprocess.DEVNULL if err else follower, stderr=follower if err else None,
                                env={**clean, "TERM": "xterm", **(env or {})}, cwd=FOLDER)
     os.close(follower)
     out = b""
@@ -167,7 +175,6 @@ def test_usage_errors():
         (["check", "--format=xml", "x"], "text, json"),
         (["check", "--texts"], "Missing argument"),
         (["show", "x"], "too few arguments"),
-        (["show", "x", "y", "z"], "too many arguments"),
         (["convert", "x"], "too few arguments"),
         (["convert", "x", "y"], "does not tell its form"),
         (["convert", "x", "y.json", "--from=xml"], "json and jsonl"),
@@ -177,9 +184,27 @@ def test_usage_errors():
         (["quote", "x", "y", ""], "at least one"),
         (["quote", "x", "y", b"\xff"], "UTF-8"),
         (["timeline"], "too few arguments"),
-        (["timeline", "--format=xml", "x"], "text, json, jsonl"),
+        (["timeline", "--format=xml", "x"], "text, list, json, jsonl, csv"),
         (["timeline", "--width=abc", "x"], "abc"),
         (["timeline", "--width=5", "x"], "from 20"),
+        (["timeline", "--lane=foo", "x"], "there are: type, id, kind, who"),
+        (["timeline", "--lane=year", "x"], "in years and months already"),
+        (["timeline", "--lane=id", "x"], "of its own"),
+        (["timeline", "--lane=who", "--format=json", "x"], "--lane is for text"),
+        (["timeline", "--relative", "--format=csv", "x"], "--relative is for text"),
+        (["query", "x"], "too few arguments"),
+        (["query", "x", "y.json"], "the last argument is the query"),
+        (["query", "--format=xml", "x", "y"], "text, json, jsonl, csv, ids"),
+        (["query", "--limit=-2", "x", "y"], "numbers from 0"),
+        (["query", "--width=5", "x", "y"], "from 20"),
+        (["known", "x"], "too few arguments"),
+        (["known", "x", "y"], "y is no date"),
+        (["known", "x", "2019-13"], "2019-13 is no date"),
+        (["known", "--format=csv", "x", "2019"], "text, json"),
+        (["facets"], "too few arguments"),
+        (["facets", "--facet=foo", "x"], "there are: type, id, kind, who"),
+        (["facets", "--format=csv", "x"], "text, json"),
+        (["facets", "--limit=-2", "x"], "from 0"),
     ]
     for args, message in cases:
         done = annal(*args, code=2)
@@ -189,7 +214,8 @@ def test_usage_errors():
 
 def test_files_that_cannot_be_read():
     for name in COMMANDS:
-        rest = {"show": ["x"], "convert": ["-"], "quote": ["s", "x"]}.get(name, [])
+        rest = {"show": ["x"], "convert": ["-"], "quote": ["s", "x"], "query": ["x"], "known": ["2019"],
+                "relate": ["x", "y"]}.get(name, [])
         done = annal(name, "nowhere.json", *rest, code=1)
         assert done.err == "annal: nowhere.json: No such file or directory\n" and done.out == "", (name, done.err)
         assert "directory" in annal(name, ".", *rest, code=1).err
@@ -260,6 +286,19 @@ def test_check_a_pipe():
         writer.wait()
 
 
+# --- several files ---
+
+def parts_of(dossier, n, seed):
+    """@n dossiers that make up @dossier, which share some of their records."""
+    chance = random.Random(seed)
+    parts = [{"annal": 1, "title": dossier["title"]} for _ in range(n)]
+    for name, records in dossier.items():
+        for record in records if isinstance(records, list) else []:
+            for part in chance.sample(parts, chance.randint(1, n)):
+                part.setdefault(name, []).append(record)
+    return parts
+
+
 def test_several_files():
     parts = [{"annal": 1, name: DOSSIER[name]} for name in ("claims", "entities", "sources", "events")]
     paths = [write("part%d.json" % i, part) for i, part in enumerate(parts)]
@@ -267,6 +306,249 @@ def test_several_files():
     annal("check", *paths[:3], code=1)
     whole = write("whole.json", {key: value for key, value in DOSSIER.items() if key != "title"})
     assert annal("timeline", *paths).out == annal("timeline", whole).out
+    assert annal("show", *paths, "c").out == annal("show", whole, "c").out
+    assert annal("query", *paths, "by:ann").out == annal("query", whole, "by:ann").out != ""
+    assert annal("known", *paths, "2019", "2020").out == annal("known", whole, "2019", "2020").out
+    assert annal("facets", *paths).out == annal("facets", whole).out
+    assert annal("facets", *paths, "by:ann").out == annal("facets", whole, "by:ann").out
+
+
+def test_order_of_files_does_not_matter():
+    dossier = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    for seed in 1, 2:
+        parts = parts_of(dossier, 3, seed)
+        parts[0]["title"], parts[0]["x-note"], parts[2]["x-note"] = "Another title", "b", "a"
+        paths = [write("part%d.json" % i, part) for i, part in enumerate(parts)]
+        for args in (["timeline", "FILES"], ["timeline", "FILES", "--format=json"], ["convert", "FILES", "-", "-c"],
+                     ["query", "FILES", "by:dprk"], ["facets", "FILES", "by:dprk"], ["known", "FILES", "2018", "2019"],
+                     ["timeline", "FILES", "--lane=who", "--relative", "--from=2019"]):
+            outs = set()
+            for order in paths, paths[::-1], paths[1:] + paths[:1]:
+                words = [word for arg in args for word in (order if arg == "FILES" else [arg])]
+                outs.add(annal(*words).raw)
+            assert len(outs) == 1, args
+        merged = json.loads(annal("convert", *paths, "-").out)
+        assert merged["title"] == "Another title; %s" % dossier["title"] and merged["x-note"] == "a", merged["title"]
+
+
+def test_the_parts_make_the_whole():
+    dossier = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    paths = [write("part%d.json" % i, part) for i, part in enumerate(parts_of(dossier, 4, 3))]
+    for args in ["timeline"], ["check"]:
+        assert annal(*args, *paths).out.splitlines()[-1] == annal(*args, EXAMPLE).out.splitlines()[-1], args
+    head = {name: value for name, value in dossier.items() if not isinstance(value, list)}
+    paths.append(write("head.json", head))
+    assert annal("convert", *paths, "-", "-c").raw == annal("convert", EXAMPLE, "-", "-c").raw
+
+
+def test_files_that_contradict_each_other():
+    one, two = write("one.json", DOSSIER), small(says="It is a camp.", stance="affirm")
+    two["entities"].append({"id": "e", "kind": "person", "names": ["E"]})
+    del two["events"]
+    two = write("two.json", json.dumps(two, ensure_ascii=False, indent=1))
+    text = two.read_text(encoding="utf-8").splitlines()
+    line_of = lambda words: next(i for i, line in enumerate(text, 1) if words in line)
+    for args in (["timeline", one, two], ["convert", one, two, "out.json"], ["query", one, two, "x"], ["show", one, two, "c"]):
+        done = annal(*args, code=1)
+        assert done.out == "" and not (FOLDER / "out.json").exists(), args
+        lines = done.err.splitlines()
+        assert len(lines) == 2, lines
+        assert re.match(r"annal: \S+two\.json:%d:3: error: “e” is an entity here, and an event at \S+one\.json:1:\d+\." %
+                        (line_of('"id": "e"') - 1), lines[0]), lines
+        assert re.match(r"annal: \S+two\.json:%d:3: error: “c” is not the same here as at \S+one\.json:1:\d+: "
+                        r"the two differ in “stance” and “says”\. Expected: .*\[conflicting-record /claims/0\]$" %
+                        (line_of('"id": "c"') - 1), lines[1]), lines
+    assert annal("timeline", two, one, code=1).err.count("[conflicting-record /") == 2
+    twice = json.loads(json.dumps(DOSSIER))
+    twice["entities"].append(twice["entities"][0])
+    twice = write("twice.json", twice)
+    for files in [twice], [twice, one], [one, twice]:
+        assert "the id “ann” belongs to an entity already, at %s:1:" % twice in annal("timeline", *files, code=1).err, files
+
+
+# --- queries ---
+
+def query(*args, **more):
+    return annal("query", EXAMPLE, *args, **more)
+
+
+def test_query_formats():
+    text = "by:choe-myong-nam kind:assertion"
+    ids = query(text, "--format=ids").out.split()
+    assert len(ids) > 1 and "choe-deny-camps-2014" in ids, ids
+    records = [json.loads(line) for line in query(text, "--format=jsonl").out.splitlines()]
+    assert [record["id"] for record in records] == ids and {record["type"] for record in records} == {"claim"}
+    document = json.loads(query(text, "--format=json").out)
+    assert document["records"] == records and document["found"] == len(ids) and document["possible"] == [], document
+    assert document["query"] == "kind:assertion by:choe-myong-nam", document["query"]
+    done = query(text)
+    assert [line.split(" · ")[1] for line in done.out.splitlines() if " · article-" in line] == ids and done.err == "", done.out
+    assert query(text, "-f", "text").out == done.out
+    rows = list(csv.reader(io.StringIO(query(text, "--format=csv").raw.decode(), newline="")))
+    assert [row[0] for row in rows[1:]] == ids and len({len(row) for row in rows}) == 1, rows
+    assert ",".join(rows[0]) == "id,type,kind,date,earliest,latest,certainty,by,stance,text,sources", rows[0]
+    deny = dict(zip(rows[0], rows[1 + ids.index("choe-deny-camps-2014")]))
+    assert (deny["type"], deny["stance"], deny["sources"], deny["certainty"]) == ("claim", "deny", "article-002", "certain"), deny
+
+
+def test_query_pages():
+    ids = query("by:dprk", "-f", "ids").out.split()
+    for args, part in ((["--limit=3"], ids[:3]), (["--offset", "5"], ids[5:]), (["-l", "2", "-o", "1"], ids[1:3]),
+                       (["--limit=0"], []), (["--offset=100000"], [])):
+        assert query("by:dprk", *args, "-f", "ids").out.split() == part, args
+    assert query("by:dprk limit:3", "-f", "ids").out.split() == ids[:3]
+    assert query("by:dprk sort:-when", "-f", "ids").out.split() != ids
+    assert query("by:dprk sort:id", "-f", "ids").out.split() == sorted(ids)
+    assert json.loads(query("by:dprk", "--limit=1", "-f", "json").out)["found"] == len(ids)
+
+
+def test_query_that_finds_nothing():
+    for format in "text", "jsonl", "ids":
+        done = query("by:dprk -by:dprk", "--format", format)
+        assert done.out == done.err == "", (format, done.out)
+    assert json.loads(query("by:dprk -by:dprk", "-f", "json").out)["records"] == []
+    assert query("by:dprk -by:dprk", "-f", "csv").out.count("\n") == 1
+    assert json.loads(annal("timeline", EXAMPLE, "-q", "by:dprk -by:dprk", "-f", "json").out)["entries"] == []
+    assert "0 of 49 events" in annal("timeline", EXAMPLE, "-q", "by:dprk -by:dprk").out
+
+
+def test_query_errors():
+    for args, message in ((["stanse:deny"], "is it “stance”?"), (["by:\"x"], "column 4"), (["when:2019-13"], "column 6"),
+                          (["by:dprk OR by:us"], "column 9"), ([b"\xff"], "")):
+        done = query(*args, code=2)
+        assert done.err.startswith("annal: ") and message in done.err and done.out == "" and "^" not in done.err, done.err
+    for name, message in (("by:nobody-there", "nobody-there"), ("about:prison-camsp", "prison-camsp")):
+        done = query(name, code=1)
+        assert message in done.err and done.out == "", done.err
+    for args in ["timeline", EXAMPLE, "-q"], ["known", EXAMPLE, "2019", "-q"], ["facets", EXAMPLE]:
+        done = annal(*args, "stanse:deny", code=2)
+        assert "is it “stance”?" in done.err and done.out == "", (args, done.err)
+        assert annal(*args, "by:nobody-there", code=1).out == "", args
+    for option in "--from", "--to", "--known-at":
+        done = annal("timeline", EXAMPLE, option, "2019-13", code=2)
+        assert done.err.startswith("annal: %s 2019-13: “2019-13” is no date" % option), done.err
+
+
+def test_caret():
+    for text, column in ("stanse:deny", 1), ("by:dprk stanse:deny", 9), ("北韓 stanse:deny", 6), ("\x1b stanse:deny", 1):
+        err = terminal_err("query", EXAMPLE, text)
+        lines = err.splitlines()
+        assert lines[-1] == " " * (column + 1) + "^" and "\x1b" not in err, (text, lines)
+    assert terminal_err("query", EXAMPLE, "by:dprk limit:2").splitlines()[-1].startswith("annal: ")
+    assert re.search(r"^annal: \d+ found, 2 shown$", terminal_err("query", EXAMPLE, "by:dprk limit:2"), re.M)
+    assert "annal: nothing found\n" in terminal_err("query", EXAMPLE, "by:dprk -by:dprk")
+
+
+def test_explain():
+    for args in ["query", EXAMPLE, "by:dprk kind:position", "-e"], ["timeline", EXAMPLE, "-q", "by:dprk kind:position", "--explain"]:
+        done = annal(*args)
+        assert done.err.startswith("query: kind:position by:dprk\n") and "index" in done.err, done.err
+        assert "\nsilence: 4 years and 1 day, 23 March 2013 to 23 March 2017 (between " in done.err, done.err
+        assert done.out == annal(*[arg for arg in args if arg not in ("-e", "--explain")]).out
+    assert annal("timeline", EXAMPLE, "--explain").err.startswith("query: (everything)\n")
+
+
+def test_choices_of_a_timeline():
+    whole = annal("timeline", EXAMPLE, "-f", "json").out
+    all_ids = [entry["id"] for entry in json.loads(whole)["entries"]]
+    assert annal("timeline", EXAMPLE, "-q", "", "-f", "json").out == whole
+    for args, text in ((["-q", "by:dprk"], "by:dprk"), (["-q", "by:dprk", "-q", "stance:deny"], "by:dprk stance:deny"),
+                       (["--from", "2019-05-14"], "from:2019-05-14"), (["--to", "14 May 2019"], "until:2019-05-14"),
+                       (["--from", "2014", "--to", "2017"], "from:2014 until:2017"),
+                       (["--known-at", "2019-05-13"], "known-at:2019-05-13"),
+                       (["-k", "2019-05-13", "-q", "about:prison-camps"], "about:prison-camps known-at:2019-05-13")):
+        entries = json.loads(annal("timeline", EXAMPLE, *args, "-f", "json").out)["entries"]
+        found = json.loads(query(text, "-f", "json").out)
+        assert [entry["id"] for entry in entries] == [record["id"] for record in found["records"]] != all_ids, args
+        assert [entry["id"] for entry in entries if entry.get("certainty") == "possible"] == found["possible"], args
+        text = annal("timeline", EXAMPLE, *args).out
+        assert "%d perhaps outside" % len(found["possible"]) in text.replace("\n", " ") or not found["possible"], args
+
+
+def test_lanes():
+    text = annal("timeline", EXAMPLE, "-q", "kind:position by:dprk", "--lane=stance").out
+    assert re.findall(r"^(.*)\n━+$", text, re.M) == ["reject: 7 claims", "note: 1 claim"], text
+    assert text.count("Sources\n") == 1
+    path = write("small.json", DOSSIER)
+    text = annal("timeline", path, "--lane=by").out
+    assert re.findall(r"^(.*)\n━+$", text, re.M) == ["Ann [ann]: 1 claim", "Without any: 1 event"], text
+    assert widest(annal("timeline", EXAMPLE, "--lane=about", "-w", "50").out) <= 50
+
+
+def test_relative():
+    dossier = small()
+    dossier["events"] += [{"id": "f", "kind": "statement", "title": "Later", "when": "2019-05-20"},
+                          {"id": "g", "kind": "statement", "title": "Some time in June", "when": "2019-06"}]
+    text = annal("timeline", write("later.json", dossier), "--relative").out
+    assert re.findall("↓ (.*)", text) == ["6 days later", "between 12 and 41 days later"], text
+    assert text.replace("    ↓ 6 days later\n\n", "").replace("    ↓ between 12 and 41 days later\n\n", "") == \
+        annal("timeline", "later.json").out
+
+
+def test_known():
+    """North Korea's answer to 63 of 262 recommendations was not known on 13 May 2019, and was by the 20th."""
+    about = ["--query", "about:upr-recommendations-2019"]
+    before = json.loads(annal("known", EXAMPLE, "2019-05-13", *about, "-f", "json").out)
+    assert "dprk-note-63" not in [entry["id"] for entry in before["entries"]] and before["until"] == "2019-05-13", before
+    after = json.loads(annal("known", EXAMPLE, "20 May 2019", *about, "-f", "json").out)
+    assert {"id": "dprk-note-63", "certainty": "certain"} in after["entries"] and "after" not in after, after
+    between = json.loads(annal("known", EXAMPLE, "2019-05-13", "2019-05-20", *about, "-f", "json").out)
+    assert between["numbers"] == [{"subject": "upr-recommendations-2019", "predicate": "note", "before": [], "now": ["dprk-note-63"]}]
+    text = annal("known", EXAMPLE, "2019-05-13", "2019-05-20", *about).out
+    assert text.startswith("After 13 May 2019 and by the end of 20 May 2019\n8 events and claims became known"), text
+    assert "now: 63 of 262, according to North Korea" in text and "For certain (8)" in text, text
+    assert "read of no event or claim." in annal("known", EXAMPLE, "1900").out
+    assert widest(annal("known", EXAMPLE, "2018", "2019", "-w", "50").out.split("\n\n", 1)[1]) <= 50
+    done = annal("known", EXAMPLE, "2020", "2019", code=1)
+    assert "earlier day first" in done.err and done.out == "", done.err
+
+
+def test_known_notices():
+    dossier = small()
+    dossier["sources"][0]["published"] = "2019-05-15"
+    dossier["notices"] = [{"id": "n", "op": "withdraw", "target": "c", "reason": "speaker-withdrew", "by": "ann", "at": "2019-06-03"}]
+    path = write("withdrawn.json", dossier)
+    assert "withdrawn" not in annal("known", path, "2019-05-20").out
+    text = " ".join(annal("known", path, "2019-05-20", "2019-06-10").out.split())
+    assert "Withdrawn, corrected or commented on (1)" in text and \
+        "withdrawn by Ann, 3 June 2019: " in text and "(the speaker took it back)" in text, text
+    found = json.loads(annal("known", path, "2019-06-10", "-f", "json").out)
+    assert found["notices"] == [{"id": "n", "op": "withdraw", "target": "c", "certainty": "certain"}], found
+
+
+def test_files_and_dates_are_told_apart():
+    write("2019", DOSSIER)
+    write("small.json", DOSSIER)
+    assert annal("known", "2019", "2020").out.startswith("By the end of 2020\n")
+    assert annal("known", "small.json", "2019", "2020").out.startswith("By the end of 2020\n")
+    (FOLDER / "2019").unlink()
+    assert annal("known", "small.json", "2019", "2020").out.startswith("After 2019 and by the end of 2020\n")
+    assert annal("known", "small.json", "--", "-0001", "2020").out.startswith("After ")
+    assert "nowhere.json: No such file" in annal("facets", "small.json", "nowhere.json", code=1).err
+    assert annal("facets", "-", "by:ann", stdin=json.dumps(DOSSIER).encode()).out == annal("facets", "small.json", "by:ann").out
+
+
+def test_facets():
+    text = annal("facets", EXAMPLE).out
+    assert re.findall(r"^(\w+)$", text, re.M) == ["year", "kind", "who", "about", "stance", "source"], text
+    assert "  North Korea [dprk]" in text and "░" in text and re.search(r"^  and \d+ more$", text, re.M), text
+    text = annal("facets", EXAMPLE, "by:dprk", "--facet=stance", "--facet", "year").out
+    assert re.findall(r"^(\w+)$", text, re.M) == ["stance", "year"], text
+    assert re.search(r"^  deny +5 +█+$", text, re.M), text
+    found = json.loads(annal("facets", EXAMPLE, "by:dprk", "--facet=stance", "-f", "json").out)
+    assert found["query"] == "by:dprk" and found["facets"][0]["facet"] == "stance", found
+    assert {"value": "deny", "label": "deny", "certain": 5, "possible": 0} in found["facets"][0]["values"], found
+    assert found["found"] == len(query("by:dprk", "-f", "ids").out.split())
+    possible = json.loads(annal("facets", write("month.json", small(said="2019-05", utterance=None)), "when:2019-05-14 type:claim",
+                                "--facet=by", "-f", "json").out)
+    assert possible["facets"][0]["values"] == [{"value": "ann", "label": "Ann", "certain": 0, "possible": 1}], possible
+    assert "0 (+1 perhaps)" in annal("facets", "month.json", "when:2019-05-14 type:claim", "--facet=by").out
+    rows = annal("facets", EXAMPLE, "--facet=kind", "--limit=3").out.splitlines()
+    assert len(rows) == 5 and rows[-1].startswith("  and "), rows
+    for columns in "50", "80", "120":
+        assert widest(annal("facets", EXAMPLE, env={"COLUMNS": columns}).out) <= int(columns), columns
+    coloured = annal("facets", EXAMPLE, "--color=always").out
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == annal("facets", EXAMPLE).out != coloured
 
 
 def test_texts_are_found():
@@ -385,13 +667,17 @@ def test_order_of_lines_does_not_matter():
     random.Random(1).shuffle(lines)
     shuffled = write("shuffled.jsonl", "\n".join([head] + lines) + "\n")
     for args in (["convert", "IN", "-"], ["convert", "IN", "-", "--to=jsonl"], ["convert", "IN", "-", "--canonical"],
-                 ["timeline", "IN"], ["timeline", "IN", "--format=json"], ["timeline", "IN", "--format=jsonl"]):
+                 ["timeline", "IN"], ["timeline", "IN", "--format=json"], ["timeline", "IN", "--format=jsonl"],
+                 ["timeline", "IN", "--format=csv"], ["timeline", "IN", "--lane=who", "--relative", "--from=2019"],
+                 ["query", "IN", "by:dprk", "--format=json"], ["facets", "IN"], ["known", "IN", "2018", "2019"]):
         outs = [annal(*[str(path) if arg == "IN" else arg for arg in args]).raw for path in ("a.jsonl", shuffled)]
         assert outs[0] == outs[1] and outs[0], args
 
 
 def test_any_locale():
     for args in (["convert", EXAMPLE, "-"], ["timeline", EXAMPLE], ["timeline", EXAMPLE, "--format=json"], ["check", EXAMPLE],
+                 ["query", EXAMPLE, "by:dprk"], ["facets", EXAMPLE], ["known", EXAMPLE, "2018", "2019"],
+                 ["timeline", EXAMPLE, "--lane=who", "--from=2019"],
                  ["show", EXAMPLE, "dos-inmates-2019"], ["quote", write("small.json", DOSSIER), "s", "“a camp”"]):
         wanted = annal(*args).raw
         assert wanted, args
@@ -613,7 +899,9 @@ def test_terminal_is_not_obeyed():
     evil = "a\x1b[2Jb\x07c\u009bd\u202ee"
     path = write("evil.json", json.dumps(small(says=evil)))
     for args in (["timeline", path], ["timeline", path, "--format=json"], ["show", path, "c"], ["convert", path, "-"],
-                 ["convert", path, "-", "--to=jsonl"]):
+                 ["convert", path, "-", "--to=jsonl"], ["query", path, ""], ["query", path, "", "--format=csv"],
+                 ["query", path, "", "--format=json"], ["query", path, "", "--format=jsonl"], ["known", path, "2030"],
+                 ["timeline", path, "--format=list"], ["timeline", path, "--lane=by"]):
         out = terminal(*args, env={"NO_COLOR": "1"})
         assert "a" in out and not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", out), (args, out)
     assert json.loads(terminal("convert", path, "-"))["claims"][0]["says"] == evil
@@ -638,7 +926,8 @@ def test_full_output():
         raise annal_tap.Skip("there is no /dev/full")
     path = write("small.json", DOSSIER)
     for args in (["timeline", path], ["timeline", EXAMPLE], ["show", path, "c"], ["check", path], ["convert", path, "-"],
-                 ["quote", path, "s", "camp"], ["--help"], ["--version"]):
+                 ["quote", path, "s", "camp"], ["query", path, "ann"], ["facets", path], ["known", path, "2019"],
+                 ["--help"], ["--version"]):
         with open("/dev/full", "wb") as full:
             done = annal(*args, code=1, stdout=full)
         assert "annal: standard output: No space left" in done.err, (args, done.err)

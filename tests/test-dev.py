@@ -6,6 +6,7 @@ A copy of the script runs with a PATH of stand-ins: a package manager that notes
 how it was called and brings the tools, another os-release, another user.
 """
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import annal_tap
 
 DEV = Path(__file__).resolve().parent.parent / "dev"
 BASICS = ("awk", "bash", "cat", "dirname", "env", "grep", "head", "mkdir", "mktemp", "rm", "sed", "sort",
-          "tail", "tr", "true")
+          "tail", "tee", "tr", "true")
 TOOLS = ("cc", "c++", "meson", "ninja", "pkg-config", "python3", "glib-compile-resources", "glib-mkenums",
          "g-ir-scanner")
 COMMANDS = ("setup", "build", "demo", "test", "lint", "bench", "fuzz")
@@ -146,6 +147,52 @@ def test_only_optional_parts_missing():
     machine = Machine("ID=fedora\n", tools=[name for name in TOOLS if name not in ("g-ir-scanner", "c++")])
     code, _, err = machine.dev("setup")
     check("goes on", code == 0 and "going on without: introspection cxx" in err, code, err)
+
+
+MEASURES = """\
+ratio: a, in two parts: ours 2 us, Peer, the other 10.5 us, 5.25 times (target 5)
+ratio: b: ours 2 us, Peer 4 us, 2 times (target 3)
+ratio: c: ours 2 us, Peer 4 us, 2 times (no target)
+limit: d: ours 12.4 ns a record (at most 20)
+limit: e: ours 21 ns a record (at most 20)
+limit: f: ours 5 MB (no target)
+skipped: g: Peer: it is not here: really
+another line: with colons: 1
+"""
+ROWS = [["a, in two parts", "2 us", "Peer, the other 10.5 us", "5.25", "5", "holds"],
+        ["b", "2 us", "Peer 4 us", "2", "3", "MISSED"],
+        ["c", "2 us", "Peer 4 us", "2"],
+        ["d", "12.4 ns a record", "20", "holds"],
+        ["e", "21 ns a record", "20", "MISSED"],
+        ["f", "5 MB"],
+        ["g", "Peer", "skipped, it is not here: really"]]
+
+
+def bench(text, *args):
+    """The exit code, and the table of what a benchmark prints."""
+    machine = Machine("ID=debian\n", tools=[name for name in TOOLS if name != "meson"],
+                      meson="case \"$1\" in --version) echo 1.2.3;; test) printf '%s' '" + text + "';; esac")
+    code, out, err = machine.dev("bench", *args)
+    check("prints a table", "\nwhat  " in out, out, err)
+    lines = out[out.index("\nwhat  "):].splitlines()[2:]
+    return code, [re.split("  +", line.strip()) for line in lines]
+
+
+def test_bench_shows_a_table():
+    code, rows = bench(MEASURES)
+    for expected, row in zip(ROWS, rows):
+        check(expected[0], row == expected, row)
+    check("a missed target fails", len(rows) == len(ROWS) and code == 1, code, rows)
+    check("no target missed", bench(MEASURES.splitlines(True)[0])[0] == 0)
+
+
+def test_short_bench_has_no_targets():
+    code, rows = bench(MEASURES, "--short")
+    check("nothing is missed", code == 0 and not any("MISSED" in row or "holds" in row for row in rows), code, rows)
+
+
+def test_bench_refuses_other_options():
+    check("exit code", Machine("ID=debian\n").dev("bench", "--long")[0] == 2)
 
 
 def test_no_colour_in_a_pipe():

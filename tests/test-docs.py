@@ -173,6 +173,48 @@ def library_env():
     return {**os.environ, "LD_LIBRARY_PATH": folder, "DYLD_LIBRARY_PATH": folder}
 
 
+def query_table(heading):
+    """The rows under the table whose first heading is given, as lists of cells."""
+    text = (ROOT / "docs" / "queries.md").read_text(encoding="utf-8")
+    table = re.search(r"^\| %s \|.*\n\|[-|]+\|\n((?:\|.*\n)+)" % re.escape(heading), text, re.M)
+    assert table, "docs/queries.md has no table of “%s”" % heading
+    return [[cell.strip() for cell in row.strip("|").split(" |")] for row in table.group(1).splitlines()]
+
+
+def test_queries_found():
+    """The example dossier gives as many answers as the page says."""
+    rows = query_table("In the example dossier")
+    assert len(rows) > 10
+    for query, n, _ in rows:
+        found = run(ANNAL, "query", DOSSIER, query.strip("`"), "--format", "ids").split()
+        assert len(found) == int(n), "%s finds %d: %s" % (query, len(found), " ".join(found))
+
+
+def test_queries_canonical():
+    for written, canonical in query_table("Written"):
+        done = subprocess.run([ANNAL, "query", DOSSIER, written.strip("`"), "--explain"], capture_output=True,
+                              text=True, encoding="utf-8", check=True)
+        assert "query: %s\n" % canonical.strip("`") in done.stderr, "%s:\n%s" % (written, done.stderr)
+
+
+def test_queries_words():
+    """Every word of the language is told, and no other."""
+    header = (ROOT / "include" / "annal" / "annal-query.h").read_text(encoding="utf-8")
+    for heading, prefix, left_out in (("Facet", "FACET", {"unset"}), ("Clock", "CLOCK", {"unset", "recorded"}),
+                                      ("Relation", "WINDOW", {"unset"})):
+        words = {word.lower() for word in re.findall(r"^  ANNAL_%s_(\w+) = " % prefix, header, re.M)} - left_out
+        listed = {word for row in query_table(heading) for word in re.findall(r"`([^`]+)`", row[0])}
+        assert words == listed, words ^ listed
+
+
+def test_queries_commands():
+    text = (ROOT / "docs" / "queries.md").read_text(encoding="utf-8")
+    lines = [line for block in re.findall(r"^```sh\n(.*?)^```$", text, re.M | re.S) for line in block.splitlines()]
+    assert lines
+    for line in lines:
+        assert run(ANNAL, *shlex.split(line)[1:]), line
+
+
 def denials():
     """What the README's examples must print, from the dossier itself."""
     claims = json.loads(DOSSIER.read_text(encoding="utf-8"))["claims"]

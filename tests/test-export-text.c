@@ -76,6 +76,8 @@ a_whole_page (void)
     "May\n"
     "\n"
     "  between 5 and 11 May 2019 (“late Saturday”) · statement\n"
+    "    → 9 May 2019, since it is the occasion of the claim “It notes 63 of them.”\n"
+    "      of 9 May 2019\n"
     "  An official replies\n"
     "    medium: radio (according to a senior official (for North Korea)) | print\n"
     "      (according to North Korea)\n"
@@ -262,17 +264,76 @@ headings_say_no_more_than_is_known (void)
     }
 }
 
+/* What the page of a choice has that a whole one has not. */
+static void
+a_choice (void)
+{
+  static const char expected[] =
+    "A day in May\n"
+    "1 of 3 events and 2 claims from 1 source, 2019; 1 perhaps outside what was asked\n"
+    "for\n"
+    "\n"
+    "affirm: 2 claims\n"
+    "━━━━━━\n"
+    "\n"
+    "2019\n"
+    "════\n"
+    "\n"
+    "May\n"
+    "\n"
+    "  20 May 2019 · said at: late\n"
+    "\n"
+    "    – North Korea says\n"
+    "      c\n"
+    "      s\n"
+    "\n"
+    "    ↓ 2 days later\n"
+    "\n"
+    "  22 May 2019 · said at: late\n"
+    "\n"
+    "    – North Korea says\n"
+    "      d\n"
+    "      s\n"
+    "\n"
+    "Without any: 1 event\n"
+    "━━━━━━━━━━━\n"
+    "\n"
+    "2019\n"
+    "════\n"
+    "\n"
+    "May\n"
+    "\n"
+    "  May 2019 · statement · perhaps outside what was asked for\n"
+    "  vague\n"
+    "\n"
+    "Sources\n"
+    "\n"
+    "  s · published 1 June 2019\n";
+  static const char lines[] = BASE EVENT ("early", "2018") EVENT ("late", "2019-05-20/2019-05-24") EVENT ("vague", "2019-05")
+    SAID_AT ("c", "2019-05-20", "late") SAID_AT ("d", "2019-05-22", "late");
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("choice", lines);
+  g_autoptr (AnnalQuery) query = annal_query_new_from_text ("from:2019-05-14 -id:late", NULL);
+  g_autoptr (AnnalSelection) selection = annal_timeline_select (timeline, query, NULL);
+  g_autoptr (AnnalExporter) exporter = annal_exporter_new ("text", NULL);
+  g_autofree char *text = NULL;
+
+  annal_exporter_set_sections (exporter, ANNAL_FACET_STANCE);
+  annal_exporter_set_relative (exporter, TRUE);
+  text = annal_exporter_write_selection_to_string (exporter, selection, NULL);
+  CHECK_TEXT ("choice", text, expected);
+}
+
 static void
 formats_are_listed (void)
 {
   g_autoptr (GError) error = NULL;
 
-  CHECK (annal_exporter_get_n_formats () == 3);
+  CHECK (annal_exporter_get_n_formats () == 5);
   CHECK_TEXT ("first", annal_exporter_get_format_name (0), "text");
   CHECK (annal_exporter_get_format_description (2) != NULL);
   CHECK (annal_exporter_new ("pdf", &error) == NULL);
   CHECK (g_error_matches (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND));
-  CHECK_TEXT ("names", error->message, "there is no format “pdf”; there are text, json and jsonl");
+  CHECK_TEXT ("names", error->message, "there is no format “pdf”; there are text, list, json, jsonl and csv");
 }
 
 static void
@@ -299,6 +360,7 @@ main (int argc, char **argv)
     { "colour only when asked", colour_only_when_asked },
     { "hostile texts are made safe", hostile_texts_are_made_safe },
     { "headings say no more than is known", headings_say_no_more_than_is_known },
+    { "a choice", a_choice },
     { "formats are listed", formats_are_listed },
     { "a closed stream is an error", a_closed_stream_is_an_error },
   };

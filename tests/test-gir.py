@@ -53,12 +53,14 @@ def test_free_is_hidden():
 
 def sample(module, name, number):
     """A value of the type that the GIR calls name, another for each number."""
-    plain = {"utf8": "words %d" % number, "gboolean": number % 2 == 1, "gint64": number}
+    plain = {"utf8": "words %d" % number, "gboolean": number % 2 == 1, "gint64": number, "guint": number}
     if name in plain:
         return plain[name]
     kind = getattr(module, name)
     if hasattr(kind, "__enum_values__"):
         return kind(number)
+    if name == "Date":
+        return kind.new("200%d" % number)
     try:
         return kind.new("id-%d" % number)
     except TypeError:

@@ -296,8 +296,8 @@ numbers_become_decimals_of_the_same_value (void)
 static void
 two_files_merge_by_id (void)
 {
-  static const char one[] = HEAD "\"title\": \"One\", \"sources\": [{\"id\": \"a\", \"lang\": \"en\"}, {\"id\": \"b\"}]}";
-  static const char same[] = HEAD "\"title\": \"Two\", \"sources\": [{\"lang\": \"en\", \"id\": \"a\"}, {\"id\": \"c\"}]}";
+  static const char one[] = HEAD "\"title\": \"One\", \"lang\": \"ko\", \"sources\": [{\"id\": \"a\", \"lang\": \"en\"}, {\"id\": \"b\"}]}";
+  static const char same[] = HEAD "\"title\": \"A two\", \"lang\": \"en\", \"sources\": [{\"lang\": \"en\", \"id\": \"a\"}, {\"id\": \"c\"}]}";
   static const char other[] = HEAD "\"sources\": [{\"id\": \"a\", \"lang\": \"fr\"}]}";
   g_autoptr (AnnalReader) reader = read_text (one, "one.json");
   g_autoptr (GBytes) same_bytes = g_bytes_new_static (same, strlen (same));
@@ -307,18 +307,92 @@ two_files_merge_by_id (void)
 
   CHECK (annal_reader_read_bytes (reader, same_bytes, "two.json", ANNAL_JSON_FORM_AUTO, NULL));
   CHECK (annal_problems_get_n_problems (problems) == 1);
-  CHECK_TEXT ("another title", annal_problem_get_rule (annal_problems_get_problem (problems, 0)), "other-head");
-  CHECK_TEXT ("where", annal_problem_get_pointer (annal_problems_get_problem (problems, 0)), "/title");
+  CHECK_TEXT ("another language", annal_problem_get_rule (annal_problems_get_problem (problems, 0)), "other-head");
+  CHECK_TEXT ("where", annal_problem_get_pointer (annal_problems_get_problem (problems, 0)), "/lang");
   CHECK (annal_problems_count (problems, ANNAL_SEVERITY_WARNING) == 1);
   CHECK (annal_dossier_get_n_sources (dossier) == 3);
-  CHECK_TEXT ("the first file names the dossier", annal_dossier_get_title (dossier), "One");
+  CHECK_TEXT ("all files name the dossier", annal_dossier_get_title (dossier), "A two; One");
+  CHECK_TEXT ("its language", annal_dossier_get_lang (dossier), "en");
 
   CHECK (annal_reader_read_bytes (reader, other_bytes, "three.json", ANNAL_JSON_FORM_AUTO, NULL));
   CHECK (annal_problems_get_n_problems (problems) == 2);
-  CHECK_TEXT ("a conflict", annal_problem_get_rule (annal_problems_get_problem (problems, 1)), "duplicate-id");
+  CHECK_TEXT ("a conflict", annal_problem_get_rule (annal_problems_get_problem (problems, 1)), "conflicting-record");
   CHECK_TEXT ("in the third file", annal_problem_get_file (annal_problems_get_problem (problems, 1)), "three.json");
   CHECK_TEXT ("and where the first is", annal_problem_get_message (annal_problems_get_problem (problems, 1)),
-              "The record cannot be taken in: the id “a” belongs to a source already, at one.json:1:42.");
+              "“a” is not the same here as at one.json:1:56: the two differ in “lang”.");
+}
+
+typedef struct
+{
+  const char *label;
+  const char *files[3];
+  const char *problems[3]; /* rule and message, in the order of the files */
+} Merging;
+
+static char *
+list_problems (AnnalProblems *problems)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < annal_problems_get_n_problems (problems); i++)
+    g_string_append_printf (text, "%s: %s\n", annal_problem_get_rule (annal_problems_get_problem (problems, i)),
+                            annal_problem_get_message (annal_problems_get_problem (problems, i)));
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_merging (const Merging *row)
+{
+  g_autoptr (AnnalReader) reader = annal_reader_new (NULL);
+  g_autoptr (GString) wanted = g_string_new (NULL);
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (row->files) && row->files[i] != NULL; i++)
+    {
+      g_autofree char *text = g_strdup_printf (HEAD "%s}", row->files[i]);
+      g_autofree char *name = g_strdup_printf ("%u", i + 1);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      CHECK_ROW (row->label, annal_reader_read_bytes (reader, bytes, name, ANNAL_JSON_FORM_DOCUMENT, NULL));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (row->problems) && row->problems[i] != NULL; i++)
+    g_string_append_printf (wanted, "%s\n", row->problems[i]);
+  found = list_problems (annal_reader_get_problems (reader));
+  CHECK_TEXT (row->label, found, wanted->str);
+}
+
+static void
+files_are_merged_or_refused (void)
+{
+  static const Merging rows[] = {
+    { "nothing in common", { "\"sources\": [{\"id\": \"a\"}]", "\"sources\": [{\"id\": \"b\"}]" }, { NULL } },
+    { "equal, written otherwise", { "\"events\": [{\"id\": \"a\", \"when\": \"2019\", \"x\": {\"p\": 1, \"q\": 2}}]",
+                                    "\"events\": [{\"x\": {\"q\":2,\"p\":1},\"when\":{\"edtf\":\"2019\"},\"id\":\"a\"}]" }, { NULL } },
+    { "equal in three", { "\"sources\": [{\"id\": \"a\"}]", "\"sources\": [{\"id\": \"a\"}]", "\"sources\": [{\"id\": \"a\"}]" }, { NULL } },
+    { "terms of two roles", { "\"terms\": [{\"id\": \"a\", \"role\": \"unit\"}]", "\"terms\": [{\"id\": \"a\", \"role\": \"word\"}]" }, { NULL } },
+    { "another value", { "\"sources\": [{\"id\": \"a\", \"url\": \"x\"}]", "\"sources\": [{\"id\": \"a\", \"url\": \"y\"}]" },
+      { "conflicting-record: “a” is not the same here as at 1:1:26: the two differ in “url”." } },
+    { "one has more", { "\"sources\": [{\"id\": \"a\"}]", "\"sources\": [{\"id\": \"a\", \"url\": \"y\", \"lang\": \"en\", \"x\": 1}]" },
+      { "conflicting-record: “a” is not the same here as at 1:1:26: the two differ in “url”, “lang” and “x”." } },
+    { "unknown members", { "\"sources\": [{\"id\": \"a\", \"w\": 1, \"x\": 1, \"y\": 1}]", "\"sources\": [{\"id\": \"a\", \"w\": 1, \"x\": 2, \"z\": 1}]" },
+      { "conflicting-record: “a” is not the same here as at 1:1:26: the two differ in “x”, “y” and “z”." } },
+    { "members of what is said", { "\"claims\": [{\"id\": \"a\", \"about\": \"p\", \"predicate\": \"q\"}]", "\"claims\": [{\"id\": \"a\", \"about\": \"r\", \"predicate\": \"q\"}]" },
+      { "conflicting-record: “a” is not the same here as at 1:1:25: the two differ in “about”." } },
+    { "nothing said and something", { "\"claims\": [{\"id\": \"a\"}]", "\"claims\": [{\"id\": \"a\", \"about\": \"r\", \"predicate\": \"q\"}]" },
+      { "conflicting-record: “a” is not the same here as at 1:1:25: the two differ in “about” and “predicate”." } },
+    { "of two types", { "\"sources\": [{\"id\": \"a\"}]", "\"entities\": [{\"id\": \"a\"}]" },
+      { "conflicting-record: “a” is an entity here, and a source at 1:1:26." } },
+    { "two conflicts", { "\"sources\": [{\"id\": \"a\"}]", "\"sources\": [{\"id\": \"a\", \"url\": \"x\"}]", "\"sources\": [{\"id\": \"a\", \"url\": \"x\"}]" },
+      { "conflicting-record: “a” is not the same here as at 1:1:26: the two differ in “url”.",
+        "conflicting-record: “a” is not the same here as at 1:1:26: the two differ in “url”." } },
+    { "twice in the first", { "\"sources\": [{\"id\": \"a\"}, {\"id\": \"a\"}]", "\"sources\": [{\"id\": \"a\"}]" },
+      { "duplicate-id: The record cannot be taken in: the id “a” belongs to a source already, at 1:1:26." } },
+    { "twice in the second", { "\"sources\": [{\"id\": \"a\"}]", "\"sources\": [{\"id\": \"a\"}, {\"id\": \"a\"}]" },
+      { "duplicate-id: The record cannot be taken in: the id “a” belongs to a source already, at 2:1:26." } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    check_merging (&rows[i]);
 }
 
 static void
@@ -531,6 +605,7 @@ static const AnnalTest tests[] = {
   { "shorthands-are-read-as-what-they-stand-for", shorthands_are_read_as_what_they_stand_for },
   { "numbers-become-decimals-of-the-same-value", numbers_become_decimals_of_the_same_value },
   { "two-files-merge-by-id", two_files_merge_by_id },
+  { "files-are-merged-or-refused", files_are_merged_or_refused },
   { "later-problems-find-their-place", later_problems_find_their_place },
   { "a-refused-member-is-not-called-missing-too", a_refused_member_is_not_called_missing_too },
   { "many-problems-of-one-record-find-their-places", many_problems_of_one_record_find_their_places },

@@ -192,6 +192,8 @@ many_positions_on_many_resolutions (void)
   g_autoptr (GArray) rows = NULL;
   g_autoptr (GArray) constraints = NULL;
   g_autoptr (GArray) edges = NULL;
+  g_autofree guint *sequence = NULL;
+  AnnalSettlement settlement;
   guint n_shown, n_hubs;
 
   for (guint i = 0; i < n; i++)
@@ -206,11 +208,12 @@ many_positions_on_many_resolutions (void)
 
   rows = annal_rows_gather (dossier, &n_shown);
   constraints = annal_constraints_gather (dossier, rows);
-  annal_rows_settle (rows, constraints);
-  annal_rows_sort (rows, constraints);
+  annal_rows_settle (rows, constraints, &settlement);
+  sequence = annal_rows_sort (rows, n_shown);
   edges = annal_same_day_find (rows, constraints, &n_hubs);
   CHECK (n_hubs == 2 * n); /* each adopts the text and itself */
   CHECK (edges->len == 2 * n + (n - 1) + n);
+  annal_bounds_clear (&settlement.bounds);
 }
 
 static void
@@ -764,17 +767,19 @@ check_tight (const char *label, const Small *small, AnnalDossier *dossier)
   guint n_shown;
   g_autoptr (GArray) rows = annal_rows_gather (dossier, &n_shown);
   g_autoptr (GArray) constraints = annal_constraints_gather (dossier, rows);
+  AnnalSettlement settlement;
 
   CHECK_ROW (label, constraints->len == small->n_edges);
-  annal_rows_settle (rows, constraints);
+  annal_rows_settle (rows, constraints, &settlement);
   for (guint i = 0; i < N_SMALL; i++)
     {
-      const AnnalSpanData *tight = &g_array_index (rows, AnnalRow, i).tight;
+      const AnnalSpanData *tight = g_array_index (rows, AnnalRow, i).tight;
       const AnnalSpanData *expected = &small->tight[i];
 
       CHECK_ROW (label, tight->begin_min == expected->begin_min && tight->begin_max == expected->begin_max);
       CHECK_ROW (label, tight->end_min == expected->end_min && tight->end_max == expected->end_max);
     }
+  annal_bounds_clear (&settlement.bounds);
 }
 
 static void

@@ -115,6 +115,18 @@ command_load (char **files, AnnalJsonForm form)
   return g_object_ref (annal_reader_get_dossier (reader));
 }
 
+AnnalTimeline *
+command_load_timeline (char **files)
+{
+  g_autoptr (AnnalDossier) dossier = command_load (files, ANNAL_JSON_FORM_AUTO);
+  g_autoptr (GError) error = NULL;
+  AnnalTimeline *timeline = dossier != NULL ? annal_timeline_new (dossier, &error) : NULL;
+
+  if (error != NULL)
+    command_fail ("%s", error->message);
+  return timeline;
+}
+
 AnnalTexts *
 command_find_texts (char **folders, char **files)
 {

@@ -94,6 +94,22 @@ command_fail_usage (const char *format, ...)
 }
 
 void
+command_note (const char *lines)
+{
+  g_autofree char *safe = escape (lines, TRUE);
+
+  if (fflush (stdout) == EOF && write_error == 0)
+    write_error = errno;
+  fputs (safe, stderr);
+}
+
+gboolean
+command_is_watched (void)
+{
+  return isatty (STDERR_FILENO);
+}
+
+void
 command_set_name (const char *name)
 {
   command_name = name;
@@ -118,6 +134,51 @@ command_print_json (const char *json)
     }
   safe = escape (json, TRUE);
   command_print (safe);
+}
+
+static void
+print_styled (const char *style, const char *text)
+{
+  gboolean styled = command_get_colour () && *text != '\0';
+
+  if (styled)
+    command_print (style);
+  command_print (text);
+  if (styled)
+    command_print ("\033[0m");
+}
+
+void
+command_print_bold (const char *text)
+{
+  print_styled ("\033[1m", text);
+}
+
+void
+command_print_dim (const char *text)
+{
+  print_styled ("\033[2m", text);
+}
+
+/* A table ends its lines with both characters, which a terminal need not see. */
+static void
+print_table (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
+  g_autofree char *plain = g_strjoinv ("\n", lines);
+
+  command_print_json (isatty (STDOUT_FILENO) ? plain : text);
+}
+
+void
+command_print_export (const char *text, const char *format)
+{
+  if (strcmp (format, "text") == 0 || strcmp (format, "list") == 0)
+    command_print (text);
+  else if (strcmp (format, "csv") == 0)
+    print_table (text);
+  else
+    command_print_json (text);
 }
 
 void
@@ -163,6 +224,14 @@ command_get_colour (void)
     return strcmp (colour_when, "always") == 0;
   return isatty (STDOUT_FILENO) && (no_colour == NULL || *no_colour == '\0') &&
          term != NULL && strcmp (term, "dumb") != 0;
+}
+
+CommandStatus
+command_check_width (int width)
+{
+  if (width == -1 || (width >= MIN_WIDTH && width <= MAX_WIDTH))
+    return COMMAND_FINE;
+  return command_fail_usage ("--width %d: a width is from %d to %d", width, MIN_WIDTH, MAX_WIDTH);
 }
 
 guint

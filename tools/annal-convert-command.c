@@ -87,9 +87,11 @@ convert (char **files, const char *out, AnnalJsonForm from, AnnalWriteFlags flag
 static CommandStatus
 run (char **arguments)
 {
-  char *files[] = { arguments[0], NULL };
+  guint n = g_strv_length (arguments);
+  const char *out = arguments[n - 1];
+  g_auto (GStrv) files = g_strdupv (arguments);
   AnnalJsonForm from = from_name != NULL ? parse_form (from_name) : ANNAL_JSON_FORM_AUTO;
-  AnnalJsonForm to = choose_form_out (arguments[1]);
+  AnnalJsonForm to = choose_form_out (out);
   AnnalWriteFlags flags = ANNAL_WRITE_FLAGS_NONE;
 
   if (from_name != NULL && from == ANNAL_JSON_FORM_AUTO)
@@ -97,14 +99,15 @@ run (char **arguments)
   if (to == ANNAL_JSON_FORM_AUTO && to_name != NULL)
     return command_fail_usage ("--to %s: the forms are json and jsonl", to_name);
   if (to == ANNAL_JSON_FORM_AUTO)
-    return command_fail_usage ("the name %s does not tell its form; add --to json or --to jsonl", arguments[1]);
+    return command_fail_usage ("the name %s does not tell its form; add --to json or --to jsonl", out);
   if (texts_folders != NULL && !anchor)
     return command_fail_usage ("--texts is for --anchor");
   if (to == ANNAL_JSON_FORM_LINES)
     flags |= ANNAL_WRITE_FLAGS_LINES;
   if (canonical)
     flags |= ANNAL_WRITE_FLAGS_CANONICAL;
-  return convert (files, arguments[1], from, flags);
+  g_clear_pointer (&files[n - 1], g_free);
+  return convert (files, out, from, flags);
 }
 
 static const GOptionEntry options[] = {
@@ -118,17 +121,18 @@ static const GOptionEntry options[] = {
 
 const Command command_convert = {
   .name = "convert",
-  .arguments = "IN OUT",
-  .summary = "Writes a dossier in another form: one JSON document, or JSON Lines.",
-  .details = "“-” is standard input or output. OUT may be IN: it is written aside and renamed, and\n"
-             "not touched where IN is faulty. The form is told by a name that ends in .json, .jsonl or\n"
-             ".ndjson; else that of IN by its content, and that of OUT by --to (json for “-”).\n"
+  .arguments = "IN… OUT",
+  .summary = "Writes a dossier in another form, one JSON document or JSON Lines, or several as one.",
+  .details = "“-” is standard input or output. Several INs become one dossier: records of one id must be\n"
+             "equal and are one. OUT may be an IN: it is written aside and renamed, and not touched where\n"
+             "an IN is faulty, or two contradict each other. The form is told by a name that ends in .json,\n"
+             ".jsonl or .ndjson; else that of IN by its content, and that of OUT by --to (json for “-”).\n"
              "Texts are looked for in each --texts, in the folders that ANNAL_TEXTS lists, and beside IN.\n\n"
              "Example:\n"
              "  annal convert dossier.json dossier.jsonl\n\n"
-             "Exit codes: 0 fine; 1 IN is faulty, or OUT cannot be written; 2 wrong use.",
+             "Exit codes: 0 fine; 1 an IN is faulty, or OUT cannot be written; 2 wrong use.",
   .options = options,
   .min_arguments = 2,
-  .max_arguments = 2,
+  .max_arguments = G_MAXUINT,
   .run = run,
 };

@@ -11,6 +11,10 @@
 
 static const Command *const commands[] = {
   &command_timeline,
+  &command_query,
+  &command_known,
+  &command_facets,
+  &command_relate,
   &command_show,
   &command_check,
   &command_convert,

@@ -4,12 +4,16 @@
 
 #include <string.h>
 
-#define MIN_WIDTH 20
-#define MAX_WIDTH 10000
-
 static char *format_name;
 static int width = -1;
 static char **texts_folders;
+static char **queries;
+static char *from;
+static char *to;
+static char *known_at;
+static char *lane;
+static gboolean relative;
+static gboolean explain;
 
 static char *
 dup_formats (void)
@@ -58,51 +62,99 @@ verify_quotes (AnnalDossier *dossier, char **files)
 }
 
 static CommandStatus
-write_timeline (AnnalExporter *exporter, AnnalDossier *dossier)
+write_selection (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalQuery *query)
 {
+  g_autoptr (AnnalSelection) selection = command_select (timeline, query);
   g_autoptr (GError) error = NULL;
-  g_autoptr (AnnalTimeline) timeline = annal_timeline_new (dossier, &error);
   g_autofree char *text = NULL;
 
-  if (timeline != NULL)
-    text = annal_exporter_write_to_string (exporter, timeline, &error);
+  if (selection == NULL)
+    return COMMAND_PROBLEMS;
+  if (explain)
+    command_explain (query, selection);
+  text = annal_exporter_write_selection_to_string (exporter, selection, &error);
   if (text == NULL)
     {
       command_fail ("%s", error->message);
       return COMMAND_PROBLEMS;
     }
-  if (format_name == NULL || strcmp (format_name, "text") == 0)
-    command_print (text);
-  else
-    command_print_json (text);
+  command_print_export (text, format_name != NULL ? format_name : "text");
   return COMMAND_FINE;
+}
+
+/* What the options ask for, or NULL after saying why there is no such query. */
+static AnnalQuery *
+make_query (void)
+{
+  g_autoptr (AnnalQuery) query = annal_query_new ();
+
+  if (!command_add_queries (query, queries) || !command_add_date (query, "--from", "from", from) ||
+      !command_add_date (query, "--to", "until", to) || !command_add_date (query, "--known-at", "known-at", known_at))
+    return NULL;
+  return g_steal_pointer (&query);
+}
+
+/* Sets what is only for reading. */
+static CommandStatus
+set_up_reading (AnnalExporter *exporter)
+{
+  gboolean is_text = format_name == NULL || strcmp (format_name, "text") == 0;
+  AnnalFacet facet = ANNAL_FACET_UNSET;
+
+  if ((lane != NULL || relative) && !is_text)
+    return command_fail_usage ("%s is for text, and not for %s", lane != NULL ? "--lane" : "--relative", format_name);
+  if (lane != NULL)
+    {
+      facet = command_find_facet ("--lane", lane);
+      if (facet == ANNAL_FACET_UNSET)
+        return COMMAND_USAGE;
+      if (facet == ANNAL_FACET_YEAR || facet == ANNAL_FACET_MONTH)
+        return command_fail_usage ("--lane %s: the timeline is in years and months already", lane);
+      if (facet == ANNAL_FACET_ID)
+        return command_fail_usage ("--lane id: each record would have a section of its own");
+    }
+  annal_exporter_set_sections (exporter, facet);
+  annal_exporter_set_relative (exporter, relative);
+  annal_exporter_set_width (exporter, width != -1 ? (guint) width : command_get_width ());
+  annal_exporter_set_colour (exporter, command_get_colour ());
+  return command_check_width (width);
 }
 
 static CommandStatus
 run (char **files)
 {
   g_autoptr (AnnalExporter) exporter = annal_exporter_new (format_name != NULL ? format_name : "text", NULL);
-  g_autoptr (AnnalDossier) dossier = NULL;
+  g_autoptr (AnnalTimeline) timeline = NULL;
+  g_autoptr (AnnalQuery) query = NULL;
   g_autofree char *names = dup_format_names ();
   CommandStatus written, verified;
 
   if (exporter == NULL)
     return command_fail_usage ("no timeline is written as “%s”; there are: %s", format_name, names);
-  if (width != -1 && (width < MIN_WIDTH || width > MAX_WIDTH))
-    return command_fail_usage ("--width %d: a width is from %d to %d", width, MIN_WIDTH, MAX_WIDTH);
-  annal_exporter_set_width (exporter, width != -1 ? (guint) width : command_get_width ());
-  annal_exporter_set_colour (exporter, command_get_colour ());
+  written = set_up_reading (exporter);
+  if (written != COMMAND_FINE)
+    return written;
+  query = make_query ();
+  if (query == NULL)
+    return COMMAND_USAGE;
 
-  dossier = command_load (files, ANNAL_JSON_FORM_AUTO);
-  if (dossier == NULL)
+  timeline = command_load_timeline (files);
+  if (timeline == NULL)
     return COMMAND_PROBLEMS;
-  written = write_timeline (exporter, dossier);
-  verified = verify_quotes (dossier, files);
+  written = write_selection (exporter, timeline, query);
+  verified = verify_quotes (annal_timeline_get_dossier (timeline), files);
   return MAX (written, verified);
 }
 
 static const GOptionEntry options[] = {
   { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, "text (the default) or another, see below", "FORMAT" },
+  { "query", 'q', 0, G_OPTION_ARG_FILENAME_ARRAY, &queries, "only what a query finds; see “annal help query”", "Q" },
+  { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, "only what was on that date or later", "DATE" },
+  { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, "only what was on that date or earlier", "DATE" },
+  { "known-at", 'k', 0, G_OPTION_ARG_FILENAME, &known_at, "only what could be read by the end of that day", "DATE" },
+  { "lane", 0, 0, G_OPTION_ARG_FILENAME, &lane, "a section for each who, kind, stance or other facet", "FACET" },
+  { "relative", 'r', 0, G_OPTION_ARG_NONE, &relative, "say how much later each happening was", NULL },
+  { "explain", 'e', 0, G_OPTION_ARG_NONE, &explain, "tell on standard error how it was found", NULL },
   { "width", 'w', 0, G_OPTION_ARG_INT, &width, "characters in a line of text", "N" },
   { "texts", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &texts_folders, "hold the quotes against sources' texts", "DIR" },
   G_OPTION_ENTRY_NULL
@@ -112,12 +164,18 @@ const Command command_timeline = {
   .name = "timeline",
   .arguments = "FILE…",
   .summary = "Writes the timeline: what happened, who said what about it, and how we know.",
-  .details = "Several FILEs make one dossier; “-” is standard input. Without --width, lines are\n"
-             "as wide as the terminal, else as COLUMNS says, else 80. With --texts, quotes are looked for\n"
-             "in the texts of that folder, of those that ANNAL_TEXTS lists, and of the FILEs' own.\n\n"
+  .details = "Several FILEs make one dossier: records of one id must be equal and are one; “-” is standard\n"
+             "input. Without --width, lines are as wide as the terminal, else as COLUMNS says, else 80.\n"
+             "With --texts, quotes are looked for in the texts of that folder, of those that ANNAL_TEXTS\n"
+             "lists, and of the FILEs' own.\n\n"
+             "DATEs are EDTF (2019-05-13, 2019-05, 2019) or '13 May 2019'. What the dates leave open is\n"
+             "shown, and said to be “perhaps outside what was asked for”. With several --query, all must\n"
+             "hold. With --explain, standard error tells how the query was understood and answered, and\n"
+             "the longest silences and the bursts of what was found.\n\n"
              "Example:\n"
-             "  annal timeline dossier.json --width 100\n\n"
-             "Exit codes: 0 fine; 1 a file is faulty, or a quote is not in its text; 2 wrong use.",
+             "  annal timeline dossier.json --query about:prison-camps --known-at 2019-05-20\n\n"
+             "Exit codes: 0 fine; 1 a file is faulty, the query names what it does not hold, or a quote is\n"
+             "not in its text; 2 wrong use, or no query.",
   .dup_more = dup_formats,
   .options = options,
   .min_arguments = 1,

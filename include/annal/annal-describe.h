@@ -8,6 +8,9 @@
 #endif
 
 #include <annal/annal-dossier.h>
+#include <annal/annal-knowledge.h>
+#include <annal/annal-relate.h>
+#include <annal/annal-selection.h>
 
 G_BEGIN_DECLS
 
@@ -17,6 +20,19 @@ char *annal_dossier_describe (AnnalDossier *self,
                               guint width,
                               gboolean colour,
                               GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
+char *annal_knowledge_describe (AnnalKnowledge *self,
+                                guint width,
+                                gboolean colour);
+
+ANNAL_AVAILABLE_IN_0_1
+char *annal_comparison_describe (AnnalComparison *self,
+                                 guint width,
+                                 gboolean colour);
+
+ANNAL_AVAILABLE_IN_0_1
+char *annal_selection_explain (AnnalSelection *self);
 
 G_END_DECLS
 

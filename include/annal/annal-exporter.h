@@ -9,7 +9,7 @@
 
 #include <gio/gio.h>
 
-#include <annal/annal-timeline.h>
+#include <annal/annal-selection.h>
 
 G_BEGIN_DECLS
 
@@ -54,6 +54,20 @@ void annal_exporter_set_colour (AnnalExporter *self,
                                 gboolean colour);
 
 ANNAL_AVAILABLE_IN_0_1
+AnnalFacet annal_exporter_get_sections (AnnalExporter *self);
+
+ANNAL_AVAILABLE_IN_0_1
+void annal_exporter_set_sections (AnnalExporter *self,
+                                  AnnalFacet facet);
+
+ANNAL_AVAILABLE_IN_0_1
+gboolean annal_exporter_get_relative (AnnalExporter *self);
+
+ANNAL_AVAILABLE_IN_0_1
+void annal_exporter_set_relative (AnnalExporter *self,
+                                  gboolean relative);
+
+ANNAL_AVAILABLE_IN_0_1
 gboolean annal_exporter_write (AnnalExporter *self,
                                AnnalTimeline *timeline,
                                GOutputStream *stream,
@@ -64,6 +78,18 @@ ANNAL_AVAILABLE_IN_0_1
 char *annal_exporter_write_to_string (AnnalExporter *self,
                                       AnnalTimeline *timeline,
                                       GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
+gboolean annal_exporter_write_selection (AnnalExporter *self,
+                                         AnnalSelection *selection,
+                                         GOutputStream *stream,
+                                         GCancellable *cancellable,
+                                         GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
+char *annal_exporter_write_selection_to_string (AnnalExporter *self,
+                                                AnnalSelection *selection,
+                                                GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalExporter, g_object_unref)
 

@@ -116,7 +116,8 @@ typedef enum
 
 /**
  * AnnalWindow:
- * @ANNAL_WINDOW_UNSET: none
+ * @ANNAL_WINDOW_UNSET: as is usual with the clock: overlapping where that is
+ *   @ANNAL_CLOCK_VALID, else in
  * @ANNAL_WINDOW_IN: it lies within the window
  * @ANNAL_WINDOW_OVERLAPPING: it shares some time with the window
  * @ANNAL_WINDOW_COVERING: the window lies within it
@@ -139,7 +140,7 @@ typedef enum
 
 /**
  * AnnalSort:
- * @ANNAL_SORT_UNSET: as the timeline has them
+ * @ANNAL_SORT_UNSET: not said; as the timeline has them
  * @ANNAL_SORT_WHEN: as the timeline has them
  * @ANNAL_SORT_VALID: by when they held
  * @ANNAL_SORT_PUBLISHED: by when they were first published
@@ -170,6 +171,11 @@ AnnalQuery *annal_query_new_from_text (const char *text,
                                        GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
+gboolean annal_query_check_text (const char *text,
+                                 gsize *position,
+                                 GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
 AnnalQuery *annal_query_ref (AnnalQuery *self);
 
 ANNAL_AVAILABLE_IN_0_1
@@ -194,33 +200,35 @@ gboolean annal_query_add_facet (AnnalQuery *self,
                                 GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
-void annal_query_add_window (AnnalQuery *self,
-                             AnnalClock clock,
-                             AnnalWindow window,
-                             AnnalDate *date,
-                             AnnalCertainty least,
-                             gboolean negated);
+gboolean annal_query_add_window (AnnalQuery *self,
+                                 AnnalClock clock,
+                                 AnnalWindow window,
+                                 AnnalDate *date,
+                                 AnnalCertainty least,
+                                 gboolean negated,
+                                 GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
-gboolean annal_query_add_words (AnnalQuery *self,
-                                const char *words,
-                                gboolean phrase,
-                                gboolean negated,
-                                GError **error);
+gboolean annal_query_add_phrase (AnnalQuery *self,
+                                 const char *phrase,
+                                 gboolean negated,
+                                 GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
 AnnalDate *annal_query_get_known_at (AnnalQuery *self);
 
 ANNAL_AVAILABLE_IN_0_1
-void annal_query_set_known_at (AnnalQuery *self,
-                               AnnalDate *date);
+gboolean annal_query_set_known_at (AnnalQuery *self,
+                                   AnnalDate *date,
+                                   GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
 AnnalDate *annal_query_get_as_of (AnnalQuery *self);
 
 ANNAL_AVAILABLE_IN_0_1
-void annal_query_set_as_of (AnnalQuery *self,
-                            AnnalDate *date);
+gboolean annal_query_set_as_of (AnnalQuery *self,
+                                AnnalDate *date,
+                                GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
 AnnalSort annal_query_get_sort (AnnalQuery *self);

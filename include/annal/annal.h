@@ -29,8 +29,10 @@
 #include <annal/annal-entity.h>
 #include <annal/annal-event.h>
 #include <annal/annal-exporter.h>
+#include <annal/annal-knowledge.h>
 #include <annal/annal-link.h>
 #include <annal/annal-name.h>
+#include <annal/annal-network.h>
 #include <annal/annal-notice.h>
 #include <annal/annal-participant.h>
 #include <annal/annal-point.h>
@@ -42,7 +44,11 @@
 #include <annal/annal-quote.h>
 #include <annal/annal-reader.h>
 #include <annal/annal-record.h>
+#include <annal/annal-relate.h>
+#include <annal/annal-selection.h>
 #include <annal/annal-source.h>
+#include <annal/annal-stretches.h>
+#include <annal/annal-tally.h>
 #include <annal/annal-term.h>
 #include <annal/annal-text.h>
 #include <annal/annal-texts.h>

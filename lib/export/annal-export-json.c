@@ -3,10 +3,12 @@
 /* The timeline as JSON: one document, or JSON Lines.
  *
  * The head has annal-timeline (1, the version of this form), title, and the
- * numbers events, claims, sources and undated. An entry has:
+ * numbers events, claims, sources and undated, all of what is on the timeline.
+ * An entry has:
  *
  *   position  from 0, in order
  *   lane      dated or undated
+ *   certainty possible, of an entry that is perhaps not what was asked for
  *   type      event or claim
  *   id        of the record
  *   kind      of the event (a term) or claim
@@ -15,6 +17,8 @@
  *   by, stance, act  of the claim: who, the stance, and both in words
  *   when      edtf, words, printed, basis; earliest and latest: the first and
  *             last instant it may cover (UTC), absent where there is no bound
+ *   narrowed  words, earliest, latest: what all that is known of the sequence
+ *             leaves of that time, where it is less; reason: why
  *   parent    the id of the event it stands under
  *   claims    of an event: the ids of the claims made there, in order
  *
@@ -34,10 +38,10 @@
 #include <annal/annal-when.h>
 
 #include "base/annal-json-write-private.h"
+#include "export/annal-extent-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
-#include "time/annal-civil-private.h"
-#include "time/annal-span-private.h"
+#include "timeline/annal-explain-private.h"
 
 typedef AnnalExporter AnnalExportJson;
 typedef AnnalExporterClass AnnalExportJsonClass;
@@ -73,48 +77,36 @@ write_number (Json *self, const char *key, gint64 number)
   annal_json_write_int (&self->json, number);
 }
 
-/* 2019-05-14T00:00:00Z; years beyond four digits have a sign, as ISO 8601
- * wants it.
- */
-static char *
-say_instant (gint64 seconds)
+/* The first and the last second that may lie inside, where they are bounded. */
+static void
+write_bounds (Json *self, gint64 first, gint64 last)
 {
-  gint64 day = annal_civil_seconds_to_days (seconds);
-  int rest = (int) (seconds - day * ANNAL_SECONDS_PER_DAY);
-  AnnalCivil civil = annal_civil_from_days (day);
-  g_autofree char *year = civil.year >= 0 && civil.year <= 9999
-    ? g_strdup_printf ("%04d", (int) civil.year)
-    : g_strdup_printf ("%s%06" G_GINT64_FORMAT, civil.year < 0 ? "-" : "+", ABS (civil.year));
+  g_autofree char *earliest = first != G_MININT64 ? annal_instant_to_string (first) : NULL;
+  g_autofree char *latest = last != G_MAXINT64 ? annal_instant_to_string (last) : NULL;
 
-  return g_strdup_printf ("%s-%02u-%02uT%02d:%02d:%02dZ", year, civil.month, civil.day,
-                          rest / 3600, rest / 60 % 60, rest % 60);
+  write_member (self, "earliest", earliest);
+  write_member (self, "latest", latest);
 }
 
 static void
-write_bounds (Json *self, guint index)
+write_narrowing (Json *self, guint index)
 {
-  AnnalSpan *span = annal_timeline_get_span (self->timeline, index);
-  const AnnalSpanData *bounds = span != NULL ? annal_span_get_data (span) : NULL;
+  g_auto (AnnalNarrowing) narrowing = { NULL };
 
-  if (bounds == NULL)
+  if (!annal_narrowing_init (&narrowing, self->timeline, index))
     return;
-  if (bounds->begin_min != G_MININT64)
-    {
-      g_autofree char *earliest = say_instant (bounds->begin_min);
-
-      write_member (self, "earliest", earliest);
-    }
-  if (bounds->end_max != G_MAXINT64)
-    {
-      g_autofree char *latest = say_instant (annal_span_data_get_last (bounds));
-
-      write_member (self, "latest", latest);
-    }
+  annal_json_write_key (&self->json, "narrowed");
+  annal_json_write_begin_object (&self->json);
+  write_member (self, "words", narrowing.words);
+  write_bounds (self, narrowing.first, narrowing.last);
+  write_member (self, "reason", narrowing.reason);
+  annal_json_write_end_object (&self->json);
 }
 
 static void
 write_when (Json *self, const AnnalWhen *when, guint index)
 {
+  const AnnalSpanData *stated = annal_timeline_get_stated_data (self->timeline, index);
   g_autofree char *words = annal_word_date (when);
 
   if (when == NULL)
@@ -125,7 +117,8 @@ write_when (Json *self, const AnnalWhen *when, guint index)
   write_member (self, "words", words);
   write_member (self, "printed", annal_when_get_text (when));
   write_member (self, "basis", annal_word_get (ANNAL_TYPE_BASIS, annal_when_get_basis (when)));
-  write_bounds (self, index);
+  if (annal_span_data_is_dated (stated))
+    write_bounds (self, stated->begin_min, annal_span_data_get_last (stated));
   annal_json_write_end_object (&self->json);
 }
 
@@ -178,6 +171,8 @@ write_place (Json *self, guint index, AnnalRecord *record)
   write_member (self, "type", annal_word_get (ANNAL_TYPE_RECORD_TYPE, annal_record_get_record_type (record)));
   write_number (self, "position", index);
   write_member (self, "lane", dated ? "dated" : "undated");
+  if (annal_timeline_get_certainty (self->timeline, index) != ANNAL_CERTAINTY_CERTAIN)
+    write_member (self, "certainty", "possible");
   write_member (self, "id", annal_record_get_id (record));
 }
 
@@ -194,6 +189,7 @@ write_entry (Json *self, guint index)
     write_event (self, annal_record_as_event (record), index);
   else
     write_claim (self, annal_record_as_claim (record), index);
+  write_narrowing (self, index);
   if (parent != G_MAXUINT)
     write_member (self, "parent", annal_record_get_id (annal_timeline_get_record (self->timeline, parent)));
   if (is_event)
@@ -204,13 +200,16 @@ write_entry (Json *self, guint index)
 static void
 write_head (Json *self)
 {
+  g_auto (AnnalExtent) extent = { 0 };
+
   if (self->lines)
     write_member (self, "type", "timeline");
   write_number (self, "annal-timeline", 1);
   write_member (self, "title", annal_dossier_get_title (self->dossier));
-  write_number (self, "events", annal_dossier_get_n_events (self->dossier));
-  write_number (self, "claims", annal_dossier_get_n_claims (self->dossier));
-  write_number (self, "sources", annal_dossier_get_n_sources (self->dossier));
+  annal_extent_init (&extent, self->timeline);
+  write_number (self, "events", extent.n_events);
+  write_number (self, "claims", extent.n_claims);
+  write_number (self, "sources", extent.sources->len);
   write_number (self, "undated", annal_walk_count_undated (self->timeline));
 }
 

@@ -21,8 +21,13 @@
 #include <annal/annal-when.h>
 
 #include "base/annal-hash-private.h"
+#include "export/annal-extent-private.h"
 #include "export/annal-page-private.h"
+#include "export/annal-section-private.h"
 #include "export/annal-wording-private.h"
+#include "export/annal-wording-time-private.h"
+#include "timeline/annal-explain-private.h"
+#include "timeline/annal-sequence-words-private.h"
 
 #define COLUMN_HEADING 0
 #define COLUMN_ENTRY 2
@@ -44,7 +49,11 @@ typedef struct
   AnnalWalkPeriod period; /* the last heading's; year_last 0 before the first */
   const AnnalWhen *date;  /* borrowed: the date that stands above what follows */
   gboolean own_claims;    /* what stands above are claims of their own */
+  const AnnalEvent *at;   /* borrowed, nullable: where they were made, unless that is on the timeline */
+  AnnalCertainty above;   /* how certain it is that what stands above was asked for */
   char *chain;            /* owned, nullable: of the claim before */
+  gboolean relative;      /* say how much later each entry is than the one before */
+  guint before;           /* the last dated entry that another one can follow; G_MAXUINT for none */
 } Text;
 
 static AnnalClaim *
@@ -53,29 +62,49 @@ get_claim (Text *self, guint index)
   return annal_record_as_claim (annal_timeline_get_record (self->timeline, index));
 }
 
+static gint64
+get_clock_offset (Text *self, guint index)
+{
+  return annal_record_get_clock_offset (annal_timeline_get_record (self->timeline, index));
+}
+
 static AnnalEvent *
 get_event (Text *self, guint index)
 {
   return annal_record_as_event (annal_timeline_get_record (self->timeline, index));
 }
 
+/* The years of the entries of one type; none where @first is beyond @last. */
 static void
-write_years (Text *self)
+find_years (Text *self, AnnalRecordType type, gint64 *first, gint64 *last)
 {
   guint n = annal_timeline_get_n_entries (self->timeline);
-  gint64 first = G_MAXINT64;
-  gint64 last = G_MININT64;
 
+  *first = G_MAXINT64;
+  *last = G_MININT64;
   for (guint i = 0; i < n && annal_timeline_get_lane (self->timeline, i) == ANNAL_LANE_DATED; i++)
     {
       AnnalWalkPeriod period;
 
-      if (annal_record_get_record_type (annal_timeline_get_record (self->timeline, i)) != ANNAL_RECORD_TYPE_EVENT)
+      if (annal_record_get_record_type (annal_timeline_get_record (self->timeline, i)) != type)
         continue;
       annal_walk_get_period (self->timeline, i, &period);
-      first = MIN (first, period.year);
-      last = MAX (last, period.year_last);
+      *first = MIN (*first, period.year);
+      *last = MAX (*last, period.year_last);
     }
+}
+
+/* Of the events, since a claim may hang on no more than the date of its source;
+ * of the claims where there is nothing else.
+ */
+static void
+write_years (Text *self)
+{
+  gint64 first, last;
+
+  find_years (self, ANNAL_RECORD_TYPE_EVENT, &first, &last);
+  if (first > last)
+    find_years (self, ANNAL_RECORD_TYPE_CLAIM, &first, &last);
   if (first == last)
     annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, ", %" G_GINT64_FORMAT, first);
   else if (first < last)
@@ -83,9 +112,12 @@ write_years (Text *self)
 }
 
 static void
-add_number (Text *self, const char *before, guint n, const char *one, const char *many)
+add_number (Text *self, const char *before, guint n, guint n_all, const char *one, const char *many)
 {
-  annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "%s%u %s", before, n, n == 1 ? one : many);
+  if (n < n_all)
+    annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "%s%u of %u %s", before, n, n_all, n_all == 1 ? one : many);
+  else
+    annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "%s%u %s", before, n, n == 1 ? one : many);
 }
 
 static gboolean
@@ -93,18 +125,36 @@ begin (AnnalTimeline *timeline, gpointer data)
 {
   Text *self = data;
   guint undated = annal_walk_count_undated (timeline);
+  g_auto (AnnalExtent) extent = { 0 };
   const char *title = annal_dossier_get_title (self->dossier);
 
   annal_page_say (&self->page, COLUMN_HEADING, ANNAL_STYLE_BOLD, title != NULL ? title : "Timeline");
+  annal_extent_init (&extent, timeline);
   annal_page_begin (&self->page, COLUMN_HEADING, COLUMN_HEADING);
-  add_number (self, "", annal_dossier_get_n_events (self->dossier), "event", "events");
-  add_number (self, " and ", annal_dossier_get_n_claims (self->dossier), "claim", "claims");
-  add_number (self, " from ", annal_dossier_get_n_sources (self->dossier), "source", "sources");
+  add_number (self, "", extent.n_events, annal_dossier_get_n_events (self->dossier), "event", "events");
+  add_number (self, " and ", extent.n_claims, annal_dossier_get_n_claims (self->dossier), "claim", "claims");
+  add_number (self, " from ", extent.sources->len, annal_dossier_get_n_sources (self->dossier), "source", "sources");
   write_years (self);
   if (undated > 0)
     annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "; %u undated", undated);
+  if (extent.n_possible > 0)
+    annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "; %u %s", extent.n_possible,
+                     annal_word_certainty (ANNAL_CERTAINTY_POSSIBLE));
   annal_page_end (&self->page);
   return annal_export_out_flush (self->out);
+}
+
+/* As wide as the words above it. */
+static void
+write_rule (Text *self, const char *words, const char *stroke)
+{
+  guint columns = 0;
+
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    columns += annal_char_get_columns (g_utf8_get_char (words));
+  for (guint i = 0; i < columns && (self->page.width == 0 || i < self->page.width); i++)
+    g_string_append (self->out->text, stroke);
+  g_string_append_c (self->out->text, '\n');
 }
 
 static void
@@ -116,9 +166,7 @@ write_year (Text *self, const AnnalWalkPeriod *period)
 
   annal_page_skip (&self->page);
   annal_page_say (&self->page, COLUMN_HEADING, ANNAL_STYLE_BOLD, words);
-  for (gsize i = 0; i < strlen (words); i++)
-    g_string_append (self->out->text, "═");
-  g_string_append_c (self->out->text, '\n');
+  write_rule (self, words, "═");
 }
 
 static void
@@ -174,8 +222,41 @@ get_status_words (AnnalEventStatus status)
     }
 }
 
+/* Whoever reads that of an event need not read it of each claim made there. */
 static void
-write_event_line (Text *self, AnnalEvent *event)
+add_certainty (Text *self, guint index)
+{
+  AnnalCertainty certainty = annal_timeline_get_certainty (self->timeline, index);
+  const char *words = annal_word_certainty (certainty);
+
+  if (words != NULL && certainty != self->above)
+    annal_page_addf (&self->page, ANNAL_STYLE_BOLD, " · %s", words);
+}
+
+/* The same on the line that others stand under. */
+static void
+add_certainty_above (Text *self, guint index)
+{
+  self->above = ANNAL_CERTAINTY_CERTAIN;
+  add_certainty (self, index);
+  self->above = annal_timeline_get_certainty (self->timeline, index);
+}
+
+/* What the sequence leaves of a date, and why; hours are not worth a line. */
+static void
+write_narrowing (Text *self, guint index, guint column)
+{
+  g_auto (AnnalNarrowing) narrowing = { NULL };
+
+  if (!annal_narrowing_init (&narrowing, self->timeline, index) || !narrowing.by_days)
+    return;
+  annal_page_begin (&self->page, column, column + 2);
+  annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "→ %s, %s", narrowing.words, narrowing.reason);
+  annal_page_end (&self->page);
+}
+
+static void
+write_event_line (Text *self, AnnalEvent *event, guint index)
 {
   const char *status = get_status_words (annal_event_get_status (event));
   g_autofree char *kind = NULL;
@@ -193,6 +274,7 @@ write_event_line (Text *self, AnnalEvent *event)
   annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, " · %s", kind);
   if (status != NULL)
     annal_page_addf (&self->page, ANNAL_STYLE_BOLD, " · %s", status);
+  add_certainty_above (self, index);
   annal_page_end (&self->page);
 }
 
@@ -246,6 +328,27 @@ forget_chain (Text *self)
   g_clear_pointer (&self->chain, g_free);
 }
 
+/* How much later an entry is than the last dated one above it. */
+static void
+write_distance (Text *self, guint index)
+{
+  const AnnalSpanData *span = annal_timeline_get_tight_data (self->timeline, index);
+  g_autofree char *words = NULL;
+
+  if (!self->relative || !annal_span_data_is_dated (span))
+    return;
+  if (self->before != G_MAXUINT)
+    {
+      words = annal_word_distance (annal_timeline_get_tight_data (self->timeline, self->before),
+                                   get_clock_offset (self, self->before), span, get_clock_offset (self, index));
+      annal_page_skip (&self->page);
+      annal_page_begin (&self->page, COLUMN_CLAIM, COLUMN_CLAIM);
+      annal_page_addf (&self->page, ANNAL_STYLE_DIM, "↓ %s", words);
+      annal_page_end (&self->page);
+    }
+  self->before = index;
+}
+
 static gboolean
 write_event (guint index, gpointer data)
 {
@@ -253,8 +356,10 @@ write_event (guint index, gpointer data)
   AnnalEvent *event = get_event (self, index);
   g_autofree char *places = annal_word_event_places (event);
 
+  write_distance (self, index);
   annal_page_skip (&self->page);
-  write_event_line (self, event);
+  write_event_line (self, event, index);
+  write_narrowing (self, index, COLUMN_CLAIM);
   annal_page_say (&self->page, COLUMN_ENTRY, ANNAL_STYLE_BOLD,
                   annal_event_get_title (event) != NULL
                       ? annal_text_get_text (annal_event_get_title (event))
@@ -308,7 +413,7 @@ is_shown_above (const AnnalWhen *when, const AnnalWhen *above)
 }
 
 static void
-write_act (Text *self, const AnnalClaim *claim)
+write_act (Text *self, const AnnalClaim *claim, guint index)
 {
   g_autofree char *act = annal_word_act (self->dossier, claim);
   g_autofree char *basis = annal_word_stance_basis (claim);
@@ -324,17 +429,28 @@ write_act (Text *self, const AnnalClaim *claim)
     annal_page_addf (&self->page, ANNAL_STYLE_DIM, " (%s)", basis);
   if (annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT)
     annal_page_add (&self->page, ANNAL_STYLE_BOLD, " · draft");
+  add_certainty (self, index);
   annal_page_end (&self->page);
 }
 
+/* A claim with the date of the event above it is narrowed with that. */
+static gboolean
+goes_with_above (Text *self, const AnnalClaim *claim, guint index)
+{
+  return annal_timeline_get_parent (self->timeline, index) != G_MAXUINT &&
+         is_shown_above (annal_claim_get_said (claim), self->date);
+}
+
 static void
-write_claim (Text *self, const AnnalClaim *claim)
+write_claim (Text *self, const AnnalClaim *claim, guint index)
 {
   const AnnalText *says = annal_claim_get_says (claim);
   g_autofree char *value = annal_word_claim_value (self->dossier, claim);
   g_autofree char *grounds = annal_word_grounds (self->dossier, claim);
 
-  write_act (self, claim);
+  write_act (self, claim, index);
+  if (annal_claim_get_said (claim) != NULL && !goes_with_above (self, claim, index))
+    write_narrowing (self, index, COLUMN_WORDS);
   annal_page_begin (&self->page, COLUMN_WORDS, COLUMN_WORDS);
   annal_page_add (&self->page, ANNAL_STYLE_PLAIN, says != NULL ? annal_text_get_text (says) : "");
   if (value != NULL)
@@ -352,7 +468,7 @@ write_event_claim (guint index, gpointer data)
   Text *self = data;
 
   annal_page_skip (&self->page);
-  write_claim (self, get_claim (self, index));
+  write_claim (self, get_claim (self, index), index);
   return annal_export_out_flush (self->out);
 }
 
@@ -362,27 +478,52 @@ same_date (const AnnalWhen *a, const AnnalWhen *b)
   return a == NULL || b == NULL ? a == b : is_shown_above (a, b);
 }
 
+/* The event at which a claim was made, where that is not on the timeline. */
+static const AnnalEvent *
+find_absent_event (Text *self, const AnnalClaim *claim)
+{
+  const char *id = annal_claim_get_utterance (claim);
+
+  if (id == NULL || annal_timeline_lookup (self->timeline, id) != G_MAXUINT)
+    return NULL;
+  return annal_dossier_lookup_event (self->dossier, id);
+}
+
+/* @said: when, @event: where, which may be NULL. */
+static void
+write_occasion (Text *self, guint index, const AnnalWhen *said, const AnnalEvent *event)
+{
+  write_distance (self, index);
+  annal_page_skip (&self->page);
+  annal_page_begin (&self->page, COLUMN_ENTRY, COLUMN_CLAIM);
+  add_date (self, said);
+  annal_page_add (&self->page, ANNAL_STYLE_PLAIN, " · said");
+  if (event != NULL && annal_event_get_title (event) != NULL)
+    annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, " at: %s", annal_text_get_text (annal_event_get_title (event)));
+  add_certainty_above (self, index);
+  annal_page_end (&self->page);
+  forget_chain (self);
+}
+
 /* Claims of their own that follow each other with one date share its line. */
 static gboolean
 write_own_claim (guint index, gpointer data)
 {
   Text *self = data;
   AnnalClaim *claim = get_claim (self, index);
+  const AnnalEvent *event = find_absent_event (self, claim);
   const AnnalWhen *said = annal_claim_get_said (claim);
 
-  if (!self->own_claims || !same_date (said, self->date))
-    {
-      annal_page_skip (&self->page);
-      annal_page_begin (&self->page, COLUMN_ENTRY, COLUMN_CLAIM);
-      add_date (self, said);
-      annal_page_add (&self->page, ANNAL_STYLE_PLAIN, " · said");
-      annal_page_end (&self->page);
-      forget_chain (self);
-    }
+  if (said == NULL && event != NULL)
+    said = annal_event_get_when (event);
+  if (!self->own_claims || !same_date (said, self->date) || event != self->at ||
+      annal_timeline_get_certainty (self->timeline, index) != self->above)
+    write_occasion (self, index, said, event);
   self->date = said;
+  self->at = event;
   self->own_claims = TRUE;
   annal_page_skip (&self->page);
-  write_claim (self, claim);
+  write_claim (self, claim, index);
   return annal_export_out_flush (self->out);
 }
 
@@ -440,16 +581,17 @@ static gboolean
 end (gpointer data)
 {
   Text *self = data;
-  guint n = annal_dossier_get_n_sources (self->dossier);
+  g_auto (AnnalExtent) extent = { 0 };
 
   write_conflicts (self);
-  if (n == 0)
+  annal_extent_init (&extent, self->timeline);
+  if (extent.sources->len == 0)
     return TRUE;
   annal_page_skip (&self->page);
   annal_page_say (&self->page, COLUMN_HEADING, ANNAL_STYLE_BOLD, "Sources");
   annal_page_skip (&self->page);
-  for (guint i = 0; i < n; i++)
-    write_source (self, annal_dossier_get_source (self->dossier, i));
+  for (guint i = 0; i < extent.sources->len; i++)
+    write_source (self, g_ptr_array_index (extent.sources, i));
   return annal_export_out_flush (self->out);
 }
 
@@ -481,24 +623,80 @@ find_answers (AnnalDossier *dossier)
   return answers;
 }
 
+/* The entries of one timeline, without what stands before and after them. */
 static gboolean
-annal_export_text_write (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalExportOut *out)
+write_entries (Text *self, AnnalTimeline *timeline)
 {
   static const AnnalVisitor visitor = {
-    .begin = begin,
     .period = write_period,
     .event = write_event,
     .event_claim = write_event_claim,
     .claim = write_own_claim,
     .undated = write_undated,
-    .end = end,
   };
+  AnnalTimeline *whole = self->timeline;
+  gboolean done;
+
+  self->timeline = timeline;
+  self->period = (AnnalWalkPeriod) { 0 };
+  self->date = NULL;
+  self->own_claims = FALSE;
+  self->before = G_MAXUINT;
+  forget_chain (self);
+  done = annal_walk (timeline, &visitor, self);
+  self->timeline = whole;
+  return done;
+}
+
+static void
+write_section_heading (Text *self, const AnnalSection *section, AnnalTimeline *timeline)
+{
+  g_auto (AnnalExtent) extent = { 0 };
+
+  annal_extent_init (&extent, timeline);
+  annal_page_skip (&self->page);
+  annal_page_begin (&self->page, COLUMN_HEADING, COLUMN_HEADING);
+  annal_page_add (&self->page, ANNAL_STYLE_BOLD, section->label);
+  if (section->value != NULL && strcmp (section->value, section->label) != 0)
+    annal_page_addf (&self->page, ANNAL_STYLE_DIM, " [%s]", section->value);
+  if (extent.n_events > 0)
+    add_number (self, ": ", extent.n_events, extent.n_events, "event", "events");
+  if (extent.n_claims > 0)
+    add_number (self, extent.n_events > 0 ? " and " : ": ", extent.n_claims, extent.n_claims, "claim", "claims");
+  annal_page_end (&self->page);
+  write_rule (self, section->label, "━");
+}
+
+static gboolean
+write_sections (Text *self, AnnalFacet facet)
+{
+  g_autoptr (GPtrArray) sections = annal_sections_new (self->timeline, facet);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const AnnalSection *section = g_ptr_array_index (sections, i);
+      g_autoptr (AnnalTimeline) timeline = annal_section_to_timeline (section, self->timeline);
+
+      write_section_heading (self, section, timeline);
+      if (!write_entries (self, timeline))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+annal_export_text_write (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalExportOut *out)
+{
   Text self = { .out = out, .timeline = timeline, .dossier = annal_timeline_get_dossier (timeline) };
   gboolean done;
 
+  self.relative = exporter->relative;
   annal_page_init (&self.page, out->text, exporter->width, exporter->colour);
   self.answers = find_answers (self.dossier);
-  done = annal_walk (timeline, &visitor, &self);
+  done = begin (timeline, &self) &&
+         (exporter->sections != ANNAL_FACET_UNSET ? write_sections (&self, exporter->sections)
+                                                  : write_entries (&self, timeline)) &&
+         end (&self);
   g_hash_table_unref (self.answers);
   annal_page_clear (&self.page);
   forget_chain (&self);

@@ -27,19 +27,40 @@ typedef struct
 /* Passes on what is collected once it is worth it; FALSE after a failure. */
 gboolean annal_export_out_flush (AnnalExportOut *self);
 
+/* Some entries of a timeline, in an order of their own. Where @indices is NULL
+ * they are all of them as they stand, where @certainties is NULL as certain as
+ * the timeline has them.
+ */
+typedef struct
+{
+  AnnalTimeline *timeline;   /* borrowed */
+  const guint *indices;      /* borrowed, nullable */
+  const guint8 *certainties; /* borrowed, nullable */
+  guint n;
+} AnnalExportItems;
+
+guint annal_export_items_get_index (const AnnalExportItems *self, guint position);
+AnnalCertainty annal_export_items_get_certainty (const AnnalExportItems *self, guint position);
+
 struct _AnnalExporter
 {
   GObject parent_instance;
   guint width;
   gboolean colour;
+  gboolean relative;
+  AnnalFacet sections;
 };
 
 struct _AnnalExporterClass
 {
   GObjectClass parent_class;
 
-  /* Writes a timeline; returns whether it came to the end. */
+  /* One of these two writes, and returns whether it came to the end: a format
+   * that shows how things hang together writes a timeline, one that has an
+   * item for each entry writes a list.
+   */
   gboolean (*write) (AnnalExporter *self, AnnalTimeline *timeline, AnnalExportOut *out);
+  gboolean (*write_items) (AnnalExporter *self, const AnnalExportItems *items, AnnalExportOut *out);
 };
 
 #define ANNAL_EXPORTER_CLASS(klass) \
@@ -48,6 +69,8 @@ struct _AnnalExporterClass
   (G_TYPE_INSTANCE_GET_CLASS ((object), ANNAL_TYPE_EXPORTER, AnnalExporterClass))
 
 GType annal_export_text_get_type (void);
+GType annal_export_list_get_type (void);
+GType annal_export_csv_get_type (void);
 GType annal_export_json_get_type (void);
 GType annal_export_jsonl_get_type (void);
 

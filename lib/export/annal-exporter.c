@@ -15,15 +15,18 @@ static const struct
   const char *description;
 } formats[] = {
   { "text", annal_export_text_get_type, "for reading: years and months, happenings, and the claims made there" },
+  { "list", annal_export_list_get_type, "for reading: an event or a claim after the other, in a line or two each" },
   { "json", annal_export_json_get_type, "one JSON document, an entry a line" },
   { "jsonl", annal_export_jsonl_get_type, "JSON Lines: what the timeline is of, then an entry a line" },
+  { "csv", annal_export_csv_get_type, "a table for spreadsheets (RFC 4180), an entry a row" },
 };
 
 /**
  * AnnalExporter:
  *
- * Writes a timeline in a format. An exporter may be used again and again, by
- * one thread at a time; the same timeline gives the same bytes.
+ * Writes a timeline, or what a query found on it, in a format. An exporter may
+ * be used again and again, by one thread at a time; the same timeline gives the
+ * same bytes.
  *
  * Since: 0.1
  */
@@ -197,6 +200,94 @@ annal_exporter_set_colour (AnnalExporter *self,
   self->colour = colour;
 }
 
+/**
+ * annal_exporter_get_sections:
+ * @self: an exporter
+ *
+ * Reads by which facet a timeline is taken apart.
+ *
+ * Returns: the facet, unset for none
+ *
+ * Since: 0.1
+ */
+AnnalFacet
+annal_exporter_get_sections (AnnalExporter *self)
+{
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), ANNAL_FACET_UNSET);
+  return self->sections;
+}
+
+/**
+ * annal_exporter_set_sections:
+ * @self: an exporter
+ * @facet: a facet, or unset for none
+ *
+ * Sets that a timeline is taken apart into one section for each value of a
+ * facet, those with the most entries first. An entry stands in the section of
+ * each value it has; those without any stand in a last one. By year and month a
+ * timeline is in order already: they are taken as unset. Formats that have no
+ * headings take no notice.
+ *
+ * Since: 0.1
+ */
+void
+annal_exporter_set_sections (AnnalExporter *self,
+                             AnnalFacet facet)
+{
+  g_return_if_fail (ANNAL_IS_EXPORTER (self));
+  self->sections = facet == ANNAL_FACET_YEAR || facet == ANNAL_FACET_MONTH ? ANNAL_FACET_UNSET : facet;
+}
+
+/**
+ * annal_exporter_get_relative:
+ * @self: an exporter
+ *
+ * Tells whether it is written how much time lies between entries.
+ *
+ * Returns: whether it is
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_exporter_get_relative (AnnalExporter *self)
+{
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), FALSE);
+  return self->relative;
+}
+
+/**
+ * annal_exporter_set_relative:
+ * @self: an exporter
+ * @relative: whether to write how much time lies between entries, at first not
+ *
+ * Sets whether it is written between one dated entry and the next how much
+ * later that is: “6 days later”, “between 5 and 10 days later”. Formats that
+ * are not for reading take no notice.
+ *
+ * Since: 0.1
+ */
+void
+annal_exporter_set_relative (AnnalExporter *self,
+                             gboolean relative)
+{
+  g_return_if_fail (ANNAL_IS_EXPORTER (self));
+  self->relative = relative;
+}
+
+guint
+annal_export_items_get_index (const AnnalExportItems *self, guint position)
+{
+  return self->indices != NULL ? self->indices[position] : position;
+}
+
+AnnalCertainty
+annal_export_items_get_certainty (const AnnalExportItems *self, guint position)
+{
+  if (self->certainties != NULL)
+    return self->certainties[position];
+  return annal_timeline_get_certainty (self->timeline, annal_export_items_get_index (self, position));
+}
+
 static gboolean
 pass_on (AnnalExportOut *self)
 {
@@ -213,6 +304,73 @@ gboolean
 annal_export_out_flush (AnnalExportOut *self)
 {
   return self->text->len < PIECE_BYTES ? self->error == NULL : pass_on (self);
+}
+
+static gboolean
+write_timeline (AnnalExporter *self, AnnalTimeline *timeline, AnnalExportOut *out)
+{
+  AnnalExporterClass *klass = ANNAL_EXPORTER_GET_CLASS (self);
+  AnnalExportItems items = { timeline, NULL, NULL, annal_timeline_get_n_entries (timeline) };
+
+  return klass->write != NULL ? klass->write (self, timeline, out) : klass->write_items (self, &items, out);
+}
+
+static gboolean
+write_items (AnnalExporter *self, AnnalSelection *selection, AnnalExportOut *out)
+{
+  guint n = annal_selection_get_n_entries (selection);
+  g_autofree guint *indices = g_new (guint, n + 1);
+  g_autofree guint8 *certainties = g_new (guint8, n + 1);
+  AnnalExportItems items = { annal_selection_get_timeline (selection), indices, certainties, n };
+
+  for (guint i = 0; i < n; i++)
+    {
+      indices[i] = annal_selection_get_index (selection, i);
+      certainties[i] = annal_selection_get_certainty (selection, i);
+    }
+  return ANNAL_EXPORTER_GET_CLASS (self)->write_items (self, &items, out);
+}
+
+static gboolean
+write_selection (AnnalExporter *self, AnnalSelection *selection, AnnalExportOut *out)
+{
+  g_autoptr (AnnalTimeline) timeline = NULL;
+
+  if (ANNAL_EXPORTER_GET_CLASS (self)->write_items != NULL)
+    return write_items (self, selection, out);
+  timeline = annal_selection_to_timeline (selection);
+  return write_timeline (self, timeline, out);
+}
+
+/* @timeline or @selection */
+static gboolean
+write_one (AnnalExporter *self,
+           AnnalTimeline *timeline,
+           AnnalSelection *selection,
+           GOutputStream *stream,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  AnnalExportOut out = { text, stream, cancellable, NULL };
+  gboolean done = timeline != NULL ? write_timeline (self, timeline, &out) : write_selection (self, selection, &out);
+
+  if (done && pass_on (&out))
+    return TRUE;
+  g_propagate_error (error, out.error);
+  return FALSE;
+}
+
+static char *
+write_one_to_string (AnnalExporter *self, AnnalTimeline *timeline, AnnalSelection *selection, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (!write_one (self, timeline, selection, stream, NULL, error) ||
+      !g_output_stream_write_all (stream, "", 1, NULL, NULL, error) ||
+      !g_output_stream_close (stream, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
 /**
@@ -239,16 +397,10 @@ annal_exporter_write (AnnalExporter *self,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  AnnalExportOut out = { text, stream, cancellable, NULL };
-
   g_return_val_if_fail (ANNAL_IS_EXPORTER (self), FALSE);
   g_return_val_if_fail (timeline != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
-  if (ANNAL_EXPORTER_GET_CLASS (self)->write (self, timeline, &out) && pass_on (&out))
-    return TRUE;
-  g_propagate_error (error, out.error);
-  return FALSE;
+  return write_one (self, timeline, NULL, stream, cancellable, error);
 }
 
 /**
@@ -268,11 +420,59 @@ annal_exporter_write_to_string (AnnalExporter *self,
                                 AnnalTimeline *timeline,
                                 GError **error)
 {
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), NULL);
+  g_return_val_if_fail (timeline != NULL, NULL);
+  return write_one_to_string (self, timeline, NULL, error);
+}
 
-  if (!annal_exporter_write (self, timeline, stream, NULL, error) ||
-      !g_output_stream_write_all (stream, "", 1, NULL, NULL, error) ||
-      !g_output_stream_close (stream, NULL, error))
-    return NULL;
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+/**
+ * annal_exporter_write_selection:
+ * @self: an exporter
+ * @selection: what a query found
+ * @stream: where to write
+ * @cancellable: (nullable): what may stop it, or %NULL
+ * @error: return location for an error
+ *
+ * Writes what a query found. Formats with an item for each entry keep the order
+ * of the selection; the others write it as a timeline.
+ *
+ * Fails with the error of the stream.
+ *
+ * Returns: whether all of it was written
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_exporter_write_selection (AnnalExporter *self,
+                                AnnalSelection *selection,
+                                GOutputStream *stream,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), FALSE);
+  g_return_val_if_fail (selection != NULL, FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+  return write_one (self, NULL, selection, stream, cancellable, error);
+}
+
+/**
+ * annal_exporter_write_selection_to_string:
+ * @self: an exporter
+ * @selection: what a query found
+ * @error: return location for an error
+ *
+ * Writes what a query found to a string, for formats that are text.
+ *
+ * Returns: (transfer full): the text, to be freed with [func@GLib.free]
+ *
+ * Since: 0.1
+ */
+char *
+annal_exporter_write_selection_to_string (AnnalExporter *self,
+                                          AnnalSelection *selection,
+                                          GError **error)
+{
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), NULL);
+  g_return_val_if_fail (selection != NULL, NULL);
+  return write_one_to_string (self, NULL, selection, error);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* Who names a record or term, and which id was meant by one that is not there. */
+/* Who names a record or term. */
 
 #ifndef ANNAL_MENTION_PRIVATE_H
 #define ANNAL_MENTION_PRIVATE_H
@@ -18,10 +18,5 @@ typedef struct
  * unset for a record.
  */
 GArray *annal_mentions_find (AnnalDossier *dossier, const char *id, AnnalTermRole role);
-
-/* Up to three ids that @id may have been meant for, nearest first, as "a, b or
- * c"; NULL where none is near.
- */
-char *annal_ids_suggest (AnnalDossier *dossier, const char *id);
 
 #endif /* ANNAL_MENTION_PRIVATE_H */

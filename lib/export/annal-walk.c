@@ -4,13 +4,11 @@
 
 #include <string.h>
 
-#include <annal/annal-claim.h>
-#include <annal/annal-event.h>
 #include <annal/annal-record.h>
-#include <annal/annal-when.h>
 
 #include "time/annal-civil-private.h"
-#include "time/annal-date-private.h"
+#include "timeline/annal-sequence-words-private.h"
+#include "timeline/annal-timeline-private.h"
 
 static gboolean
 is_claim (AnnalTimeline *timeline, guint index)
@@ -63,41 +61,17 @@ annal_walk_count_undated (AnnalTimeline *timeline)
   return undated;
 }
 
-/* Seconds that turn UTC into the clock that the date was written by, so that
- * the first of May is not shown under April.
- */
-static gint64
-get_clock_offset (AnnalRecord *record, const AnnalSpanData *span)
-{
-  const AnnalWhen *when = annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_CLAIM
-                              ? annal_claim_get_said (annal_record_as_claim (record))
-                              : annal_event_get_when (annal_record_as_event (record));
-  AnnalDateParsed parsed;
-  AnnalSpanData local;
-  const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
-
-  if (edtf == NULL || !annal_date_parse (edtf, strlen (edtf), &parsed, NULL, NULL))
-    return 0;
-  if (parsed.start.zone == ANNAL_ZONE_OFFSET)
-    return parsed.start.offset * 60;
-  if (annal_when_get_tz (when) == NULL ||
-      !annal_span_from_parsed (&parsed, ANNAL_NATURE_INSTANT, NULL, &local, NULL))
-    return 0;
-  if (local.begin_min == G_MININT64 || span->begin_min == G_MININT64)
-    return 0;
-  return local.begin_min - span->begin_min;
-}
-
-/* The beginning as far as it is known, or the known end where it is not. */
+/* Where it stands in the order, and how far it may lie beyond. */
 static void
-get_bounds (const AnnalSpanData *span, gint64 *first, gint64 *last)
+get_bounds (AnnalTimeline *timeline, guint index, gint64 *first, gint64 *last)
 {
-  *first = span->begin_min;
-  *last = span->begin_max;
-  if (*first != G_MININT64 && !(span->flags & ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN))
-    return;
-  *first = span->end_min != G_MININT64 ? span->end_min : *last;
-  *last = MAX (*first, MIN (*last, annal_span_data_get_last (span)));
+  const AnnalSpanData *tight = annal_timeline_get_tight_data (timeline, index);
+  const GArray *rows = annal_timeline_get_rows (timeline);
+
+  *first = g_array_index (rows, AnnalRow, annal_timeline_get_row (timeline, index)).place;
+  *last = tight->begin_max;
+  if (*first != tight->begin_min)
+    *last = MAX (*first, MIN (*last, annal_span_data_get_last (tight)));
 }
 
 static AnnalCivil
@@ -109,19 +83,17 @@ to_civil (gint64 seconds, gint64 offset)
 void
 annal_walk_get_period (AnnalTimeline *timeline, guint index, AnnalWalkPeriod *period)
 {
-  AnnalSpan *span = annal_timeline_get_span (timeline, index);
   guint parent = annal_timeline_get_parent (timeline, index);
   gint64 first, last, offset;
   AnnalCivil from, to;
 
-  if (span == NULL && parent != G_MAXUINT)
+  if (parent != G_MAXUINT && !annal_span_data_is_dated (annal_timeline_get_stated_data (timeline, index)))
     {
       annal_walk_get_period (timeline, parent, period);
       return;
     }
-  g_return_if_fail (span != NULL);
-  get_bounds (annal_span_get_data (span), &first, &last);
-  offset = get_clock_offset (annal_timeline_get_record (timeline, index), annal_span_get_data (span));
+  get_bounds (timeline, index, &first, &last);
+  offset = annal_record_get_clock_offset (annal_timeline_get_record (timeline, index));
   from = to_civil (first, offset);
   to = last != G_MAXINT64 ? to_civil (last, offset) : from;
   period->year = period->year_last = from.year;

@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include <annal/annal-agent.h>
 #include <annal/annal-anchor.h>
 #include <annal/annal-attribute-value.h>
 #include <annal/annal-attribute.h>
@@ -14,7 +13,6 @@
 #include <annal/annal-citation.h>
 #include <annal/annal-claim.h>
 #include <annal/annal-event.h>
-#include <annal/annal-link.h>
 #include <annal/annal-proposition.h>
 #include <annal/annal-quantity.h>
 #include <annal/annal-record.h>
@@ -119,25 +117,10 @@ add_offsets (GPtrArray *list, const AnnalCitation *citation)
     }
 }
 
-/* a; a and b; a, b and c */
-static char *
-join_list (const GPtrArray *list)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      if (i > 0)
-        g_string_append (out, i + 1 < list->len ? ", " : " and ");
-      g_string_append (out, g_ptr_array_index (list, i));
-    }
-  return g_string_free (out, FALSE);
-}
-
 static char *
 say_place (const char *source, const GPtrArray *offsets)
 {
-  g_autofree char *joined = join_list (offsets);
+  g_autofree char *joined = annal_word_list (offsets);
 
   if (offsets->len == 0)
     return g_strdup (source);
@@ -225,32 +208,6 @@ annal_word_fidelity (AnnalFidelity fidelity)
   };
 
   return (guint) fidelity < G_N_ELEMENTS (words) ? words[fidelity] : NULL;
-}
-
-static gboolean
-has_text (const GPtrArray *list, const char *text)
-{
-  return g_ptr_array_find_with_equal_func ((GPtrArray *) list, text, g_str_equal, NULL);
-}
-
-char *
-annal_word_speakers (AnnalDossier *dossier, const char *const *claims, guint n)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < n; i++)
-    {
-      AnnalClaim *claim = annal_dossier_lookup_claim (dossier, claims[i]);
-      g_autofree char *name = NULL;
-
-      if (claim == NULL)
-        continue;
-      name = annal_word_agent (dossier, annal_claim_get_by (claim), annal_claim_get_principal (claim),
-                               ANNAL_NAMING_FULL);
-      if (!has_text (names, name))
-        g_ptr_array_add (names, g_steal_pointer (&name));
-    }
-  return names->len > 0 ? join_list (names) : NULL;
 }
 
 static char *
@@ -385,16 +342,5 @@ annal_word_source_maker (AnnalDossier *dossier, const AnnalSource *source)
   add_agent (makers, dossier, annal_source_get_agency (source));
   for (guint i = 0; makers->len == 0 && i < annal_source_get_n_authors (source); i++)
     add_agent (makers, dossier, annal_source_get_author (source, i));
-  return makers->len > 0 ? join_list (makers) : NULL;
-}
-
-char *
-annal_word_link_speakers (AnnalDossier *dossier, const AnnalLink *link)
-{
-  guint n = annal_link_get_n_asserted_by (link);
-  g_autofree const char **claims = g_new0 (const char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    claims[i] = annal_link_get_asserted_by (link, i);
-  return annal_word_speakers (dossier, claims, n);
+  return makers->len > 0 ? annal_word_list (makers) : NULL;
 }

@@ -9,34 +9,7 @@
 
 #include <annal/annal-dossier.h>
 
-typedef enum
-{
-  ANNAL_NAMING_FULL,  /* North Korea */
-  ANNAL_NAMING_BRIEF  /* DPRK */
-} AnnalNaming;
-
-/* The best name of an entity; its id where it is sealed or not there. */
-char *annal_word_entity (AnnalDossier *dossier, const char *id, AnnalNaming naming);
-
-/* An agent, and in brackets for whom it speaks: @principal, or what the agent
- * itself says. @principal may be NULL.
- */
-char *annal_word_agent (AnnalDossier *dossier,
-                        const AnnalAgent *agent,
-                        const AnnalAgent *principal,
-                        AnnalNaming naming);
-
-/* The first label of a term, or of the nearest broader one; else its id. */
-char *annal_word_term (AnnalDossier *dossier, AnnalTermRole role, const char *id);
-
-/* “about 100,000 people” */
-char *annal_word_quantity (AnnalDossier *dossier, const AnnalQuantity *quantity);
-
-/* A value in words; @type is what its term says it is. */
-char *annal_word_value (AnnalDossier *dossier, const AnnalValue *value, AnnalValueType type);
-
-/* “between 5 and 11 May 2019”; NULL where there is no date. */
-char *annal_word_date (const AnnalWhen *when);
+#include "model/annal-naming-private.h"
 
 /* How the date is known: “late Saturday”, and from what it was worked out.
  * NULL where it is printed as it is, or nothing is said.
@@ -47,13 +20,6 @@ char *annal_word_basis (AnnalDossier *dossier, const AnnalWhen *when);
  * its speaker; its id where it has none of these.
  */
 char *annal_word_record (AnnalDossier *dossier, AnnalRecord *record);
-
-/* Whether a phrase of English stands for several: “rights groups”, but not “a
- * spokesman for rights groups”.
- */
-gboolean annal_phrase_is_plural (const char *phrase);
-
-gboolean annal_agent_is_plural (AnnalDossier *dossier, const AnnalAgent *agent);
 
 /* Who, the stance, on what, and the count: “North Korea takes note of the
  * recommendations (63 of 262)”. The claim's sentence can follow.
@@ -89,9 +55,6 @@ char *annal_word_quote (const AnnalCitation *citation);
 /* “paraphrase”; NULL for direct quotations. */
 const char *annal_word_fidelity (AnnalFidelity fidelity);
 
-/* Who says so: the speakers of the claims, “KCNA and AFP”; NULL for none. */
-char *annal_word_speakers (AnnalDossier *dossier, const char *const *claims, guint n);
-
 /* An event's attributes, a line for each group that the same people vouch for
  * and one for each attribute with rival values, which stand side by side with
  * who says so.
@@ -100,9 +63,6 @@ char **annal_word_attributes (AnnalDossier *dossier, const AnnalEvent *event);
 
 /* The outlet, agency or authors of a source; NULL where none is known. */
 char *annal_word_source_maker (AnnalDossier *dossier, const AnnalSource *source);
-
-/* Who says that two records are linked; NULL for the desk itself. */
-char *annal_word_link_speakers (AnnalDossier *dossier, const AnnalLink *link);
 
 /* On whose word the stance rests: “reported as “vowed””. NULL where it is the
  * speaker's own, or nothing is said.

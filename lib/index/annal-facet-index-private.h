@@ -14,15 +14,25 @@
 
 typedef struct _AnnalFacetIndex AnnalFacetIndex;
 
-/* Records, events and claims of the dossier, go by their place in @records.
- * Assessments and notices of which it is not certain that they were given by
- * @until (seconds of UTC; G_MAXINT64 for all) do not count.
+/* Records, events and claims of the sealed dossier, each at most once, go by
+ * their place in @records. Assessments and notices of which it is not certain
+ * that they were given by @until (seconds of UTC; G_MAXINT64 for all) do not
+ * count.
  */
 AnnalFacetIndex *annal_facet_index_new (AnnalDossier *dossier,
                                         AnnalFacet facet,
                                         AnnalRecord *const *records,
                                         guint n,
                                         gint64 until);
+
+/* The same of those with these numbers in the columns of the dossier, which
+ * spares looking them up.
+ */
+AnnalFacetIndex *annal_facet_index_new_of_numbers (AnnalDossier *dossier,
+                                                   AnnalFacet facet,
+                                                   const guint *numbers,
+                                                   guint n,
+                                                   gint64 until);
 void annal_facet_index_free (AnnalFacetIndex *self);
 
 /* Values are numbered from 0 in the order of their bytes. */
@@ -45,6 +55,14 @@ GArray *annal_facet_index_expand (const AnnalFacetIndex *self, AnnalDossier *dos
  * likely slip where there is one ("there is no stance “deni”; is it “deny”?").
  */
 gboolean annal_facet_check_value (AnnalDossier *dossier, AnnalFacet facet, const char *text, GError **error);
+
+/* What @text means as a value of the facet: itself where it can be one, in
+ * either case; else the one entity or term that is called so, by any of its
+ * names, folded for case and accents; else the phrase of somebody unnamed. Fails
+ * as annal_facet_check_value() does, and with ANNAL_ERROR_AMBIGUOUS where
+ * several are called so, which the message then lists.
+ */
+char *annal_facet_resolve_value (AnnalDossier *dossier, AnnalFacet facet, const char *text, GError **error);
 
 /* What a value is called: an entity's shortest common name, a term's label;
  * the value itself where it has no name.

@@ -17,7 +17,7 @@ typedef struct
 {
   const guint *inside; /* numbers, by when they may begin */
   guint n_inside;
-  guint *earlier;      /* owned, numbers */
+  guint *earlier;      /* owned, numbers; those over a day long, then the others, by when they may begin */
   guint n_earlier;
 } AnnalTimeHits;
 
@@ -27,7 +27,10 @@ typedef struct
 AnnalTimeIndex *annal_time_index_new (const gint64 *first, const gint64 *last, guint n);
 void annal_time_index_free (AnnalTimeIndex *self);
 
-/* All of which some second may lie from @from up to and including @until. */
+/* All of which some second may lie from @from up to and including @until; none
+ * where @from is later. Those that may begin in the same second stand in the
+ * order of their numbers.
+ */
 void annal_time_index_find (const AnnalTimeIndex *self, gint64 from, gint64 until, AnnalTimeHits *out);
 void annal_time_hits_clear (AnnalTimeHits *self);
 

@@ -18,6 +18,7 @@ struct _AnnalDocumentRead
 {
   AnnalRecordRead record;
   AnnalDossier *dossier; /* takes the title and the members that are unknown */
+  GPtrArray *titles;     /* of char, sorted: those met in all inputs so far */
 
   /* Called with each record that could be read, which is record.record. */
   void (*add) (AnnalDocumentRead *self, const AnnalJsonPlace *place, const char *pointer);

@@ -96,8 +96,8 @@ read_version (AnnalRecordRead *read)
   annal_json_read_skip (read->in);
 }
 
-/* Of several inputs the first names the dossier; that another one differs must
- * not go unsaid.
+/* The head of one input differs from that of another. Which of them is kept
+ * must not depend on which is read first.
  */
 static void
 warn_of_other (AnnalRecordRead *read, const char *key)
@@ -107,27 +107,64 @@ warn_of_other (AnnalRecordRead *read, const char *key)
   AnnalJsonPlace place;
 
   problem = annal_problems_add (read->problems, ANNAL_SEVERITY_WARNING, "other-head", NULL, pointer,
-                                "“%s” differs from what was read before, which is kept.", key);
+                                "“%s” differs from what was read before; of the two, the first by code points is kept.",
+                                key);
   annal_json_read_get_place (read->in, &place);
   annal_problem_set_place (problem, read->file, place.line, place.column);
 }
 
-static void
-read_label (AnnalDocumentRead *self, const char *key, const char *known,
-            void (*set) (AnnalDossier *dossier, const char *text))
+/* The text of a member, or NULL. */
+static char *
+read_label (AnnalRecordRead *read)
 {
-  g_autofree char *text = NULL;
+  AnnalJsonToken token = annal_json_read_next (read->in);
 
-  if (annal_json_read_next (self->record.in) == ANNAL_JSON_STRING)
+  if (token == ANNAL_JSON_STRING)
+    return annal_json_read_dup_text (read->in);
+  if (token != ANNAL_JSON_ERROR)
+    annal_record_read_wrong_type (read, "a string");
+  return NULL;
+}
+
+static int
+compare_titles (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* A dossier of several is called by all their titles. */
+static void
+read_title (AnnalDocumentRead *self)
+{
+  char *title = read_label (&self->record);
+  GString *all;
+
+  if (title == NULL || g_ptr_array_find_with_equal_func (self->titles, title, g_str_equal, NULL))
     {
-      text = annal_json_read_dup_text (self->record.in);
-      if (known == NULL)
-        set (self->dossier, text);
-      else if (strcmp (known, text) != 0)
-        warn_of_other (&self->record, key);
+      g_free (title);
+      return;
     }
-  else if (annal_json_read_get_token (self->record.in) != ANNAL_JSON_ERROR)
-    annal_record_read_wrong_type (&self->record, "a string");
+  g_ptr_array_add (self->titles, title);
+  g_ptr_array_sort (self->titles, compare_titles);
+  all = g_string_new (g_ptr_array_index (self->titles, 0));
+  for (guint i = 1; i < self->titles->len; i++)
+    g_string_append_printf (all, "; %s", (const char *) g_ptr_array_index (self->titles, i));
+  annal_dossier_set_title (self->dossier, all->str);
+  g_string_free (all, TRUE);
+}
+
+static void
+read_lang (AnnalDocumentRead *self)
+{
+  g_autofree char *lang = read_label (&self->record);
+  const char *known = annal_dossier_get_lang (self->dossier);
+
+  if (lang == NULL || g_strcmp0 (known, lang) == 0)
+    return;
+  if (known != NULL)
+    warn_of_other (&self->record, "lang");
+  if (known == NULL || strcmp (lang, known) < 0)
+    annal_dossier_set_lang (self->dossier, lang);
 }
 
 static void
@@ -152,10 +189,12 @@ read_unknown (AnnalDocumentRead *self, const char *key)
   warn_of_slip (&self->record, key);
   if (annal_json_read_next (self->record.in) != ANNAL_JSON_ERROR)
     json = annal_json_normalise (self->record.in);
-  if (json != NULL && known == NULL)
-    annal_dossier_take_extra (self->dossier, key, g_steal_pointer (&json));
-  else if (json != NULL && strcmp (known, json) != 0)
+  if (json == NULL || g_strcmp0 (known, json) == 0)
+    return;
+  if (known != NULL)
     warn_of_other (&self->record, key);
+  if (known == NULL || strcmp (json, known) < 0)
+    annal_dossier_take_extra (self->dossier, key, g_steal_pointer (&json));
 }
 
 /* A document may say what a first line must: that it is a dossier. */
@@ -186,9 +225,7 @@ refuse_section (AnnalRecordRead *read, const char *key)
   annal_json_read_skip (read->in);
 }
 
-/* One member of the document, or of the first line. Of several inputs the
- * first names the dossier.
- */
+/* One member of the document, or of the first line. */
 static void
 read_head_member (AnnalDocumentRead *self, gboolean *has_version, gboolean with_sections)
 {
@@ -207,9 +244,9 @@ read_head_member (AnnalDocumentRead *self, gboolean *has_version, gboolean with_
       *has_version = TRUE;
     }
   else if (key_is (key, "title"))
-    read_label (self, key, annal_dossier_get_title (self->dossier), annal_dossier_set_title);
+    read_title (self);
   else if (key_is (key, "lang"))
-    read_label (self, key, annal_dossier_get_lang (self->dossier), annal_dossier_set_lang);
+    read_lang (self);
   else
     read_unknown (self, key);
 }

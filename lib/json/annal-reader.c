@@ -53,8 +53,10 @@ struct _AnnalReader
   AnnalLimits *limits;     /* owned */
   AnnalDossier *dossier;   /* owned */
   AnnalProblems *problems; /* owned */
+  GPtrArray *titles;       /* owned, of char */
   GPtrArray *inputs;       /* owned, of Input */
   GHashTable *records;     /* owned, AnnalRecord (owned) to Record */
+  GHashTable *met_again;   /* owned, AnnalRecord of an earlier input to its AnnalJsonPlace (owned) in this one */
 };
 
 /**
@@ -62,7 +64,9 @@ struct _AnnalReader
  *
  * Reads Annal JSON, one file or several, into one dossier, and tells all
  * that is wrong with it: each problem with file, line, column and JSON
- * pointer.
+ * pointer. A record that several files have under one id is one record where
+ * they are equal, and a problem where they are not. The order in which files
+ * are read does not change the dossier.
  *
  * Since: 0.1
  */
@@ -96,8 +100,10 @@ annal_reader_finalize (GObject *object)
   g_clear_pointer (&self->limits, annal_limits_unref);
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->problems, annal_problems_unref);
+  g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_clear_pointer (&self->inputs, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_pointer (&self->met_again, g_hash_table_unref);
   G_OBJECT_CLASS (annal_reader_parent_class)->finalize (object);
 }
 
@@ -110,8 +116,10 @@ annal_reader_class_init (AnnalReaderClass *klass)
 static void
 annal_reader_init (AnnalReader *self)
 {
+  self->titles = g_ptr_array_new_with_free_func (g_free);
   self->inputs = g_ptr_array_new_with_free_func (input_free);
   self->records = g_hash_table_new_full (NULL, NULL, annal_node_unref, record_free);
+  self->met_again = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 /**
@@ -163,16 +171,13 @@ find_other (AnnalReader *self, AnnalRecord *record)
   return (AnnalRecord *) annal_dossier_lookup_term (self->dossier, annal_term_get_role (term), record->id);
 }
 
-/* Where the record stands whose id another one has, or NULL. */
 static char *
-describe_place (AnnalReader *self, const Record *known)
+describe_place (AnnalReader *self, guint input_index, const AnnalJsonPlace *place)
 {
-  const Input *input = known != NULL ? g_ptr_array_index (self->inputs, known->input) : NULL;
+  const Input *input = g_ptr_array_index (self->inputs, input_index);
 
-  if (known == NULL)
-    return NULL;
   return g_strdup_printf ("%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, input->name != NULL ? input->name : "input",
-                          known->origin.place.line, known->origin.place.column);
+                          place->line, place->column);
 }
 
 static const char *
@@ -189,22 +194,55 @@ rule_for (const GError *error)
     }
 }
 
+/* “says”, “stance” and “said” */
+static char *
+list_differences (const AnnalRecord *a, const AnnalRecord *b)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GString *list = g_string_new (NULL);
+
+  annal_node_add_differences (a, b, names);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (list, "%s“%s”", i == 0 ? "" : i + 1 < names->len ? ", " : " and ",
+                            (const char *) g_ptr_array_index (names, i));
+  return g_string_free (list, FALSE);
+}
+
+/* @record has the id of @other, which an earlier input has, and says something
+ * else.
+ */
+static AnnalProblem *
+report_conflict (AnnalReader *self, AnnalRecord *record, AnnalRecord *other, const char *pointer, const char *first)
+{
+  const char *noun = other->node.shape->noun;
+  AnnalProblem *problem;
+
+  if (record->node.shape != other->node.shape)
+    problem = annal_problems_add (self->problems, ANNAL_SEVERITY_ERROR, "conflicting-record", record, pointer,
+                                  "“%s” is %s here, and %s at %s.", record->id, record->node.shape->noun, noun, first);
+  else
+    {
+      g_autofree char *differences = list_differences (other, record);
+
+      problem = annal_problems_add (self->problems, ANNAL_SEVERITY_ERROR, "conflicting-record", record, pointer,
+                                    "“%s” is not the same here as at %s: the two differ in %s.", record->id, first,
+                                    differences);
+    }
+  annal_problem_set_expected (problem, "two that are equal, which are one, or another id for one of them");
+  return problem;
+}
+
+/* Adds a record whose id no earlier input has. @first is the place of the one
+ * of this input that has it, or NULL.
+ */
 static void
-add_record (AnnalDocumentRead *read, const AnnalJsonPlace *place, const char *pointer)
+add_new (AnnalDocumentRead *read, const AnnalJsonPlace *place, const char *pointer, const char *first)
 {
   AnnalReader *self = read->data;
   AnnalRecord *record = (AnnalRecord *) read->record.record;
-  AnnalRecord *other = find_other (self, record);
-  const Record *known = other != NULL ? g_hash_table_lookup (self->records, other) : NULL;
-  g_autofree char *first = describe_place (self, known);
   g_autoptr (GError) error = NULL;
   AnnalProblem *problem;
 
-  /* The same record from two inputs is one record; a different one under the
-   * same id is a problem, as is a second one in the same input.
-   */
-  if (known != NULL && known->input != self->inputs->len - 1 && annal_record_equal (record, other))
-    return;
   if (annal_dossier_add (self->dossier, record, &error))
     {
       remember (self, read->record.record, place, pointer);
@@ -214,6 +252,36 @@ add_record (AnnalDocumentRead *read, const AnnalJsonPlace *place, const char *po
                                 "The record cannot be taken in: %s%s%s.", error->message,
                                 first != NULL ? ", at " : "", first != NULL ? first : "");
   annal_problem_set_place (problem, read->record.file, place->line, place->column);
+}
+
+/* The same record from two inputs is one record; a different one under the
+ * same id is a problem, as is a second one in the same input. Whichever input
+ * is read first, the dossier is the same where there is no problem.
+ */
+static void
+add_record (AnnalDocumentRead *read, const AnnalJsonPlace *place, const char *pointer)
+{
+  AnnalReader *self = read->data;
+  AnnalRecord *record = (AnnalRecord *) read->record.record;
+  AnnalRecord *other = find_other (self, record);
+  const Record *known = other != NULL ? g_hash_table_lookup (self->records, other) : NULL;
+  const AnnalJsonPlace *again = other != NULL ? g_hash_table_lookup (self->met_again, other) : NULL;
+  guint this_input = self->inputs->len - 1;
+  g_autofree char *first = NULL;
+
+  if (again != NULL)
+    first = describe_place (self, this_input, again);
+  else if (known != NULL)
+    first = describe_place (self, known->input, &known->origin.place);
+  if (known == NULL || known->input == this_input || again != NULL)
+    {
+      add_new (read, place, pointer, first);
+      return;
+    }
+  g_hash_table_insert (self->met_again, other, g_memdup2 (place, sizeof *place));
+  if (!annal_record_equal (record, other))
+    annal_problem_set_place (report_conflict (self, record, other, pointer, first), read->record.file, place->line,
+                             place->column);
 }
 
 static AnnalJsonForm
@@ -261,6 +329,7 @@ read_all (AnnalReader *self, AnnalJsonRead *in, const char *name, AnnalJsonForm 
   AnnalDocumentRead read = {
     .record = { .in = in, .problems = self->problems, .file = name },
     .dossier = self->dossier,
+    .titles = self->titles,
     .add = add_record,
     .data = self,
   };
@@ -281,6 +350,7 @@ add_input (AnnalReader *self, const char *name)
 
   input->name = g_strdup (name);
   g_ptr_array_add (self->inputs, input);
+  g_hash_table_remove_all (self->met_again);
   return input;
 }
 

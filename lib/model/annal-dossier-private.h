@@ -5,6 +5,7 @@
 
 #include <annal/annal-dossier.h>
 
+#include "model/annal-columns-private.h"
 #include "model/annal-node-private.h"
 
 /* Members of the document itself that the model does not know. */
@@ -22,5 +23,8 @@ AnnalTerm *annal_dossier_resolve_term (AnnalDossier *self, AnnalTermRole role, c
  * terms are looked up by the role that @field asks for.
  */
 AnnalRecord *annal_dossier_resolve (AnnalDossier *self, const AnnalField *field, const char *id);
+
+/* What a sealed dossier keeps side by side; NULL while it is open. */
+const AnnalColumns *annal_dossier_get_columns (AnnalDossier *self);
 
 #endif /* ANNAL_DOSSIER_PRIVATE_H */

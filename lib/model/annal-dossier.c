@@ -7,7 +7,8 @@
  *     has; terms have a namespace of their own for each role.
  *  2. The sorted arrays are made from the hash tables when they are first
  *     asked for after a change, and by sealing; a sealed dossier only reads.
- *  3. Nothing that is handed out or written depends on the order of adding
+ *  3. A sealed dossier has its columns, an open one has none.
+ *  4. Nothing that is handed out or written depends on the order of adding
  *     or of hashing.
  *
  * Threads: an open dossier belongs to one thread; a sealed one may be read by
@@ -45,6 +46,7 @@ struct _AnnalDossier
   GHashTable *by_id;           /* owned, id to AnnalRecord; all but terms */
   GHashTable *terms[N_ROLES];  /* owned, id to AnnalRecord */
   GPtrArray *sorted[N_TYPES];  /* owned, of AnnalRecord by id; NULL until asked for */
+  AnnalColumns *columns;       /* owned, NULL until sealed */
   guint generation;
   gboolean sealed;
 };
@@ -74,6 +76,7 @@ annal_dossier_finalize (GObject *object)
   AnnalDossier *self = ANNAL_DOSSIER (object);
 
   forget_order (self);
+  g_clear_pointer (&self->columns, annal_columns_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   for (guint i = 0; i < N_ROLES; i++)
     g_clear_pointer (&self->terms[i], g_hash_table_unref);
@@ -227,6 +230,12 @@ const GPtrArray *
 annal_dossier_get_extras (AnnalDossier *self)
 {
   return self->extras;
+}
+
+const AnnalColumns *
+annal_dossier_get_columns (AnnalDossier *self)
+{
+  return self->columns;
 }
 
 /* The table that a record belongs into. */
@@ -643,6 +652,7 @@ annal_dossier_seal (AnnalDossier *self,
     return FALSE;
   for (guint type = 0; type < N_TYPES; type++)
     get_sorted (self, type);
+  self->columns = annal_columns_new (self);
   self->sealed = TRUE;
   return TRUE;
 }

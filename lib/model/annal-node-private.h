@@ -140,6 +140,12 @@ gpointer annal_node_ref (gpointer node);
 void annal_node_unref (gpointer node);
 gpointer annal_node_copy (gconstpointer node);
 gboolean annal_node_equal (gconstpointer a, gconstpointer b);
+
+/* Appends the names (owned) of the members of their JSON objects in which two
+ * nodes of one shape differ.
+ */
+void annal_node_add_differences (gconstpointer a, gconstpointer b, GPtrArray *names);
+
 void annal_node_seal (gpointer node);
 gboolean annal_node_is_open (gconstpointer node);
 

@@ -271,6 +271,67 @@ annal_node_equal (gconstpointer a, gconstpointer b)
   return arrays_equal (x->extras, y->extras, extras_equal);
 }
 
+/* The names of the members of @child, which @parent's JSON object holds. */
+static void
+add_flattened_names (GPtrArray *names, const AnnalNode *child)
+{
+  for (guint i = 0; i < child->shape->n_fields; i++)
+    if (annal_node_has (child, &child->shape->fields[i]))
+      g_ptr_array_add (names, g_strdup (child->shape->fields[i].name));
+}
+
+static void
+add_differing_member (GPtrArray *names, const AnnalNode *a, const AnnalNode *b, const AnnalField *field)
+{
+  const AnnalNode *x, *y;
+
+  if (members_equal (a, b, field))
+    return;
+  if (field->kind != ANNAL_FIELD_KIND_NODE || !(field->flags & ANNAL_FIELD_FLATTEN))
+    {
+      g_ptr_array_add (names, g_strdup (field->name));
+      return;
+    }
+  x = ANNAL_FIELD_GET (a, field, const AnnalNode *);
+  y = ANNAL_FIELD_GET (b, field, const AnnalNode *);
+  if (x == NULL || y == NULL)
+    add_flattened_names (names, x != NULL ? x : y);
+  else
+    annal_node_add_differences (x, y, names);
+}
+
+/* Both lists are sorted by name. */
+static void
+add_differing_extras (GPtrArray *names, const GPtrArray *a, const GPtrArray *b)
+{
+  for (guint i = 0; a != NULL && i < a->len; i++)
+    {
+      const AnnalExtra *extra = g_ptr_array_index (a, i);
+
+      if (g_strcmp0 (annal_extras_get (b, extra->name), extra->json) != 0)
+        g_ptr_array_add (names, g_strdup (extra->name));
+    }
+  for (guint i = 0; b != NULL && i < b->len; i++)
+    {
+      const AnnalExtra *extra = g_ptr_array_index (b, i);
+
+      if (annal_extras_get (a, extra->name) == NULL)
+        g_ptr_array_add (names, g_strdup (extra->name));
+    }
+}
+
+void
+annal_node_add_differences (gconstpointer a, gconstpointer b, GPtrArray *names)
+{
+  const AnnalNode *x = a;
+  const AnnalNode *y = b;
+
+  g_assert (x->shape == y->shape);
+  for (guint i = 0; i < x->shape->n_fields; i++)
+    add_differing_member (names, x, y, &x->shape->fields[i]);
+  add_differing_extras (names, x->extras, y->extras);
+}
+
 /* What a node contains was sealed when it was set, so that this need not
  * descend.
  */

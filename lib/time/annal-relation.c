@@ -13,19 +13,18 @@
  *    comes to rest with none above its greatest value: the least values then
  *    meet all atoms. With four numbers, each raise that is due to no loop is
  *    done after four rounds.
+ * 4. What is known of the sequence of the ends, whatever their bounds, is more
+ *    atoms of the same kind.
  */
 
 #include "time/annal-civil-private.h"
 #include "time/annal-span-private.h"
 
-enum
-{
-  A_BEGIN,
-  A_END,
-  B_BEGIN,
-  B_END,
-  N_NUMBERS
-};
+#define A_BEGIN ANNAL_SPAN_PAIR_A_BEGIN
+#define A_END ANNAL_SPAN_PAIR_A_END
+#define B_BEGIN ANNAL_SPAN_PAIR_B_BEGIN
+#define B_END ANNAL_SPAN_PAIR_B_END
+#define N_NUMBERS ANNAL_SPAN_PAIR_N_ENDS
 
 /* numbers[x] ≥ numbers[y] + k */
 typedef struct
@@ -62,11 +61,13 @@ static const Condition relations[] = {
 };
 
 static const Condition ends_before = { 1, { AT_LEAST (B_BEGIN, A_END) } };
+static const Condition begins_after = { 1, { AT_LEAST (A_BEGIN, B_END) } };
 static const Condition shares_time = { 2, { AFTER (A_END, B_BEGIN), AFTER (B_END, A_BEGIN) } };
 static const Condition lies_within = { 2, { AT_LEAST (A_BEGIN, B_BEGIN), AT_LEAST (B_END, A_END) } };
+static const Condition covers = { 2, { AT_LEAST (B_BEGIN, A_BEGIN), AT_LEAST (A_END, B_END) } };
 
-/* Two for each span and four of a relation. */
-#define MAX_ATOMS 8
+/* Two for each span, the sequence of any two ends, and four of a relation. */
+#define MAX_ATOMS 20
 
 typedef struct
 {
@@ -139,31 +140,111 @@ can_be_met (Problem problem)
   return !changed;
 }
 
-static AnnalCertainty
-judge (const AnnalSpanData *a, const AnnalSpanData *b, const Condition *condition)
+static gboolean
+can_hold (const Problem *base, const Condition *condition)
 {
-  Problem base = { .n_atoms = 0 }, all;
+  Problem all = *base;
 
-  problem_add_span (&base, A_BEGIN, A_END, a);
-  problem_add_span (&base, B_BEGIN, B_END, b);
-
-  all = base;
   for (guint i = 0; i < condition->n; i++)
     problem_add (&all, condition->atoms[i]);
-  if (!can_be_met (all))
-    return ANNAL_CERTAINTY_NO;
+  return can_be_met (all);
+}
 
+static gboolean
+can_fail (const Problem *base, const Condition *condition)
+{
   for (guint i = 0; i < condition->n; i++)
     {
       Atom atom = condition->atoms[i];
-      Problem fails = base;
+      Problem fails = *base;
 
       problem_add (&fails, (Atom) { atom.y, atom.x, 1 - atom.k });
       if (can_be_met (fails))
-        return ANNAL_CERTAINTY_POSSIBLE;
+        return TRUE;
     }
+  return FALSE;
+}
+
+static AnnalCertainty
+judge (const AnnalSpanData *a, const AnnalSpanData *b, const Condition *condition)
+{
+  Problem base = { .n_atoms = 0 };
+
+  problem_add_span (&base, A_BEGIN, A_END, a);
+  problem_add_span (&base, B_BEGIN, B_END, b);
+  if (!can_hold (&base, condition))
+    return ANNAL_CERTAINTY_NO;
+  if (can_fail (&base, condition))
+    return ANNAL_CERTAINTY_POSSIBLE;
   return (a->flags | b->flags) & ANNAL_SPAN_FLAGS_QUALIFIED ? ANNAL_CERTAINTY_POSSIBLE
                                                             : ANNAL_CERTAINTY_CERTAIN;
+}
+
+/* A second that is the last inside is one less than the end, which is
+ * exclusive.
+ */
+static void
+problem_add_sequence (Problem *self, const AnnalSpanPair *pair)
+{
+  for (guint x = 0; x < N_NUMBERS; x++)
+    for (guint y = 0; y < N_NUMBERS; y++)
+      if (x != y && pair->later_by[x][y] >= 0)
+        problem_add (self, (Atom) { y, x, (gint8) (pair->later_by[x][y] + (int) (y % 2) - (int) (x % 2)) });
+}
+
+static Problem
+make_problem (const AnnalSpanPair *pair)
+{
+  Problem problem = { .n_atoms = 0 };
+
+  problem_add_span (&problem, A_BEGIN, A_END, &pair->a);
+  problem_add_span (&problem, B_BEGIN, B_END, &pair->b);
+  problem_add_sequence (&problem, pair);
+  return problem;
+}
+
+static const Condition *
+get_condition (AnnalSpanQuestion question)
+{
+  switch (question)
+    {
+    case ANNAL_SPAN_QUESTION_BEFORE:
+      return &ends_before;
+    case ANNAL_SPAN_QUESTION_AFTER:
+      return &begins_after;
+    case ANNAL_SPAN_QUESTION_OVERLAPS:
+      return &shares_time;
+    case ANNAL_SPAN_QUESTION_WITHIN:
+      return &lies_within;
+    case ANNAL_SPAN_QUESTION_COVERS:
+      return &covers;
+    default:
+      return &relations[question];
+    }
+}
+
+gboolean
+annal_span_pair_can_be_met (const AnnalSpanPair *self)
+{
+  return can_be_met (make_problem (self));
+}
+
+gboolean
+annal_span_pair_can_hold (const AnnalSpanPair *self,
+                          AnnalSpanQuestion question)
+{
+  Problem problem = make_problem (self);
+
+  return can_hold (&problem, get_condition (question));
+}
+
+gboolean
+annal_span_pair_can_fail (const AnnalSpanPair *self,
+                          AnnalSpanQuestion question)
+{
+  Problem problem = make_problem (self);
+
+  return can_fail (&problem, get_condition (question));
 }
 
 /* A list with gaps: what lies among its dates need not touch any of them. */

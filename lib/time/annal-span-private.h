@@ -66,6 +66,59 @@ AnnalCertainty annal_span_data_relate (const AnnalSpanData *self,
                                        const AnnalSpanData *other,
                                        AnnalRelation relation);
 
+/* The four ends of two spans a and b, as one looks at the seconds inside: an
+ * end is the last of them.
+ */
+typedef enum
+{
+  ANNAL_SPAN_PAIR_A_BEGIN = 0,
+  ANNAL_SPAN_PAIR_A_END = 1,
+  ANNAL_SPAN_PAIR_B_BEGIN = 2,
+  ANNAL_SPAN_PAIR_B_END = 3,
+  ANNAL_SPAN_PAIR_N_ENDS = 4
+} AnnalSpanPairEnd;
+
+/* Two spans, and what is known of the sequence of their ends beside what the
+ * bounds say: the end y is at least later_by[x][y] seconds later than the end
+ * x; a negative number says nothing.
+ */
+typedef struct
+{
+  AnnalSpanData a;
+  AnnalSpanData b;
+  gint8 later_by[ANNAL_SPAN_PAIR_N_ENDS][ANNAL_SPAN_PAIR_N_ENDS];
+} AnnalSpanPair;
+
+/* One of the thirteen relations, or a coarser one: as annal_span_data_before(),
+ * the same of b and a, _overlaps(), _within(), and the same of b and a.
+ */
+typedef enum
+{
+  ANNAL_SPAN_QUESTION_FIRST = ANNAL_RELATION_BEFORE,
+  ANNAL_SPAN_QUESTION_BEFORE = ANNAL_RELATION_AFTER + 1,
+  ANNAL_SPAN_QUESTION_AFTER,
+  ANNAL_SPAN_QUESTION_OVERLAPS,
+  ANNAL_SPAN_QUESTION_WITHIN,
+  ANNAL_SPAN_QUESTION_COVERS,
+  ANNAL_SPAN_N_QUESTIONS
+} AnnalSpanQuestion;
+
+#define ANNAL_SPAN_QUESTION_OF(relation) ((AnnalSpanQuestion) (relation))
+
+/* Whether all that the pair says can be so at once. */
+gboolean annal_span_pair_can_be_met (const AnnalSpanPair *self);
+
+/* Whether the answer can be yes, and whether it can be no. */
+gboolean annal_span_pair_can_hold (const AnnalSpanPair *self, AnnalSpanQuestion question);
+gboolean annal_span_pair_can_fail (const AnnalSpanPair *self, AnnalSpanQuestion question);
+
+/* The seconds from @first to @last in words, as a date of which any second may
+ * be meant: "May 2019", "between 14 and 31 May 2019", "14 May 2019 or later".
+ * Open bounds are the least and greatest numbers; NULL where both are. @offset
+ * is how many seconds the clock is ahead of UTC by which the day is told.
+ */
+char *annal_seconds_format (gint64 first, gint64 last, gint64 offset);
+
 G_END_DECLS
 
 #endif /* ANNAL_SPAN_PRIVATE_H */

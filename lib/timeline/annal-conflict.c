@@ -3,16 +3,9 @@
 /* Says in words what cannot be ordered. */
 
 #include "timeline/annal-order-private.h"
+#include "timeline/annal-sequence-words-private.h"
 
-#include <annal/annal-claim.h>
-#include <annal/annal-event.h>
 #include <annal/annal-record.h>
-#include <annal/annal-source.h>
-#include <annal/annal-term.h>
-#include <annal/annal-text.h>
-#include <annal/annal-when.h>
-
-#include "model/annal-dossier-private.h"
 
 #define RULE "order-unmeetable"
 #define MAX_STEPS 8
@@ -23,6 +16,8 @@ typedef struct
   AnnalDossier *dossier;
   const GArray *rows;
   const GArray *constraints;
+  const guint *sequence; /* of rows, by key */
+  const guint *ranks;    /* row to its place in it */
   AnnalAdjacency within;  /* row to the constraints that leave it within its component */
   GHashTable *unmeetable; /* component to the least constraint that its two dates forbid */
   GHashTable *origins;    /* component to the end + 1 where a chain starts that its dates forbid */
@@ -34,64 +29,10 @@ get_record (const Report *self, guint row)
   return g_array_index (self->rows, AnnalRow, row).record;
 }
 
-static const AnnalWhen *
-get_own_when (AnnalRecord *record)
-{
-  switch (annal_record_get_record_type (record))
-    {
-    case ANNAL_RECORD_TYPE_EVENT:
-      return annal_event_get_when (annal_record_as_event (record));
-    case ANNAL_RECORD_TYPE_CLAIM:
-      return annal_claim_get_said (annal_record_as_claim (record));
-    default:
-      return annal_source_get_published (annal_record_as_source (record));
-    }
-}
-
-static char *
-say_date (AnnalRecord *record)
-{
-  const AnnalWhen *when = get_own_when (record);
-  g_autoptr (AnnalDate) date = NULL;
-
-  if (when != NULL && annal_when_get_edtf (when) != NULL)
-    date = annal_date_new (annal_when_get_edtf (when), NULL);
-  return date != NULL ? annal_date_format (date, ANNAL_DATE_STYLE_LONG) : g_strdup ("no known date");
-}
-
-static const char *
-get_kind_words (const Report *self, AnnalEvent *event)
-{
-  const char *kind = annal_event_get_kind (event);
-  AnnalTerm *term = kind != NULL
-                        ? annal_dossier_resolve_term (self->dossier, ANNAL_TERM_ROLE_EVENT_KIND, kind)
-                        : NULL;
-  const char *const *label = term != NULL ? annal_term_get_label (term, "en") : NULL;
-
-  return label != NULL && label[0] != NULL ? label[0] : "event";
-}
-
-/* the statement “North Korea rejects the resolution” */
 static char *
 say_record (const Report *self, guint row)
 {
-  AnnalRecord *record = get_record (self, row);
-  const char *noun = "source";
-  AnnalText *text = NULL;
-
-  if (annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_EVENT)
-    {
-      noun = get_kind_words (self, annal_record_as_event (record));
-      text = annal_event_get_title (annal_record_as_event (record));
-    }
-  else if (annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_CLAIM)
-    {
-      noun = "claim";
-      text = annal_claim_get_says (annal_record_as_claim (record));
-    }
-  if (text == NULL || annal_text_get_text (text) == NULL)
-    return g_strdup_printf ("the %s %s", noun, annal_record_get_id (record));
-  return g_strdup_printf ("the %s “%s”", noun, annal_text_get_text (text));
+  return annal_sequence_say_record (self->dossier, get_record (self, row));
 }
 
 /* The words between what its date puts on the wrong side and what it should
@@ -119,9 +60,9 @@ say_unmeetable (const Report *self, const AnnalConstraint *constraint)
   guint subject = after_first ? constraint->after : constraint->before;
   guint object = after_first ? constraint->before : constraint->after;
   g_autofree char *first = say_record (self, subject);
-  g_autofree char *first_date = say_date (get_record (self, subject));
+  g_autofree char *first_date = annal_sequence_say_date (get_record (self, subject));
   g_autofree char *second = say_record (self, object);
-  g_autofree char *second_date = say_date (get_record (self, object));
+  g_autofree char *second_date = annal_sequence_say_date (get_record (self, object));
 
   return g_strdup_printf ("%s of %s %s %s%s, dated %s", first, first_date,
                           wordings[constraint->kind].cannot, second,
@@ -133,7 +74,7 @@ say_step (const Report *self, const AnnalConstraint *constraint, GString *out)
 {
   g_autofree char *before = say_record (self, constraint->before);
   g_autofree char *after = say_record (self, constraint->after);
-  g_autofree char *date = say_date (get_record (self, constraint->before));
+  g_autofree char *date = annal_sequence_say_date (get_record (self, constraint->before));
   const char *verb = annal_constraint_orders (constraint) ? "comes before" : "ends no later than";
 
   g_string_append_printf (out, "%s (%s) %s %s", before, date, verb, after);
@@ -302,7 +243,7 @@ say_chain (const Report *self, guint start)
   guint n_more = say_steps (self, chain, out);
   guint last = g_array_index (self->constraints, AnnalConstraint, g_array_index (chain, guint, chain->len - 1)).after;
   g_autofree char *words = say_record (self, last);
-  g_autofree char *date = say_date (get_record (self, last));
+  g_autofree char *date = annal_sequence_say_date (get_record (self, last));
 
   if (n_more > 0)
     g_string_append_printf (out, "; and %u more steps lead to %s, dated %s", n_more, words, date);
@@ -312,12 +253,12 @@ say_chain (const Report *self, guint start)
 }
 
 static int
-compare_constraints (const AnnalConstraint *a, const AnnalConstraint *b)
+compare_constraints (const Report *self, const AnnalConstraint *a, const AnnalConstraint *b)
 {
   if (a->before != b->before)
-    return a->before < b->before ? -1 : 1;
+    return self->ranks[a->before] < self->ranks[b->before] ? -1 : 1;
   if (a->after != b->after)
-    return a->after < b->after ? -1 : 1;
+    return self->ranks[a->after] < self->ranks[b->after] ? -1 : 1;
   return (int) a->kind - (int) b->kind;
 }
 
@@ -353,7 +294,7 @@ find_unmeetable (Report *self)
       const AnnalConstraint *least = g_hash_table_lookup (self->unmeetable, component);
 
       if (!annal_constraint_is_meetable (constraint, self->rows) &&
-          (least == NULL || compare_constraints (constraint, least) < 0))
+          (least == NULL || compare_constraints (self, constraint, least) < 0))
         g_hash_table_insert (self->unmeetable, component, (gpointer) constraint);
     }
 }
@@ -361,14 +302,16 @@ find_unmeetable (Report *self)
 static void
 find_origins (Report *self)
 {
-  g_auto (AnnalBounds) bounds = { NULL, NULL };
+  g_auto (AnnalBounds) bounds = { NULL, 0 };
 
-  annal_bounds_init (&bounds, self->rows, self->constraints, TRUE);
-  for (guint end = 0; end < 2 * self->rows->len; end++)
+  annal_bounds_init (&bounds, self->rows);
+  g_array_unref (annal_bounds_propagate (&bounds, self->rows, self->constraints, ANNAL_BOUNDS_WITHIN));
+  for (guint i = 0; i < 2 * self->rows->len; i++)
     {
+      guint end = 2 * self->sequence[i / 2] + i % 2;
       gpointer component = get_component (self, end / 2);
 
-      if (annal_rows_get_lower (self->rows, end) > bounds.upper[end] &&
+      if (annal_rows_get_lower (self->rows, end) > annal_bounds_get_upper (&bounds, end) &&
           !g_hash_table_contains (self->origins, component))
         g_hash_table_insert (self->origins, component, GUINT_TO_POINTER (end + 1));
     }
@@ -401,8 +344,9 @@ find_contradictory (const Report *self, const GArray *within)
 static void
 report_components (const Report *self, GHashTable *contradictory, AnnalProblems *problems)
 {
-  for (guint row = 0; row < self->rows->len; row++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
+      guint row = self->sequence[i];
       g_autofree char *words = NULL;
 
       if (!g_hash_table_remove (contradictory, get_component (self, row)))
@@ -412,17 +356,33 @@ report_components (const Report *self, GHashTable *contradictory, AnnalProblems 
     }
 }
 
+static guint *
+rank (const guint *sequence, guint n)
+{
+  guint *ranks = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    ranks[sequence[i]] = i;
+  return ranks;
+}
+
 void
-annal_conflicts_report (AnnalDossier *dossier, const GArray *rows, const GArray *constraints, AnnalProblems *problems)
+annal_conflicts_report (AnnalDossier *dossier,
+                        const GArray *rows,
+                        const guint *sequence,
+                        const GArray *constraints,
+                        AnnalProblems *problems)
 {
   g_autoptr (GArray) within = list_within (rows, constraints);
   g_autoptr (GHashTable) unmeetable = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) origins = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) contradictory = NULL;
-  Report self = { dossier, rows, constraints, { NULL, NULL }, unmeetable, origins };
+  g_autofree guint *ranks = NULL;
+  Report self = { dossier, rows, constraints, sequence, NULL, { NULL, NULL }, unmeetable, origins };
 
   if (within->len == 0)
     return;
+  self.ranks = ranks = rank (sequence, rows->len);
   annal_adjacency_init (&self.within, rows->len, within);
   contradictory = find_contradictory (&self, within);
   find_unmeetable (&self);

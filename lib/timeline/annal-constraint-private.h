@@ -12,23 +12,24 @@
 
 #include "time/annal-span-private.h"
 
-/* A record with a place among the constraints. After annal_rows_sort() the
- * dated come first, in the order of their keys, so that the lesser row has the
- * lesser key; then the undated; then the sources, which are on no timeline but
- * bound the claims they print.
+/* A record with a place among the constraints. Rows are numbered as the records
+ * are in the columns of the dossier: events by their ids, then claims, then the
+ * sources, which are on no timeline but bound the claims they print.
  */
 typedef struct
 {
-  AnnalRecord *record; /* of the dossier */
-  AnnalSpanData span;  /* as stated; ANNAL_SPAN_DATA_UNDATED where nothing is */
-  AnnalSpanData tight; /* what the constraints leave of it, with its flags */
-  gboolean instant;    /* known to begin and end at once */
-  gboolean dated;      /* stands in the dated lane */
-  guint number;        /* which row it was before rows were sorted */
-  guint component;     /* rows that must each stand before the other share one */
-  gboolean contradictory; /* so is its component, and its stated dates stand */
-  gint64 place;        /* where the key begins */
-  AnnalSpanData key;   /* the span that the key is made of */
+  AnnalRecord *record;        /* of the dossier */
+  const AnnalSpanData *span;  /* of the dossier, as stated; ANNAL_SPAN_DATA_UNDATED where nothing is */
+  const AnnalSpanData *tight; /* what the constraints leave of it, with its flags; often @span itself */
+  gint64 place;               /* where the key begins; of dated rows, after annal_rows_sort() */
+  guint component;            /* rows that must each stand before the other share one */
+  guint parent;               /* row of the whole or of the utterance, or G_MAXUINT */
+  guint8 instant;             /* known to begin and end at once */
+  guint8 dated;               /* stands in the dated lane */
+  guint8 contradictory;       /* so is its component, and its stated dates stand */
+  guint8 borrows;             /* a claim without a day: its key is that of its parent */
+  guint8 resolution;          /* an event at which an instrument is adopted */
+  guint8 position;            /* a claim that is one */
 } AnnalRow;
 
 typedef enum
@@ -51,26 +52,19 @@ typedef struct
   AnnalRecord *link; /* of the dossier: the link that says so, or NULL */
 } AnnalConstraint;
 
-/* The rows of a dossier, by type and id; the first @n_shown are its events and
- * claims.
- */
+/* The rows of a sealed dossier; the first @n_shown are its events and claims. */
 GArray *annal_rows_gather (AnnalDossier *dossier, guint *n_shown);
 
-/* Gives every row its key, sorts them by it and renumbers the constraints. The
- * rows must have been settled.
+/* Gives every row its place and returns their sequence by key: first the dated
+ * of those shown, then the undated, then the sources. The rows must have been
+ * settled.
  */
-void annal_rows_sort (GArray *rows, GArray *constraints);
+guint *annal_rows_sort (GArray *rows, guint n_shown);
 
-/* The row numbers by id; the keys belong to the records. */
-GHashTable *annal_rows_index (const GArray *rows);
-
-/* The span of a record's own date: an event's when, a claim's said, a source's
- * published. FALSE where it has none.
+/* All constraints of the dossier, in no order that depends on its making. Rows
+ * get their parents by the way.
  */
-gboolean annal_record_get_own_span (AnnalRecord *record, AnnalDossier *dossier, AnnalSpanData *out);
-
-/* All constraints of the dossier, in no order that depends on its making. */
-GArray *annal_constraints_gather (AnnalDossier *dossier, const GArray *rows);
+GArray *annal_constraints_gather (AnnalDossier *dossier, GArray *rows);
 
 /* The two ends that it speaks of, numbered so that row i begins at 2 i and
  * ends at 2 i + 1: the former is not later than the latter.

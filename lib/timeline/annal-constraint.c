@@ -6,16 +6,15 @@
 
 #include "timeline/annal-constraint-private.h"
 
-#include <annal/annal-citation.h>
-#include <annal/annal-claim.h>
-#include <annal/annal-event.h>
-#include <annal/annal-link.h>
 #include <annal/annal-record.h>
+
+#include "model/annal-dossier-private.h"
 
 typedef struct
 {
-  GHashTable *row_by_id; /* row + 1 */
-  GArray *out;           /* of AnnalConstraint */
+  const AnnalColumns *columns;
+  GArray *rows; /* of AnnalRow */
+  GArray *out;  /* of AnnalConstraint */
 } Gathering;
 
 static const struct
@@ -65,85 +64,71 @@ annal_constraint_is_within (const AnnalConstraint *self, const GArray *rows)
          g_array_index (rows, AnnalRow, self->after).component;
 }
 
-static gboolean
-find_row (const Gathering *self, const char *id, guint *row)
-{
-  gpointer found = id != NULL ? g_hash_table_lookup (self->row_by_id, id) : NULL;
-
-  if (found == NULL)
-    return FALSE;
-  *row = GPOINTER_TO_UINT (found) - 1;
-  return TRUE;
-}
-
 static void
-add (Gathering *self, AnnalConstraintKind kind, guint before, guint after, AnnalLink *link)
+add (Gathering *self, AnnalConstraintKind kind, guint before, guint after, AnnalRecord *link)
 {
-  AnnalConstraint constraint = { before, after, kind, link != NULL ? annal_link_as_record (link) : NULL };
+  AnnalConstraint constraint = { before, after, kind, link };
 
   g_array_append_val (self->out, constraint);
 }
 
 static void
-add_link (Gathering *self, AnnalLink *link)
+add_link (Gathering *self, guint number)
 {
-  guint subject, object;
+  const AnnalLinkColumn *link = &self->columns->links[number];
+  AnnalRecord *record = self->columns->records[self->columns->first_link + number];
 
-  if (!find_row (self, annal_link_get_subject (link), &subject) ||
-      !find_row (self, annal_link_get_object (link), &object))
+  if (link->subject >= self->rows->len || link->object >= self->rows->len)
     return;
-  if (g_strcmp0 (annal_link_get_kind (link), "precedes") == 0)
-    add (self, ANNAL_CONSTRAINT_PRECEDES, subject, object, link);
-  else if (g_strcmp0 (annal_link_get_kind (link), "responds-to") == 0)
-    add (self, ANNAL_CONSTRAINT_ANSWERS, object, subject, link);
+  if (link->order == ANNAL_LINK_ORDER_PRECEDES)
+    add (self, ANNAL_CONSTRAINT_PRECEDES, link->subject, link->object, record);
+  else if (link->order == ANNAL_LINK_ORDER_RESPONDS_TO)
+    add (self, ANNAL_CONSTRAINT_ANSWERS, link->object, link->subject, record);
 }
 
 static void
-add_part (Gathering *self, AnnalEvent *event, guint part)
+add_part (Gathering *self, guint whole, guint part)
 {
-  guint whole;
-
-  if (!find_row (self, annal_event_get_part_of (event), &whole))
+  if (whole >= self->rows->len)
     return;
+  g_array_index (self->rows, AnnalRow, part).parent = whole;
   add (self, ANNAL_CONSTRAINT_PART_BEGINS, whole, part, NULL);
   add (self, ANNAL_CONSTRAINT_PART_ENDS, part, whole, NULL);
 }
 
 static void
-add_said (Gathering *self, AnnalClaim *claim, guint row)
+add_said (Gathering *self, guint utterance, guint claim)
 {
-  guint other;
-
-  if (find_row (self, annal_claim_get_utterance (claim), &other))
-    {
-      add (self, ANNAL_CONSTRAINT_SAID_FROM, other, row, NULL);
-      add (self, ANNAL_CONSTRAINT_SAID_UNTIL, row, other, NULL);
-    }
-  for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
-    if (find_row (self, annal_citation_get_source (annal_claim_get_citation (claim, i)), &other))
-      add (self, ANNAL_CONSTRAINT_SAID_PUBLISHED, row, other, NULL);
+  if (utterance >= self->rows->len)
+    return;
+  g_array_index (self->rows, AnnalRow, claim).parent = utterance;
+  add (self, ANNAL_CONSTRAINT_SAID_FROM, utterance, claim, NULL);
+  add (self, ANNAL_CONSTRAINT_SAID_UNTIL, claim, utterance, NULL);
 }
 
 static void
-gather_row (Gathering *self, AnnalRecord *record, guint row)
+add_published (Gathering *self, guint claim)
 {
-  AnnalRecordType type = annal_record_get_record_type (record);
-
-  if (type == ANNAL_RECORD_TYPE_EVENT)
-    add_part (self, annal_record_as_event (record), row);
-  else if (type == ANNAL_RECORD_TYPE_CLAIM)
-    add_said (self, annal_record_as_claim (record), row);
+  for (guint i = self->columns->first_cited[claim]; i < self->columns->first_cited[claim + 1]; i++)
+    if (self->columns->cited[i] < self->rows->len)
+      add (self, ANNAL_CONSTRAINT_SAID_PUBLISHED, claim, self->columns->cited[i], NULL);
 }
 
 GArray *
-annal_constraints_gather (AnnalDossier *dossier, const GArray *rows)
+annal_constraints_gather (AnnalDossier *dossier, GArray *rows)
 {
-  g_autoptr (GHashTable) row_by_id = annal_rows_index (rows);
-  Gathering self = { row_by_id, g_array_new (FALSE, FALSE, sizeof (AnnalConstraint)) };
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+  guint n_claims_end = columns->n_events + columns->n_claims;
+  Gathering self = { columns, rows, g_array_sized_new (FALSE, FALSE, sizeof (AnnalConstraint), n_claims_end) };
 
-  for (guint i = 0; i < rows->len; i++)
-    gather_row (&self, g_array_index (rows, AnnalRow, i).record, i);
-  for (guint i = 0; i < annal_dossier_get_n_links (dossier); i++)
-    add_link (&self, annal_dossier_get_link (dossier, i));
+  for (guint event = 0; event < columns->n_events; event++)
+    add_part (&self, columns->within[event], event);
+  for (guint claim = columns->n_events; claim < n_claims_end; claim++)
+    {
+      add_said (&self, columns->within[claim], claim);
+      add_published (&self, claim);
+    }
+  for (guint link = 0; link < columns->n_links; link++)
+    add_link (&self, link);
   return self.out;
 }

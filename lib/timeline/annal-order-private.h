@@ -9,30 +9,63 @@
 #include "model/annal-problem-private.h"
 #include "timeline/annal-constraint-private.h"
 
-/* What the stated dates and the constraints leave of each beginning and end,
- * numbered as in annal_constraint_get_former(). Where a lower bound is above
- * the upper one, they contradict each other.
+/* What the stated dates and the constraints leave of each row. Where a lower
+ * bound is above the upper one, they contradict each other.
  */
 typedef struct
 {
-  gint64 *lower; /* owned */
-  gint64 *upper; /* owned */
+  AnnalSpanData *spans; /* owned, of rows */
+  guint n;
 } AnnalBounds;
 
-/* Takes the constraints @within components, or those across, which leave
- * contradictory rows alone: they neither tighten them nor reach through them.
- */
-void annal_bounds_init (AnnalBounds *self, const GArray *rows, const GArray *constraints, gboolean within);
+typedef enum
+{
+  /* All but those that the stated dates settle. */
+  ANNAL_BOUNDS_UNSETTLED,
+  /* Those across components. They leave contradictory rows alone: they neither
+   * tighten them nor reach through them.
+   */
+  ANNAL_BOUNDS_ACROSS,
+  ANNAL_BOUNDS_WITHIN
+} AnnalBoundsChoice;
+
+/* The bounds as stated. */
+void annal_bounds_init (AnnalBounds *self, const GArray *rows);
+void annal_bounds_reset (AnnalBounds *self, const GArray *rows);
 void annal_bounds_clear (AnnalBounds *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalBounds, annal_bounds_clear)
 
-/* Gives every row its component and its tight span; returns how many
- * components there are. Two rows are of one component where each must stand
- * before the other, by constraints or by dates that forbid them. What lies
- * across components holds all together.
+/* Tightens the stated bounds by some of the constraints. Returns these, as edges
+ * between ends (see annal_constraint_get_former()).
  */
-guint annal_rows_settle (GArray *rows, const GArray *constraints);
+GArray *annal_bounds_propagate (AnnalBounds *self,
+                                const GArray *rows,
+                                const GArray *constraints,
+                                AnnalBoundsChoice chosen);
+
+/* Of an end. */
+gint64 annal_bounds_get_upper (const AnnalBounds *self, guint end);
+
+/* Whether no lower bound is above the upper one. */
+gboolean annal_bounds_fit (const AnnalBounds *self);
+
+/* Whether they leave room for a constraint. */
+gboolean annal_bounds_allow (const AnnalBounds *self, const AnnalConstraint *constraint);
+
+/* What annal_rows_settle() finds. */
+typedef struct
+{
+  AnnalBounds bounds;     /* the tight spans, which rows point into */
+  guint n_components;
+  gboolean contradictory; /* whether any component is */
+} AnnalSettlement;
+
+/* Gives every row its component and its tight span. Two rows are of one
+ * component where each must stand before the other, by constraints or by dates
+ * that forbid them. What lies across components holds all together.
+ */
+void annal_rows_settle (GArray *rows, const GArray *constraints, AnnalSettlement *out);
 
 /* A resolution comes before what is made of it the same day: a rule of the
  * order alone. Returns edges between rows and hubs; the hubs are numbered from
@@ -41,14 +74,22 @@ guint annal_rows_settle (GArray *rows, const GArray *constraints);
  */
 GArray *annal_same_day_find (const GArray *rows, const GArray *constraints, guint *n_hubs);
 
-/* The rows up to @n_shown in their order, the dated before the undated.
- * Constraints within a component are left aside: there the stated dates stand.
+/* The rows up to @n_shown in their order, the dated before the undated;
+ * @sequence is that of annal_rows_sort(). Constraints within a component are
+ * left aside: there the stated dates stand.
  */
-guint *annal_order_find (const GArray *rows, guint n_shown, const GArray *constraints, guint n_components);
+guint *annal_order_find (const GArray *rows,
+                         const guint *sequence,
+                         guint n_shown,
+                         const GArray *constraints,
+                         const AnnalSettlement *settlement);
 
-/* Reports what cannot be met, one finding for each component. */
+/* Reports what cannot be met, one finding for each component, in the sequence of
+ * keys.
+ */
 void annal_conflicts_report (AnnalDossier *dossier,
                              const GArray *rows,
+                             const guint *sequence,
                              const GArray *constraints,
                              AnnalProblems *problems);
 

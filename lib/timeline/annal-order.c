@@ -2,14 +2,19 @@
 
 /* The linear extension of the constraints that always takes the least key.
  *
- *  1. Rows are numbered by key, so the least key is the least number.
- *  2. A row is available when all that must stand before it has been taken.
- *  3. Available rows wait in a heap; the least is taken next (Kahn, 1962).
+ *  1. Rows have ranks by key, so the least key is the least rank.
+ *  2. A row is available when all that must stand before it has been taken; the
+ *     available one of the least rank is taken next (Kahn, 1962).
+ *  3. Ranks are gone through upwards. A row that is available when its turn
+ *     comes is taken. One that is not is late, and waits in a heap as soon as
+ *     it is available: its rank is less than all whose turn is to come, so the
+ *     heap comes first. Few are late, so few pass the heap.
  *  4. The dated lane is taken first, then the undated one. What is not of the
  *     lane (rows of the other, sources, hubs) is passed through as soon as it
  *     is available: it takes no place but hands on the order.
  *  5. Components are contracted by leaving out what lies within them, so what
  *     is left has no cycle and every row is taken.
+ *  6. An edge to a row that is on no timeline and leads nowhere is left out.
  */
 
 #include "timeline/annal-order-private.h"
@@ -60,16 +65,36 @@ add_edge (GArray *edges, guint from, guint to)
   g_array_append_val (edges, edge);
 }
 
+/* Whether what is not shown leads to anything, by row less @n_shown. */
+static guint8 *
+list_leading (const GArray *rows, guint n_shown, const GArray *constraints)
+{
+  guint8 *leading = g_new0 (guint8, rows->len - n_shown + 1);
+
+  for (guint i = 0; i < constraints->len; i++)
+    {
+      guint before = g_array_index (constraints, AnnalConstraint, i).before;
+
+      if (before >= n_shown)
+        leading[before - n_shown] = TRUE;
+    }
+  return leading;
+}
+
 static GArray *
-list_edges (const GArray *rows, const GArray *constraints)
+list_edges (const GArray *rows, guint n_shown, const GArray *constraints, gboolean contradictory)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
+  g_autofree guint8 *leading = list_leading (rows, n_shown, constraints);
 
   for (guint i = 0; i < constraints->len; i++)
     {
       const AnnalConstraint *constraint = &g_array_index (constraints, AnnalConstraint, i);
 
-      if (annal_constraint_orders (constraint) && !annal_constraint_is_within (constraint, rows))
+      if (constraint->after >= n_shown && !leading[constraint->after - n_shown])
+        continue;
+      if (annal_constraint_orders (constraint) &&
+          !(contradictory && annal_constraint_is_within (constraint, rows)))
         add_edge (edges, constraint->before, constraint->after);
     }
   return edges;
@@ -119,24 +144,51 @@ add_same_day (GArray *edges, const GArray *rows, const GArray *same_day, guint n
     }
 }
 
+/* From rows to ranks; hubs stay what they are. */
+static void
+rank_edges (GArray *edges, const guint *sequence, guint n_rows)
+{
+  g_autofree guint *ranks = g_new (guint, n_rows + 1);
+
+  for (guint i = 0; i < n_rows; i++)
+    ranks[sequence[i]] = i;
+  for (guint i = 0; i < edges->len; i++)
+    {
+      AnnalEdge *edge = &g_array_index (edges, AnnalEdge, i);
+
+      if (edge->from < n_rows)
+        edge->from = ranks[edge->from];
+      if (edge->to < n_rows)
+        edge->to = ranks[edge->to];
+    }
+}
+
+/* Vertices are ranks, and hubs after them. */
 typedef struct
 {
   AnnalAdjacency graph;
   guint n_vertices;
-  guint first;      /* the rows of the lane, up to @end */
+  guint first;      /* the ranks of the lane, up to @end */
   guint end;
+  guint turn;       /* the first rank of the lane whose turn has not come */
   guint *waits_for; /* owned; vertex to how many before it have not been taken */
   GArray *passing;  /* owned, of vertices that are available and not of the lane */
-  Heap heap;
+  Heap late;
 } Lane;
+
+static gboolean
+is_of_lane (const Lane *self, guint vertex)
+{
+  return vertex >= self->first && vertex < self->end;
+}
 
 static void
 make_available (Lane *self, guint vertex)
 {
-  if (vertex >= self->first && vertex < self->end)
-    heap_push (&self->heap, vertex);
-  else
+  if (!is_of_lane (self, vertex))
     g_array_append_val (self->passing, vertex);
+  else if (vertex < self->turn)
+    heap_push (&self->late, vertex);
 }
 
 static void
@@ -159,6 +211,12 @@ pass_through (Lane *self)
     }
 }
 
+static gboolean
+leads_anywhere (const Lane *self, guint vertex)
+{
+  return self->graph.first[vertex] < self->graph.first[vertex + 1];
+}
+
 static void
 count_waits (Lane *self)
 {
@@ -166,57 +224,76 @@ count_waits (Lane *self)
   for (guint i = 0; i < self->graph.first[self->n_vertices]; i++)
     self->waits_for[self->graph.items[i]]++;
   for (guint vertex = 0; vertex < self->n_vertices; vertex++)
-    if (self->waits_for[vertex] == 0)
-      make_available (self, vertex);
+    if (self->waits_for[vertex] == 0 && !is_of_lane (self, vertex) && leads_anywhere (self, vertex))
+      g_array_append_val (self->passing, vertex);
+}
+
+/* G_MAXUINT where all have been taken. */
+static guint
+find_next (Lane *self)
+{
+  if (self->late.n > 0)
+    return heap_pop (&self->late);
+  while (self->turn < self->end && self->waits_for[self->turn] > 0)
+    self->turn++;
+  return self->turn < self->end ? self->turn++ : G_MAXUINT;
 }
 
 static void
-take_lane (Lane *self, guint first, guint end, guint *order)
+take_lane (Lane *self, guint first, guint end, const guint *sequence, guint *order)
 {
   guint n = first;
 
-  self->first = first;
+  self->first = self->turn = first;
   self->end = end;
   count_waits (self);
-  for (pass_through (self); self->heap.n > 0; pass_through (self))
+  pass_through (self);
+  for (guint next = find_next (self); next != G_MAXUINT; next = find_next (self))
     {
-      order[n] = heap_pop (&self->heap);
-      take (self, order[n++]);
+      order[n++] = sequence[next];
+      take (self, next);
+      pass_through (self);
     }
   g_assert (n == end);
 }
 
 static guint
-count_dated (const GArray *rows, guint n_shown)
+count_dated (const GArray *rows, const guint *sequence, guint n_shown)
 {
   guint n = 0;
 
-  while (n < n_shown && g_array_index (rows, AnnalRow, n).dated)
+  while (n < n_shown && g_array_index (rows, AnnalRow, sequence[n]).dated)
     n++;
   return n;
 }
 
 guint *
-annal_order_find (const GArray *rows, guint n_shown, const GArray *constraints, guint n_components)
+annal_order_find (const GArray *rows,
+                  const guint *sequence,
+                  guint n_shown,
+                  const GArray *constraints,
+                  const AnnalSettlement *settlement)
 {
-  guint n_dated = count_dated (rows, n_shown);
+  guint n_dated = count_dated (rows, sequence, n_shown);
   guint n_hubs;
   g_autoptr (GArray) same_day = annal_same_day_find (rows, constraints, &n_hubs);
-  g_autoptr (GArray) edges = list_edges (rows, constraints);
+  g_autoptr (GArray) edges = list_edges (rows, n_shown, constraints, settlement->contradictory);
   Lane lane = { .n_vertices = rows->len + n_hubs };
   guint *order = g_new (guint, n_shown + 1);
 
   if (same_day->len > n_hubs)
-    add_same_day (edges, rows, same_day, n_components, n_hubs);
+    add_same_day (edges, rows, same_day, settlement->n_components, n_hubs);
+  rank_edges (edges, sequence, rows->len);
   annal_adjacency_init (&lane.graph, lane.n_vertices, edges);
   lane.waits_for = g_new (guint, lane.n_vertices + 1);
   lane.passing = g_array_new (FALSE, FALSE, sizeof (guint));
-  lane.heap.items = g_new (guint, n_shown + 1);
-  take_lane (&lane, 0, n_dated, order);
-  take_lane (&lane, n_dated, n_shown, order);
+  lane.late.items = g_new (guint, n_shown + 1);
+  take_lane (&lane, 0, n_dated, sequence, order);
+  if (n_dated < n_shown)
+    take_lane (&lane, n_dated, n_shown, sequence, order);
   annal_adjacency_clear (&lane.graph);
   g_free (lane.waits_for);
   g_array_unref (lane.passing);
-  g_free (lane.heap.items);
+  g_free (lane.late.items);
   return order;
 }

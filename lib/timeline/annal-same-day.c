@@ -41,18 +41,6 @@ typedef struct
   GArray *edges;           /* of AnnalEdge */
 } Search;
 
-static gboolean
-is_resolution (const AnnalRow *row)
-{
-  const char *kind;
-
-  if (!row->dated || annal_record_get_record_type (row->record) != ANNAL_RECORD_TYPE_EVENT)
-    return FALSE;
-  kind = annal_event_get_kind (annal_record_as_event (row->record));
-  return kind != NULL && g_str_has_prefix (kind, "resolution") &&
-         (kind[strlen ("resolution")] == '\0' || kind[strlen ("resolution")] == '.');
-}
-
 static void
 add_adoption (Search *self, const char *instrument, guint row)
 {
@@ -65,7 +53,7 @@ add_adoption (Search *self, const char *instrument, guint row)
       number = g_hash_table_size (self->instruments) + 1;
       g_hash_table_insert (self->instruments, (gpointer) instrument, GUINT_TO_POINTER (number));
     }
-  adoption = (Adoption) { number, annal_civil_seconds_to_days (event->place), event->tight.begin_min, row };
+  adoption = (Adoption) { number, annal_civil_seconds_to_days (event->place), event->tight->begin_min, row };
   g_array_append_val (self->adoptions, adoption);
 }
 
@@ -163,7 +151,7 @@ static void
 add_after (Search *self, guint instrument, guint row)
 {
   const AnnalRow *after = &g_array_index (self->rows, AnnalRow, row);
-  Adoption position = { instrument, annal_civil_seconds_to_days (after->place), after->tight.begin_max, G_MAXUINT };
+  Adoption position = { instrument, annal_civil_seconds_to_days (after->place), after->tight->begin_max, G_MAXUINT };
   const Adoption *last = after->dated ? find_last (self, &position) : NULL;
 
   if (last != NULL && is_same_day (last, &position))
@@ -174,13 +162,12 @@ add_after (Search *self, guint instrument, guint row)
 static guint
 get_instrument (const Search *self, guint row)
 {
-  AnnalRecord *record = g_array_index (self->rows, AnnalRow, row).record;
+  const AnnalRow *position = &g_array_index (self->rows, AnnalRow, row);
   const char *target;
 
-  if (annal_record_get_record_type (record) != ANNAL_RECORD_TYPE_CLAIM ||
-      annal_claim_get_kind (annal_record_as_claim (record)) != ANNAL_CLAIM_KIND_POSITION)
+  if (!position->position)
     return 0;
-  target = annal_claim_get_target (annal_record_as_claim (record));
+  target = annal_claim_get_target (annal_record_as_claim (position->record));
   return target != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->instruments, target)) : 0;
 }
 
@@ -213,11 +200,16 @@ annal_same_day_find (const GArray *rows, const GArray *constraints, guint *n_hub
   g_autoptr (GArray) adoptions = g_array_new (FALSE, FALSE, sizeof (Adoption));
   Search self = { rows, instruments, adoptions, g_array_new (FALSE, FALSE, sizeof (AnnalEdge)) };
 
-  for (guint row = 0; row < rows->len; row++)
-    if (is_resolution (&g_array_index (rows, AnnalRow, row)))
-      add_resolution (&self, annal_record_as_event (g_array_index (rows, AnnalRow, row).record), row);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AnnalRow *row = &g_array_index (rows, AnnalRow, i);
+
+      if (row->resolution && row->dated)
+        add_resolution (&self, annal_record_as_event (row->record), i);
+    }
   add_hubs (&self);
-  add_positions (&self, constraints);
+  if (adoptions->len > 0)
+    add_positions (&self, constraints);
   *n_hubs = adoptions->len;
   return self.edges;
 }

@@ -7,14 +7,17 @@
 
 #include <annal/annal-timeline.h>
 
-#include "timeline/annal-constraint-private.h"
+#include "timeline/annal-sequence-private.h"
 
-/* The rows of the dossier, sorted by their keys, and the constraints between
- * them, as annal_rows_sort() leaves both. A choice of entries shares those of
- * the whole timeline.
+/* The rows of the dossier, numbered as its columns number the records, and the
+ * constraints between them. A choice of entries shares those of the whole
+ * timeline.
  */
 const GArray *annal_timeline_get_rows (AnnalTimeline *self);        /* of AnnalRow */
 const GArray *annal_timeline_get_constraints (AnnalTimeline *self); /* of AnnalConstraint */
+
+/* What is proved between rows. A choice of entries shares that of the whole. */
+AnnalSequenceGraph *annal_timeline_get_sequence_graph (AnnalTimeline *self);
 
 /* Which row an entry is, and which row a record of the dossier is, be it on the
  * timeline or not: G_MAXUINT where it is none.
@@ -25,6 +28,11 @@ guint annal_timeline_lookup_row (AnnalTimeline *self, const char *id);
 /* The span of an entry as stated, and what the constraints leave of it. */
 const AnnalSpanData *annal_timeline_get_stated_data (AnnalTimeline *self, guint index);
 const AnnalSpanData *annal_timeline_get_tight_data (AnnalTimeline *self, guint index);
+
+/* What is looked up in it: see annal-indexes-private.h. */
+typedef struct _AnnalIndexes AnnalIndexes;
+
+AnnalIndexes *annal_timeline_get_indexes (AnnalTimeline *self);
 
 /* Some entries of a timeline, in its order: @indices ascend. @certainties may
  * be NULL.

@@ -13,21 +13,17 @@
 
 #include "timeline/annal-timeline-private.h"
 
-#include <annal/annal-claim.h>
 #include <annal/annal-error.h>
-#include <annal/annal-event.h>
 
-#include "base/annal-hash-private.h"
 #include "model/annal-dossier-private.h"
+#include "timeline/annal-indexes-private.h"
 #include "timeline/annal-order-private.h"
+#include "timeline/annal-sequence-private.h"
 
 typedef struct
 {
   guint row;
-  guint parent;      /* entry, or G_MAXUINT */
-  AnnalSpan *stated; /* owned, NULL until asked for; of undated rows always */
-  AnnalSpan *tight;  /* owned, likewise */
-  guint8 certainty;
+  guint parent; /* entry, or G_MAXUINT */
 } Entry;
 
 struct _AnnalTimeline
@@ -35,11 +31,15 @@ struct _AnnalTimeline
   AnnalDossier *dossier;    /* owned */
   GArray *rows;             /* owned, of AnnalRow; shared with choices */
   GArray *constraints;      /* owned, of AnnalConstraint; shared with choices */
-  GHashTable *row_by_id;    /* owned, id of a record to its row + 1; shared */
+  GBytes *tight;            /* owned, of AnnalSpanData, what rows point into; shared */
   Entry *entries;           /* owned */
+  guint8 *certainties;      /* owned, of entries; NULL where all are certain */
+  AnnalSpan **spans;        /* owned, NULL until one is asked for: the stated span of entry i at 2 i, the tight after it */
   guint n;
   guint *entry_by_row;      /* owned, row to entry, or G_MAXUINT */
   AnnalProblems *problems;  /* owned */
+  AnnalSequenceGraph *graph; /* owned, NULL until asked for; shared with choices */
+  AnnalIndexes *indexes;    /* owned, of these entries */
 };
 
 G_DEFINE_BOXED_TYPE (AnnalTimeline, annal_timeline, annal_timeline_ref, annal_timeline_unref)
@@ -50,14 +50,6 @@ get_row (AnnalTimeline *self, guint index)
   return &g_array_index (self->rows, AnnalRow, self->entries[index].row);
 }
 
-static const char *
-get_parent_id (AnnalRecord *record)
-{
-  if (annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_EVENT)
-    return annal_event_get_part_of (annal_record_as_event (record));
-  return annal_claim_get_utterance (annal_record_as_claim (record));
-}
-
 /* A dated claim is not shown under an undated utterance, which stands at the
  * end.
  */
@@ -65,12 +57,11 @@ static guint
 find_parent (AnnalTimeline *self, guint index)
 {
   const AnnalRow *row = get_row (self, index);
-  const char *id = get_parent_id (row->record);
-  guint parent = id != NULL ? annal_timeline_lookup (self, id) : G_MAXUINT;
+  guint parent = row->parent != G_MAXUINT ? self->entry_by_row[row->parent] : G_MAXUINT;
 
-  if (parent == G_MAXUINT || annal_record_get_record_type (row->record) == ANNAL_RECORD_TYPE_EVENT)
+  if (parent == G_MAXUINT || get_row (self, parent)->dated == row->dated)
     return parent;
-  return get_row (self, parent)->dated == row->dated ? parent : G_MAXUINT;
+  return annal_record_get_record_type (row->record) == ANNAL_RECORD_TYPE_EVENT ? parent : G_MAXUINT;
 }
 
 /* @self shares the rows with what they were settled for; @rows are its own. */
@@ -78,18 +69,19 @@ static void
 take_entries (AnnalTimeline *self, const guint *rows, const guint8 *certainties, guint n)
 {
   self->n = n;
-  self->entries = g_new0 (Entry, n + 1);
+  self->entries = g_new (Entry, n + 1);
+  self->certainties = certainties != NULL ? g_memdup2 (certainties, n) : NULL;
   self->entry_by_row = g_new (guint, self->rows->len + 1);
   for (guint i = 0; i < self->rows->len; i++)
     self->entry_by_row[i] = G_MAXUINT;
   for (guint i = 0; i < n; i++)
     {
       self->entries[i].row = rows[i];
-      self->entries[i].certainty = certainties != NULL ? certainties[i] : ANNAL_CERTAINTY_CERTAIN;
       self->entry_by_row[rows[i]] = i;
     }
   for (guint i = 0; i < n; i++)
     self->entries[i].parent = find_parent (self, i);
+  self->indexes = annal_indexes_new (self);
 }
 
 /**
@@ -128,8 +120,10 @@ annal_timeline_new (AnnalDossier *dossier,
   AnnalTimeline *self;
   g_autoptr (GArray) rows = NULL;
   g_autoptr (GArray) constraints = NULL;
+  g_autofree guint *sequence = NULL;
   g_autofree guint *order = NULL;
-  guint n_shown, n_components;
+  AnnalSettlement settlement;
+  guint n_shown;
 
   g_return_val_if_fail (ANNAL_IS_DOSSIER (dossier), NULL);
   if (!annal_dossier_is_sealed (dossier))
@@ -140,18 +134,19 @@ annal_timeline_new (AnnalDossier *dossier,
     }
   rows = annal_rows_gather (dossier, &n_shown);
   constraints = annal_constraints_gather (dossier, rows);
-  n_components = annal_rows_settle (rows, constraints);
-  annal_rows_sort (rows, constraints);
-  order = annal_order_find (rows, n_shown, constraints, n_components);
+  annal_rows_settle (rows, constraints, &settlement);
+  sequence = annal_rows_sort (rows, n_shown);
+  order = annal_order_find (rows, sequence, n_shown, constraints, &settlement);
 
   self = g_atomic_rc_box_new0 (AnnalTimeline);
   self->dossier = g_object_ref (dossier);
-  self->row_by_id = annal_rows_index (rows);
   self->rows = g_steal_pointer (&rows);
   self->constraints = g_steal_pointer (&constraints);
+  self->tight = g_bytes_new_take (settlement.bounds.spans, sizeof (AnnalSpanData) * settlement.bounds.n);
   take_entries (self, order, NULL, n_shown);
   self->problems = annal_problems_new (annal_dossier_get_limits (dossier));
-  annal_conflicts_report (dossier, self->rows, self->constraints, self->problems);
+  if (settlement.contradictory)
+    annal_conflicts_report (dossier, self->rows, sequence, self->constraints, self->problems);
   return self;
 }
 
@@ -164,11 +159,12 @@ annal_timeline_new_choice (AnnalTimeline *whole, const guint *indices, const gui
   for (guint i = 0; i < n; i++)
     rows[i] = whole->entries[indices[i]].row;
   self->dossier = g_object_ref (whole->dossier);
-  self->row_by_id = g_hash_table_ref (whole->row_by_id);
   self->rows = g_array_ref (whole->rows);
   self->constraints = g_array_ref (whole->constraints);
+  self->tight = g_bytes_ref (whole->tight);
   take_entries (self, rows, certainties, n);
   self->problems = annal_problems_ref (whole->problems);
+  self->graph = annal_sequence_graph_ref (annal_timeline_get_sequence_graph (whole));
   return self;
 }
 
@@ -194,17 +190,18 @@ timeline_clear (gpointer data)
 {
   AnnalTimeline *self = data;
 
-  for (guint i = 0; i < self->n; i++)
-    {
-      g_clear_pointer (&self->entries[i].stated, annal_span_unref);
-      g_clear_pointer (&self->entries[i].tight, annal_span_unref);
-    }
+  g_clear_pointer (&self->indexes, annal_indexes_free);
+  for (guint i = 0; self->spans != NULL && i < 2 * self->n; i++)
+    g_clear_pointer (&self->spans[i], annal_span_unref);
+  g_clear_pointer (&self->spans, g_free);
+  g_clear_pointer (&self->certainties, g_free);
   g_clear_pointer (&self->entries, g_free);
   g_clear_pointer (&self->entry_by_row, g_free);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->constraints, g_array_unref);
-  g_clear_pointer (&self->row_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->tight, g_bytes_unref);
   g_clear_pointer (&self->problems, annal_problems_unref);
+  g_clear_pointer (&self->graph, annal_sequence_graph_unref);
   g_clear_object (&self->dossier);
 }
 
@@ -296,10 +293,26 @@ annal_timeline_get_lane (AnnalTimeline *self,
   return get_row (self, index)->dated ? ANNAL_LANE_DATED : ANNAL_LANE_UNDATED;
 }
 
-/* Two threads may make it at once; one of them keeps its own. */
-static AnnalSpan *
-ensure_span (AnnalSpan **place, const AnnalSpanData *data)
+/* Two threads may make them at once; one of them keeps its own. */
+static AnnalSpan **
+ensure_spans (AnnalTimeline *self)
 {
+  AnnalSpan **spans = g_atomic_pointer_get (&self->spans);
+
+  if (spans != NULL)
+    return spans;
+  spans = g_new0 (AnnalSpan *, 2 * (gsize) self->n + 1);
+  if (g_atomic_pointer_compare_and_exchange (&self->spans, NULL, spans))
+    return spans;
+  g_free (spans);
+  return g_atomic_pointer_get (&self->spans);
+}
+
+/* Likewise. */
+static AnnalSpan *
+ensure_span (AnnalTimeline *self, guint at, const AnnalSpanData *data)
+{
+  AnnalSpan **place = &ensure_spans (self)[at];
   AnnalSpan *span = g_atomic_pointer_get (place);
 
   if (span != NULL || !annal_span_data_is_dated (data))
@@ -328,7 +341,7 @@ annal_timeline_get_span (AnnalTimeline *self,
                          guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->n, NULL);
-  return ensure_span (&self->entries[index].stated, annal_timeline_get_stated_data (self, index));
+  return ensure_span (self, 2 * index, annal_timeline_get_stated_data (self, index));
 }
 
 /**
@@ -351,7 +364,7 @@ annal_timeline_get_tight_span (AnnalTimeline *self,
                                guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->n, NULL);
-  return ensure_span (&self->entries[index].tight, annal_timeline_get_tight_data (self, index));
+  return ensure_span (self, 2 * index + 1, annal_timeline_get_tight_data (self, index));
 }
 
 /**
@@ -371,7 +384,7 @@ annal_timeline_get_certainty (AnnalTimeline *self,
                               guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->n, ANNAL_CERTAINTY_NO);
-  return self->entries[index].certainty;
+  return self->certainties != NULL ? self->certainties[index] : ANNAL_CERTAINTY_CERTAIN;
 }
 
 /**
@@ -420,13 +433,36 @@ annal_timeline_lookup (AnnalTimeline *self,
 guint
 annal_timeline_lookup_row (AnnalTimeline *self, const char *id)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->row_by_id, id)) - 1u;
+  guint number = annal_columns_lookup (annal_dossier_get_columns (self->dossier), id);
+
+  return number < self->rows->len ? number : G_MAXUINT;
 }
 
 guint
 annal_timeline_get_row (AnnalTimeline *self, guint index)
 {
   return self->entries[index].row;
+}
+
+AnnalIndexes *
+annal_timeline_get_indexes (AnnalTimeline *self)
+{
+  return self->indexes;
+}
+
+/* Two threads may make it at once; one of them keeps its own. */
+AnnalSequenceGraph *
+annal_timeline_get_sequence_graph (AnnalTimeline *self)
+{
+  AnnalSequenceGraph *graph = g_atomic_pointer_get (&self->graph);
+
+  if (graph != NULL)
+    return graph;
+  graph = annal_sequence_graph_new (self->rows, self->constraints);
+  if (g_atomic_pointer_compare_and_exchange (&self->graph, NULL, graph))
+    return graph;
+  annal_sequence_graph_unref (graph);
+  return g_atomic_pointer_get (&self->graph);
 }
 
 const GArray *
@@ -444,13 +480,13 @@ annal_timeline_get_constraints (AnnalTimeline *self)
 const AnnalSpanData *
 annal_timeline_get_stated_data (AnnalTimeline *self, guint index)
 {
-  return &get_row (self, index)->span;
+  return get_row (self, index)->span;
 }
 
 const AnnalSpanData *
 annal_timeline_get_tight_data (AnnalTimeline *self, guint index)
 {
-  return &get_row (self, index)->tight;
+  return get_row (self, index)->tight;
 }
 
 /**

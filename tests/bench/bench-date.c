@@ -2,17 +2,20 @@
 
 /* How fast dates are read: millions a second of CPU time on one core, over
  * equal parts of a day, a month, an interval, a qualified year and a decade,
- * with their bounds. Beside it, in the same run, edtf.js over the same, which
- * is fetched into a temporary folder where npm is there.
+ * with their bounds. Beside it, in the same run, edtf.js over the same, where
+ * it is among the peers.
  *
  *   bench-date [--short] [--js FILE]
  */
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
+
+#include <glib/gstdio.h>
 
 #include <annal/annal-date.h>
+
+#include "bench-report.h"
 
 #define RUNS 5
 #define LONG_DATES 10000000
@@ -66,15 +69,6 @@ dates_clear (Dates *dates)
   g_array_unref (dates->starts);
 }
 
-static double
-cpu_seconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
-
 typedef guint64 (*ReadAll) (const Dates *dates);
 
 static guint64
@@ -121,9 +115,9 @@ time_reading (const Dates *dates, ReadAll read, guint64 *sum)
 
   for (guint i = 0; i < RUNS; i++)
     {
-      double start = cpu_seconds ();
+      double start = bench_cpu_seconds ();
       guint64 found = read (dates);
-      double rate = (double) (dates->starts->len - 1) / (cpu_seconds () - start);
+      double rate = (double) (dates->starts->len - 1) / (bench_cpu_seconds () - start);
 
       g_assert_true (*sum == 0 || *sum == found);
       *sum = found;
@@ -132,54 +126,49 @@ time_reading (const Dates *dates, ReadAll read, guint64 *sum)
   return best;
 }
 
-static gboolean
-run_quietly (const char *folder, const char *const *command, char **output)
-{
-  GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL;
-  g_autofree char *unused = NULL;
-  int status;
-
-  return g_spawn_sync (folder, (char **) command, NULL, flags, NULL, NULL, output != NULL ? output : &unused, NULL,
-                       &status, NULL) &&
-         g_spawn_check_wait_status (status, NULL);
-}
-
-static gboolean
-fetch_edtf_js (const char *folder, const char *script)
-{
-  const char *const install[] = { "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder,
-                                  "edtf@4", NULL };
-  const char *const copy[] = { "cp", script, "bench-date.mjs", NULL };
-
-  return run_quietly (folder, install, NULL) && run_quietly (folder, copy, NULL);
-}
-
-/* Dates a second, or 0 where it cannot be run. */
+/* Dates a second, or 0 where it does not run. The module is found where the
+ * script lies, so that a copy of it goes there.
+ */
 static double
-time_edtf_js (const char *script, gboolean is_short)
+time_edtf_js (const char *folder, const char *script, gboolean is_short)
 {
-  const char *const run[] = { "node", "bench-date.mjs", is_short ? "5000" : "50000", "3", NULL };
-  g_autofree char *absolute = g_canonicalize_filename (script, NULL);
-  g_autofree char *folder = g_dir_make_tmp ("annal-bench-XXXXXX", NULL);
-  const char *const clean[] = { "rm", "-r", folder, NULL };
+  g_autofree char *copy = g_build_filename (folder, "bench-date.mjs", NULL);
+  const char *const run[] = { "node", copy, is_short ? "5000" : "50000", "3", NULL };
+  g_autofree char *text = NULL;
   g_autofree char *output = NULL;
-  double rate = 0;
+  gboolean good;
 
-  if (folder == NULL)
-    return 0;
-  if (fetch_edtf_js (folder, absolute) && run_quietly (folder, run, &output))
-    rate = g_ascii_strtod (output, NULL);
-  run_quietly (NULL, clean, NULL);
+  good = g_file_get_contents (script, &text, NULL, NULL) && g_file_set_contents (copy, text, -1, NULL) &&
+                  g_spawn_sync (NULL, (char **) run, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, NULL);
+  g_unlink (copy);
+  return good ? g_ascii_strtod (output, NULL) : 0;
+}
+
+static double
+find_reference (const char *script, gboolean is_short)
+{
+  g_autofree char *folder = bench_find_peer ("edtf");
+  double rate;
+
+  if (script == NULL || folder == NULL)
+    {
+      bench_report_skipped (&(BenchRow) { .name = "reading dates", .peer = "edtf.js" },
+                            "no edtf in the folder of peers");
+      return 0;
+    }
+  rate = time_edtf_js (folder, script, is_short);
+  if (rate <= 0)
+    bench_report_skipped (&(BenchRow) { .name = "reading dates", .peer = "edtf.js" }, "it does not run");
   return rate;
 }
 
 static void
 report (const char *what, double rate, double reference)
 {
-  printf ("%-36s %9.3f million/s", what, rate / 1e6);
   if (reference > 0)
-    printf ("  %6.0f times edtf.js", rate / reference);
-  printf ("\n");
+    bench_report_speeds (&(BenchRow) { what, "million/s", "edtf.js", 0 }, rate / 1e6, reference / 1e6);
+  else
+    printf ("%s: %.3f million/s\n", what, rate / 1e6);
   fflush (stdout);
 }
 
@@ -198,16 +187,10 @@ main (int argc, char **argv)
     else if (strcmp (argv[i], "--js") == 0 && i + 1 < argc)
       script = argv[++i];
 
-  if (script != NULL)
-    reference = time_edtf_js (script, is_short);
-  if (reference > 0)
-    report ("edtf.js, objects with bounds", reference, 0);
-  else
-    printf ("%-36s %9s (npm, node or the network is not there)\n", "edtf.js", "not run");
-
+  reference = find_reference (script, is_short);
   dates = make_dates (is_short ? SHORT_DATES : LONG_DATES);
-  report ("text to bounds", time_reading (&dates, read_bounds, &sum), reference);
-  report ("objects with bounds", time_reading (&dates, read_objects, &sum), reference);
+  report ("dates from text to bounds", time_reading (&dates, read_bounds, &sum), reference);
+  report ("dates as objects with bounds", time_reading (&dates, read_objects, &sum), reference);
   dates_clear (&dates);
   return 0;
 }

@@ -9,12 +9,12 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include <json-glib/json-glib.h>
 
 #include "base/annal-json-read-private.h"
 #include "base/annal-json-write-private.h"
+#include "bench-report.h"
 
 #define SEED 2019
 #define RUNS 3
@@ -157,15 +157,6 @@ make_claims (gsize size)
   return text;
 }
 
-static double
-cpu_seconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
-
 static guint64
 read_tokens (const GString *text, AnnalJsonReadFlags flags)
 {
@@ -192,9 +183,9 @@ time_reader (const GString *text, AnnalJsonReadFlags flags)
 
   for (guint i = 0; i < RUNS; i++)
     {
-      double start = cpu_seconds ();
+      double start = bench_cpu_seconds ();
       guint64 sum = read_tokens (text, flags);
-      double rate = (double) text->len / (cpu_seconds () - start) / 1e6;
+      double rate = (double) text->len / (bench_cpu_seconds () - start) / 1e6;
 
       g_assert (sum > 0);
       best = MAX (best, rate);
@@ -207,7 +198,7 @@ time_json_glib (gsize size)
 {
   g_autoptr (GString) text = make_claims (size);
   g_autoptr (JsonParser) parser = json_parser_new ();
-  double start = cpu_seconds ();
+  double start = bench_cpu_seconds ();
 
   /* A line at a time: it has no JSON Lines. */
   for (const char *line = text->str; *line != '\0';)
@@ -218,17 +209,13 @@ time_json_glib (gsize size)
         g_assert_not_reached ();
       line = end + 1;
     }
-  return (double) text->len / (cpu_seconds () - start) / 1e6;
+  return (double) text->len / (bench_cpu_seconds () - start) / 1e6;
 }
 
 static void
 report (const char *what, double rate, double reference)
 {
-  printf ("%-40s %6.0f MB/s", what, rate);
-  if (reference > 0)
-    printf ("  %5.1f times json-glib", rate / reference);
-  printf ("\n");
-  fflush (stdout);
+  bench_report_speeds (&(BenchRow) { what, "MB/s", "json-glib", 0 }, rate, reference);
 }
 
 static void
@@ -272,12 +259,11 @@ main (int argc, char **argv)
 
   if (reference > 0)
     {
-      report_reader ("tokens, portable", is_short ? SHORT_BYTES : LONG_BYTES, reference);
+      report_reader ("JSON to tokens, portable", is_short ? SHORT_BYTES : LONG_BYTES, reference);
       return 0;
     }
 
   reference = time_json_glib (is_short ? SHORT_BYTES / 4 : LONG_BYTES / 8);
-  report ("json-glib, to a tree", reference, 0);
-  report_reader ("tokens", is_short ? SHORT_BYTES : LONG_BYTES, reference);
+  report_reader ("JSON to tokens", is_short ? SHORT_BYTES : LONG_BYTES, reference);
   return portable != NULL ? run_portable (portable, is_short, reference) : 0;
 }

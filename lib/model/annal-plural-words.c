@@ -4,7 +4,7 @@
  * English, and no more than what news phrases need.
  */
 
-#include "export/annal-wording-private.h"
+#include "model/annal-naming-private.h"
 
 #include <string.h>
 

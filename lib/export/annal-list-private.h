@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* One entry in a line or two, for all that lists some. */
+
+#ifndef ANNAL_LIST_PRIVATE_H
+#define ANNAL_LIST_PRIVATE_H
+
+#include <annal/annal-timeline.h>
+
+#include "export/annal-page-private.h"
+
+/* @mark, nullable, is said beside the entry. */
+void annal_list_write_entry (AnnalPage *page, AnnalTimeline *timeline, guint index, const char *mark);
+
+#endif /* ANNAL_LIST_PRIVATE_H */

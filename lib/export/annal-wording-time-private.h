@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Moments and the time between them, in words. All but the last return new
+ * text.
+ */
+
+#ifndef ANNAL_WORDING_TIME_PRIVATE_H
+#define ANNAL_WORDING_TIME_PRIVATE_H
+
+#include "time/annal-span-private.h"
+
+/* “14 May 2019”, the day of UTC. */
+char *annal_word_day (gint64 seconds);
+
+/* How much later @after is than @before: “6 days later”, “between 5 and 10 days
+ * later”, “the same day”. The offsets turn UTC into the clocks by which days
+ * are reckoned.
+ */
+char *annal_word_distance (const AnnalSpanData *before,
+                           gint64 before_offset,
+                           const AnnalSpanData *after,
+                           gint64 after_offset);
+
+/* “773 days”, “2 years, 1 month and 20 days”: from one day to a later one, given
+ * by any of their seconds in UTC.
+ */
+char *annal_word_duration (gint64 from, gint64 to);
+
+/* What is said beside an entry that may not be what was asked for; NULL where
+ * it is for certain.
+ */
+const char *annal_word_certainty (AnnalCertainty certainty);
+
+#endif /* ANNAL_WORDING_TIME_PRIVATE_H */

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* What orders, indexes and choices ask of every record of a sealed dossier,
+ * side by side in arrays, so that they need not walk the records: each record
+ * has a number, each id in it is resolved once, each date is read once.
+ *
+ * Numbers: the events by their ids, then the claims, the sources, the entities,
+ * the links, the assessments and the notices. Terms have none.
+ */
+
+#ifndef ANNAL_COLUMNS_PRIVATE_H
+#define ANNAL_COLUMNS_PRIVATE_H
+
+#include <annal/annal-dossier.h>
+
+#include "time/annal-span-private.h"
+
+#define ANNAL_NO_NUMBER G_MAXUINT
+
+typedef enum
+{
+  ANNAL_SPAN_ORIGIN_STATED = 1 << 0,  /* a date that can be read is given */
+  ANNAL_SPAN_ORIGIN_INSTANT = 1 << 1, /* a stated nature, of the date or of the event's kind, or what is one always */
+  ANNAL_SPAN_ORIGIN_RESOLUTION = 1 << 2, /* an event of the kind resolution or a narrower one */
+  ANNAL_SPAN_ORIGIN_POSITION = 1 << 3,   /* a claim that is a position */
+} AnnalSpanOrigin;
+
+typedef enum
+{
+  ANNAL_LINK_ORDER_NONE,
+  ANNAL_LINK_ORDER_PRECEDES,
+  ANNAL_LINK_ORDER_RESPONDS_TO,
+} AnnalLinkOrder;
+
+typedef struct
+{
+  guint subject;  /* number, or ANNAL_NO_NUMBER */
+  guint object;   /* likewise */
+  guint order;    /* AnnalLinkOrder */
+} AnnalLinkColumn;
+
+/* Of numbers: an event is its own place among the events, a claim n_events plus
+ * its place, and so on.
+ */
+typedef struct
+{
+  guint n_events;
+  guint n_claims;
+  guint n_sources;
+  guint n_links;
+  guint first_link;           /* the number of the first link */
+  guint n;                    /* of all records that have a number */
+  AnnalRecord **records;      /* n */
+  AnnalSpanData *spans;       /* of events, claims, sources; undated where no date is given or can be read */
+  guint8 *origins;            /* likewise, AnnalSpanOrigin */
+  guint *within;              /* of events the whole, of claims the utterance; or ANNAL_NO_NUMBER */
+  guint *first_cited;         /* of events and claims, and one more: where their part of cited begins */
+  guint *cited;               /* numbers of the sources of their citations, or ANNAL_NO_NUMBER */
+  AnnalLinkColumn *links;     /* n_links */
+  guint64 *slots;             /* of the table of ids */
+  guint n_slots;              /* a power of 2 */
+} AnnalColumns;
+
+/* Of a dossier whose arrays of records are @get_record's. */
+AnnalColumns *annal_columns_new (AnnalDossier *dossier);
+void annal_columns_free (AnnalColumns *self);
+
+guint annal_columns_lookup (const AnnalColumns *self, const char *id);
+
+#endif /* ANNAL_COLUMNS_PRIVATE_H */

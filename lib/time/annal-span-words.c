@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Bounds that were worked out, and so have no date as somebody wrote it, in
+ * words. They are made a date where they are those of one; days and months
+ * only, since no set of EDTF has a time of day.
+ */
+
+#include "time/annal-civil-private.h"
+#include "time/annal-date-private.h"
+
+typedef enum
+{
+  UNIT_SECOND,
+  UNIT_DAY,
+  UNIT_MONTH,
+  UNIT_YEAR
+} Unit;
+
+/* The first day that 64 bits reach begins before them. */
+static gint64
+get_second_of_day (gint64 seconds)
+{
+  gint64 rest = seconds % ANNAL_SECONDS_PER_DAY;
+
+  return rest < 0 ? rest + ANNAL_SECONDS_PER_DAY : rest;
+}
+
+static AnnalCivil
+to_civil (gint64 seconds)
+{
+  return annal_civil_from_days (annal_civil_seconds_to_days (seconds));
+}
+
+/* The greatest unit that begins with a second. */
+static Unit
+get_unit (gint64 seconds)
+{
+  AnnalCivil civil = to_civil (seconds);
+
+  if (get_second_of_day (seconds) != 0)
+    return UNIT_SECOND;
+  if (civil.day > 1)
+    return UNIT_DAY;
+  return civil.month > 1 ? UNIT_MONTH : UNIT_YEAR;
+}
+
+static gboolean
+is_far (gint64 year)
+{
+  return year < -9999 || year > 9999;
+}
+
+/* 2019, 2019-05, 2019-05-14; of a year with more digits only that. */
+static char *
+say_edtf (gint64 seconds, Unit unit)
+{
+  AnnalCivil civil = to_civil (seconds);
+  g_autofree char *year = NULL;
+
+  if (is_far (civil.year))
+    return g_strdup_printf ("Y%" G_GINT64_FORMAT, civil.year);
+  year = g_strdup_printf ("%s%04d", civil.year < 0 ? "-" : "", (int) ABS (civil.year));
+  if (unit == UNIT_YEAR)
+    return g_steal_pointer (&year);
+  if (unit == UNIT_MONTH)
+    return g_strdup_printf ("%s-%02u", year, civil.month);
+  return g_strdup_printf ("%s-%02u-%02u", year, civil.month, civil.day);
+}
+
+static char *
+say_date (const char *edtf)
+{
+  g_autoptr (AnnalDate) date = annal_date_new (edtf, NULL);
+
+  g_assert (date != NULL);
+  return annal_date_format (date, ANNAL_DATE_STYLE_LONG);
+}
+
+/* 14 May 2019, 10:00 UTC */
+static char *
+say_second (gint64 seconds, gint64 offset)
+{
+  g_autofree char *day = say_edtf (seconds, UNIT_DAY);
+  g_autofree char *time = NULL;
+  int second = (int) get_second_of_day (seconds);
+  int minutes = (int) (offset / 60);
+
+  if (is_far (to_civil (seconds).year))
+    return say_date (day);
+  if (offset == 0)
+    time = g_strdup_printf ("%sT%02d:%02d:%02dZ", day, second / 3600, second / 60 % 60, second % 60);
+  else
+    time = g_strdup_printf ("%sT%02d:%02d:%02d%c%02d:%02d", day, second / 3600, second / 60 % 60, second % 60,
+                            minutes < 0 ? '-' : '+', ABS (minutes) / 60, ABS (minutes) % 60);
+  return say_date (time);
+}
+
+static gboolean
+begins_day (gint64 seconds)
+{
+  return seconds == G_MININT64 || get_second_of_day (seconds) == 0;
+}
+
+static gboolean
+ends_day (gint64 seconds)
+{
+  return seconds == G_MAXINT64 || get_second_of_day (seconds) == ANNAL_SECONDS_PER_DAY - 1;
+}
+
+/* A part of one day, or what begins or ends at some time of day. */
+static char *
+say_seconds (gint64 first, gint64 last, gint64 offset)
+{
+  gboolean is_day = annal_civil_seconds_to_days (first) == annal_civil_seconds_to_days (last);
+  g_autofree char *first_day = first != G_MININT64 && begins_day (first) ? say_edtf (first, UNIT_DAY) : NULL;
+  g_autofree char *last_day = last != G_MAXINT64 && ends_day (last) ? say_edtf (last, UNIT_DAY) : NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (first != G_MININT64)
+    from = first_day != NULL ? say_date (first_day) : say_second (first, offset);
+  if (last != G_MAXINT64)
+    to = last_day != NULL ? say_date (last_day) : say_second (last, offset);
+  if (to == NULL || (is_day && last_day != NULL))
+    return g_strdup_printf ("%s or later%s", from, to != NULL ? " that day" : "");
+  if (from == NULL || (is_day && first_day != NULL))
+    return g_strdup_printf ("%s or earlier%s", to, from != NULL ? " that day" : "");
+  return first == last ? g_steal_pointer (&from) : g_strdup_printf ("between %s and %s", from, to);
+}
+
+static char *
+say_days (gint64 first, gint64 last)
+{
+  gboolean is_closed = first != G_MININT64 && last != G_MAXINT64;
+  Unit unit = is_closed ? MIN (get_unit (first), get_unit (annal_civil_add (last, 1))) : UNIT_DAY;
+  g_autofree char *from = first != G_MININT64 ? say_edtf (first, unit) : NULL;
+  g_autofree char *to = last != G_MAXINT64 ? say_edtf (last, unit) : NULL;
+  g_autofree char *set = NULL;
+
+  if (is_closed && strcmp (from, to) == 0)
+    return say_date (from);
+  set = g_strdup_printf ("[%s..%s]", from != NULL ? from : "", to != NULL ? to : "");
+  return say_date (set);
+}
+
+/* The same second by another clock; open bounds stay open. */
+static gint64
+move (gint64 seconds, gint64 offset)
+{
+  return seconds == G_MININT64 || seconds == G_MAXINT64 ? seconds : annal_civil_add (seconds, offset);
+}
+
+/* A second beside that of a day's beginning or end comes of an end that is
+ * exclusive, and is not worth a time of day.
+ */
+static void
+round_to_days (gint64 *first, gint64 *last)
+{
+  if (*first == *last)
+    return;
+  if (*first != G_MININT64 && get_second_of_day (*first) == 1)
+    *first -= 1;
+  else if (*first != G_MININT64 && ends_day (*first))
+    *first = annal_civil_add (*first, 1 - ANNAL_SECONDS_PER_DAY);
+  if (*last != G_MAXINT64 && get_second_of_day (*last) == ANNAL_SECONDS_PER_DAY - 2)
+    *last += 1;
+}
+
+char *
+annal_seconds_format (gint64 first, gint64 last, gint64 offset)
+{
+  if (first == G_MININT64 && last == G_MAXINT64)
+    return NULL;
+  if (offset % 60 != 0)
+    return annal_seconds_format (first, last, 0);
+  first = move (first, offset);
+  last = move (last, offset);
+  round_to_days (&first, &last);
+  return begins_day (first) && ends_day (last) ? say_days (first, last) : say_seconds (first, last, offset);
+}

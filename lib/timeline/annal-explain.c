@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Why an entry can only have been when it was: each bound that is not stated
+ * is followed back to where it is.
+ */
+
+#include "timeline/annal-explain-private.h"
+
+#include <string.h>
+
+#include <annal/annal-record.h>
+#include <annal/annal-relate.h>
+
+#include "time/annal-civil-private.h"
+#include "timeline/annal-sequence-words-private.h"
+
+/* Longer chains are cut. */
+#define MAX_STEPS 6
+
+typedef struct
+{
+  AnnalDossier *dossier;
+  AnnalSequenceGraph *graph;
+  GPtrArray *reasons; /* owned, of texts */
+} Explanation;
+
+/* answers the statement “…”, which comes after the resolution “…” of 14 May 2019 */
+static char *
+say_chain (const Explanation *self, const GArray *steps, AnnalBoundSide side)
+{
+  GString *out = g_string_new (NULL);
+  guint left_out = steps->len > MAX_STEPS ? steps->len - MAX_STEPS : 0;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const AnnalConstraint *step = annal_sequence_graph_get_constraint (self->graph, g_array_index (steps, guint, i));
+      gboolean is_last = i + 1 == steps->len;
+      g_autofree char *words = NULL;
+
+      if (i + 1 >= MAX_STEPS && !is_last)
+        continue;
+      words = annal_sequence_say_step (self->dossier, self->graph, step, side == ANNAL_BOUND_LOWER, is_last);
+      if (is_last && left_out > 0)
+        g_string_append_printf (out, ", and so on over %u more to what", left_out);
+      else if (i > 0)
+        g_string_append (out, ", which");
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", words);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+add_reason (Explanation *self, const GArray *steps, AnnalBoundSide side)
+{
+  g_autofree char *reason = say_chain (self, steps, side);
+
+  if (!g_ptr_array_find_with_equal_func (self->reasons, reason, g_str_equal, NULL))
+    g_ptr_array_add (self->reasons, g_steal_pointer (&reason));
+}
+
+/* Whether the number of an end is the second after the last inside. */
+static gboolean
+is_exclusive (const Explanation *self, guint end)
+{
+  return end % 2 == 1 &&
+         !(annal_sequence_graph_get_row (self->graph, end / 2)->span->flags & ANNAL_SPAN_FLAGS_INSTANT);
+}
+
+/* The bound of an end, as a second inside; its reason is added. What is bounded
+ * by an end that lies outside begins with it, and ends before it.
+ */
+static gint64
+explain_bound (Explanation *self, guint end, AnnalBoundSide side)
+{
+  gint64 bound = annal_sequence_graph_get_tight (self->graph, end, side);
+  g_autoptr (GArray) steps = NULL;
+  guint origin;
+
+  if (bound == G_MININT64 || bound == G_MAXINT64)
+    return bound;
+  steps = annal_sequence_graph_trace (self->graph, end, side, FALSE, &origin);
+  if (steps->len > 0)
+    add_reason (self, steps, side);
+  return is_exclusive (self, origin) && (side == ANNAL_BOUND_UPPER || end % 2 == 1) ? bound - 1 : bound;
+}
+
+typedef struct
+{
+  gint64 first;
+  gint64 last;
+} Range;
+
+static Range
+explain_range (Explanation *self, guint lower, guint upper)
+{
+  return (Range) { explain_bound (self, lower, ANNAL_BOUND_LOWER), explain_bound (self, upper, ANNAL_BOUND_UPPER) };
+}
+
+/* The beginning or the end of the day of a bound; an open one stays open. */
+static gint64
+round_to_day (gint64 seconds, gboolean up)
+{
+  gint64 rest = seconds % ANNAL_SECONDS_PER_DAY;
+
+  if (seconds == G_MININT64 || seconds == G_MAXINT64)
+    return seconds;
+  rest += rest < 0 ? ANNAL_SECONDS_PER_DAY : 0;
+  return annal_civil_add (seconds, up ? ANNAL_SECONDS_PER_DAY - 1 - rest : -rest);
+}
+
+/* Of a record without a date, the hours of another's are not worth telling. */
+static char *
+say_range (const Explanation *self, guint row, Range range)
+{
+  const AnnalRow *it = annal_sequence_graph_get_row (self->graph, row);
+
+  if (!annal_span_data_is_dated (it->span))
+    range = (Range) { round_to_day (range.first, FALSE), round_to_day (range.last, TRUE) };
+  return annal_seconds_format (range.first, range.last, annal_record_get_clock_offset (it->record));
+}
+
+static gboolean
+is_same_day (gint64 a, gint64 b, gint64 offset)
+{
+  if (a == b || a == G_MININT64 || b == G_MININT64 || a == G_MAXINT64 || b == G_MAXINT64)
+    return a == b;
+  return annal_civil_seconds_to_days (annal_civil_add (a, offset)) ==
+         annal_civil_seconds_to_days (annal_civil_add (b, offset));
+}
+
+/* NULL where it reads as what is stated. */
+static char *
+say_news (const Explanation *self, guint row, Range range, Range stated, AnnalNarrowing *out)
+{
+  gint64 offset = annal_record_get_clock_offset (annal_sequence_graph_get_row (self->graph, row)->record);
+  char *words = say_range (self, row, range);
+  g_autofree char *stated_words = say_range (self, row, stated);
+
+  if (g_strcmp0 (words, stated_words) == 0)
+    g_clear_pointer (&words, g_free);
+  else if (!is_same_day (range.first, stated.first, offset) || !is_same_day (range.last, stated.last, offset))
+    out->by_days = TRUE;
+  return words;
+}
+
+static gint64
+to_inside (gint64 end)
+{
+  return end == G_MININT64 || end == G_MAXINT64 ? end : end - 1;
+}
+
+/* One range for both ends, or what is new of each. */
+static char *
+explain_ends (Explanation *self, guint row, AnnalNarrowing *out)
+{
+  const AnnalSpanData *stated = annal_sequence_graph_get_row (self->graph, row)->span;
+  const AnnalSpanData *tight = annal_sequence_graph_get_row (self->graph, row)->tight;
+  Range stated_begin = { stated->begin_min, stated->begin_max };
+  Range stated_end = { to_inside (stated->end_min), to_inside (stated->end_max) };
+  Range begin = explain_range (self, 2 * row, 2 * row);
+  Range end = explain_range (self, 2 * row + 1, 2 * row + 1);
+  g_autofree char *began = NULL;
+  g_autofree char *ended = NULL;
+
+  out->first = begin.first;
+  out->last = end.last;
+  out->by_days = tight->begin_min == tight->end_min && tight->begin_max == tight->end_max;
+  if (out->by_days)
+    return say_range (self, row, (Range) { begin.first, end.last });
+  began = say_news (self, row, begin, stated_begin, out);
+  ended = say_news (self, row, end, stated_end, out);
+  if (began == NULL && ended == NULL)
+    return NULL;
+  return g_strconcat (began != NULL ? "began " : "", began != NULL ? began : "",
+                      began != NULL && ended != NULL ? ", " : "",
+                      ended != NULL ? "ended " : "", ended, NULL);
+}
+
+static char *
+explain_instant (Explanation *self, guint row, AnnalNarrowing *out)
+{
+  const AnnalSpanData *stated = annal_sequence_graph_get_row (self->graph, row)->span;
+  const AnnalSpanData *tight = annal_sequence_graph_get_row (self->graph, row)->tight;
+  guint lower = 2 * row + (tight->end_min > tight->begin_min ? 1 : 0);
+  guint upper = 2 * row + (tight->end_max < tight->begin_max ? 1 : 0);
+  Range range = explain_range (self, lower, upper);
+
+  out->first = range.first;
+  out->last = range.last;
+  return say_news (self, row, range, (Range) { stated->begin_min, stated->end_max }, out);
+}
+
+/* since it answers …, and since it comes before … */
+static char *
+join_reasons (const GPtrArray *reasons)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < reasons->len; i++)
+    g_string_append_printf (out, "%ssince it %s", i > 0 ? ", and " : "", (char *) g_ptr_array_index (reasons, i));
+  return g_string_free (out, FALSE);
+}
+
+void
+annal_narrowing_clear (AnnalNarrowing *self)
+{
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->reason, g_free);
+}
+
+static gboolean
+has_same_bounds (const AnnalSpanData *a, const AnnalSpanData *b)
+{
+  return a->begin_min == b->begin_min && a->begin_max == b->begin_max && a->end_min == b->end_min &&
+         a->end_max == b->end_max;
+}
+
+gboolean
+annal_narrowing_init (AnnalNarrowing *self, AnnalTimeline *timeline, guint index)
+{
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
+  AnnalSequenceGraph *graph = annal_timeline_get_sequence_graph (timeline);
+  Explanation explanation = { annal_timeline_get_dossier (timeline), graph, reasons };
+  guint row = annal_timeline_get_row (timeline, index);
+  const AnnalRow *it = annal_sequence_graph_get_row (graph, row);
+  g_autofree char *stated = NULL;
+
+  *self = (AnnalNarrowing) { NULL };
+  if (has_same_bounds (it->span, it->tight))
+    return FALSE;
+  stated = annal_sequence_say_date (it->record);
+  if (annal_sequence_graph_read (graph, row).flags & ANNAL_SPAN_FLAGS_INSTANT)
+    self->words = explain_instant (&explanation, row, self);
+  else
+    self->words = explain_ends (&explanation, row, self);
+  if (self->words != NULL && reasons->len > 0 && strcmp (self->words, stated) != 0)
+    {
+      self->reason = join_reasons (reasons);
+      return TRUE;
+    }
+  annal_narrowing_clear (self);
+  return FALSE;
+}
+
+/**
+ * annal_timeline_explain_span:
+ * @self: a timeline
+ * @index: which entry, from 0, in order
+ *
+ * Says in words when an entry can have been by all that is known of the
+ * sequence, and why, where that is narrower than its own date: "between 14 and
+ * 31 May 2019, since it answers the statement “…” of 14 May 2019; stated: May
+ * 2019". The reason is the shortest chain of records from the entry to a date
+ * that somebody stated, for each bound that is not the entry's own.
+ *
+ * Returns: (transfer full) (nullable): the text, to be freed with
+ *   [func@GLib.free], or %NULL where the entry's date is all there is
+ *
+ * Since: 0.1
+ */
+char *
+annal_timeline_explain_span (AnnalTimeline *self,
+                             guint index)
+{
+  g_auto (AnnalNarrowing) narrowing = { NULL };
+  g_autofree char *stated = NULL;
+
+  g_return_val_if_fail (self != NULL && index < annal_timeline_get_n_entries (self), NULL);
+  if (!annal_narrowing_init (&narrowing, self, index))
+    return NULL;
+  stated = annal_sequence_say_date (annal_timeline_get_record (self, index));
+  return g_strdup_printf ("%s, %s; stated: %s", narrowing.words, narrowing.reason, stated);
+}

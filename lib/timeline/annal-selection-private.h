@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#ifndef ANNAL_SELECTION_PRIVATE_H
+#define ANNAL_SELECTION_PRIVATE_H
+
+#include <annal/annal-selection.h>
+
+/* All entries found, annal_selection_get_n_found() of them, ascending. */
+const guint *annal_selection_get_found (AnnalSelection *self, const guint8 **certainties);
+
+#endif /* ANNAL_SELECTION_PRIVATE_H */

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* What a sealed dossier keeps side by side. */
+
+#include "model/annal-dossier-private.h"
+#include "timeline-fixture.h"
+
+#define DAY(n) ((gint64) (n) * 86400)
+#define MAY_14_2019 DAY (18030)
+
+/* Events b, a and the whole w; claim c; sources s and t; links. */
+#define TEXT                                                                                               \
+  BASE "{'type':'source','id':'t','published':'2019-06-02'}\n"                                             \
+  EVENT_OF ("summit", "w", "2019-05", "") PART ("b", "2019-05-14", "w") UNDATED ("a")                      \
+  CLAIM ("c", ",'utterance':'b'") SAID ("d", "2019-05-14")                                                 \
+  LINK ("l1", "a", "precedes", "b") LINK ("l2", "d", "responds-to", "c") LINK ("l3", "a", "same-as", "b")
+
+static void
+records_are_numbered_by_type_and_id (void)
+{
+  static const char *const expected[] = { "a", "b", "w", "c", "d", "s", "t", "dprk", "l1", "l2", "l3" };
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("numbers", TEXT);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+
+  CHECK (columns->n == G_N_ELEMENTS (expected));
+  CHECK (columns->n_events == 3 && columns->n_claims == 2 && columns->n_sources == 2);
+  CHECK (columns->first_link == 8 && columns->n_links == 3);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      CHECK_TEXT (expected[i], annal_record_get_id (columns->records[i]), expected[i]);
+      CHECK_ROW (expected[i], annal_columns_lookup (columns, expected[i]) == i);
+    }
+}
+
+static void
+what_is_not_there_has_no_number (void)
+{
+  static const char *const ids[] = { "", "x", "aa", "l4", "inmates", "statement" };
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("none", TEXT);
+  g_autoptr (AnnalDossier) empty = annal_dossier_new (NULL);
+
+  CHECK (annal_dossier_get_columns (empty) == NULL);
+  CHECK (annal_dossier_seal (empty, NULL));
+  CHECK (annal_dossier_get_columns (empty)->n == 0);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      CHECK_ROW (ids[i], annal_columns_lookup (annal_dossier_get_columns (dossier), ids[i]) == ANNAL_NO_NUMBER);
+      CHECK_ROW (ids[i], annal_columns_lookup (annal_dossier_get_columns (empty), ids[i]) == ANNAL_NO_NUMBER);
+    }
+}
+
+static void
+spans_are_read (void)
+{
+  static const struct
+  {
+    const char *id;
+    gboolean stated, instant;
+    gint64 begin_min, begin_max;
+  } rows[] = {
+    /* A statement is an instant by its kind, a summit is a period. */
+    { "a", FALSE, TRUE, G_MININT64, G_MAXINT64 },
+    { "b", TRUE, TRUE, MAY_14_2019, MAY_14_2019 + 86399 },
+    { "w", TRUE, FALSE, MAY_14_2019 - DAY (13), MAY_14_2019 - DAY (13) },
+    { "c", FALSE, TRUE, G_MININT64, G_MAXINT64 },
+    { "d", TRUE, TRUE, MAY_14_2019, MAY_14_2019 + 86399 },
+    { "s", TRUE, TRUE, MAY_14_2019 + DAY (18), MAY_14_2019 + DAY (18) + 86399 },
+  };
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("spans", TEXT);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint number = annal_columns_lookup (columns, rows[i].id);
+
+      CHECK_ROW (rows[i].id, !(columns->origins[number] & ANNAL_SPAN_ORIGIN_STATED) == !rows[i].stated);
+      CHECK_ROW (rows[i].id, !(columns->origins[number] & ANNAL_SPAN_ORIGIN_INSTANT) == !rows[i].instant);
+      CHECK_ROW (rows[i].id, columns->spans[number].begin_min == rows[i].begin_min);
+      CHECK_ROW (rows[i].id, columns->spans[number].begin_max == rows[i].begin_max);
+    }
+}
+
+static void
+references_are_resolved (void)
+{
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("references", TEXT);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+
+  CHECK (columns->within[0] == ANNAL_NO_NUMBER && columns->within[1] == 2 && columns->within[2] == ANNAL_NO_NUMBER);
+  CHECK (columns->within[3] == 1 && columns->within[4] == ANNAL_NO_NUMBER);
+  /* Only the claims have citations here. */
+  CHECK (columns->first_cited[0] == 0 && columns->first_cited[3] == 0);
+  CHECK (columns->first_cited[4] == 1 && columns->first_cited[5] == 2);
+  CHECK (columns->cited[0] == 5 && columns->cited[1] == 5);
+}
+
+static void
+links_are_resolved (void)
+{
+  static const AnnalLinkColumn expected[] = {
+    { 0, 1, ANNAL_LINK_ORDER_PRECEDES },
+    { 4, 3, ANNAL_LINK_ORDER_RESPONDS_TO },
+    { 0, 1, ANNAL_LINK_ORDER_NONE },
+  };
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("links", TEXT);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const char *label = annal_record_get_id (columns->records[columns->first_link + i]);
+
+      CHECK_ROW (label, columns->links[i].subject == expected[i].subject);
+      CHECK_ROW (label, columns->links[i].object == expected[i].object);
+      CHECK_ROW (label, columns->links[i].order == expected[i].order);
+    }
+}
+
+/* More ids than are looked up at once, with chains of places in each other. */
+static void
+many_are_resolved (void)
+{
+  g_autoptr (GString) text = g_string_new (BASE);
+  g_autoptr (AnnalDossier) dossier = NULL;
+  const AnnalColumns *columns;
+
+  g_string_append (text, EVENT_OF ("summit", "e00000", "2019-05", ""));
+  for (guint i = 1; i < 2000; i++)
+    g_string_append_printf (text,
+                            "{'type':'event','id':'e%05u','kind':'summit','title':'e','when':'2019-05',"
+                            "'part_of':'e%05u'}\n",
+                            i, i / 2);
+  dossier = fixture_dossier ("many", text->str);
+  columns = annal_dossier_get_columns (dossier);
+  for (guint i = 1; i < 2000; i++)
+    CHECK (columns->within[i] == i / 2);
+}
+
+static void
+an_edited_dossier_has_columns_of_its_own (void)
+{
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("edit", TEXT);
+  g_autoptr (AnnalDossier) next = annal_dossier_edit (dossier);
+
+  CHECK (annal_dossier_get_columns (next) == NULL);
+  CHECK (annal_dossier_remove (next, "l3", NULL));
+  CHECK (annal_dossier_seal (next, NULL));
+  CHECK (annal_dossier_get_columns (next)->n_links == 2);
+  CHECK (annal_dossier_get_columns (dossier)->n_links == 3);
+}
+
+static const AnnalTest tests[] = {
+  { "records-are-numbered-by-type-and-id", records_are_numbered_by_type_and_id },
+  { "what-is-not-there-has-no-number", what_is_not_there_has_no_number },
+  { "spans-are-read", spans_are_read },
+  { "references-are-resolved", references_are_resolved },
+  { "links-are-resolved", links_are_resolved },
+  { "many-are-resolved", many_are_resolved },
+  { "an-edited-dossier-has-columns-of-its-own", an_edited_dossier_has_columns_of_its_own },
+};
+
+int
+main (int argc, char **argv)
+{
+  return annal_test_main (argc, argv, "columns", tests, G_N_ELEMENTS (tests));
+}
