@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* Prints what the library knows of its records and values, as JSON, for
- * tests/check-schema.py to hold the schema against.
+/* Prints what the library knows of its records, values and rules, as JSON, for
+ * tests/check-schema.py and tests/test-docs.py to hold the schema and the
+ * documents against.
  */
 
+#include <stdio.h>
 #include <string.h>
 
 #include <annal/annal-limits.h>
+#include <annal/annal-rule.h>
 #include <annal/annal-vocabulary.h>
 #include <json-glib/json-glib.h>
 
@@ -189,6 +192,31 @@ add_limits (JsonBuilder *builder)
   json_builder_end_object (builder);
 }
 
+static void
+add_rules (JsonBuilder *builder)
+{
+  static const char *const severities[] = { "note", "warning", "error" };
+
+  json_builder_set_member_name (builder, "rules");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < annal_rule_count (); i++)
+    {
+      const AnnalRule *rule = annal_rule_get (i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "name", annal_rule_get_name (rule));
+      add_text (builder, "area", annal_rule_get_area (rule));
+      add_text (builder, "severity", severities[annal_rule_get_severity (rule)]);
+      add_text (builder, "severity_min", severities[annal_rule_get_severity_min (rule)]);
+      add_text (builder, "summary", annal_rule_get_summary (rule));
+      add_text (builder, "explanation", annal_rule_get_explanation (rule));
+      add_text (builder, "example", annal_rule_get_example (rule));
+      add_text (builder, "remedy", annal_rule_get_remedy (rule));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 int
 main (void)
 {
@@ -201,9 +229,10 @@ main (void)
   add_sections (builder);
   add_stances (builder);
   add_limits (builder);
+  add_rules (builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  puts (text); /* not g_print(), which would leave out what the locale lacks */
   return 0;
 }

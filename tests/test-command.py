@@ -31,15 +31,18 @@ import annal_tap
 ANNAL, VERSION = os.path.abspath(sys.argv[1]), sys.argv[2]
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples/dprk-human-rights/dossier.json"
-COMMANDS = "timeline query known facets relate show check convert quote".split()
+COMMANDS = ("timeline query known facets relate compare conflicts origins trace number positions show check convert "
+            "quote").split()
 WORK = tempfile.TemporaryDirectory(prefix="annal-command-")
 FOLDER = Path(WORK.name)
 
 TEXT = "The camps are open. It is not “a camp”. Nobody said so. Nobody said so."
 DOSSIER = {
     "annal": 1, "title": "Small",
-    "sources": [{"id": "s", "title": "A text", "text": TEXT, "sha256": hashlib.sha256(TEXT.encode()).hexdigest()}],
-    "entities": [{"id": "ann", "kind": "person", "names": ["Ann"]}, {"id": "camps", "kind": "topic", "names": ["camps"]}],
+    "sources": [{"id": "s", "title": "A text", "outlet": "post", "published": "2019-05-15", "text": TEXT,
+                 "sha256": hashlib.sha256(TEXT.encode()).hexdigest()}],
+    "entities": [{"id": "ann", "kind": "person", "names": ["Ann"]}, {"id": "camps", "kind": "topic", "names": ["camps"]},
+                 {"id": "post", "kind": "outlet", "names": ["The Post"]}],
     "events": [{"id": "e", "kind": "statement", "title": "Ann spoke", "when": "2019-05-14",
                 "citations": [{"source": "s", "quote": "The camps are open."}]}],
     "claims": [{"id": "c", "by": "ann", "kind": "assertion", "stance": "deny", "stance_basis": "verbatim",
@@ -215,7 +218,8 @@ def test_usage_errors():
 def test_files_that_cannot_be_read():
     for name in COMMANDS:
         rest = {"show": ["x"], "convert": ["-"], "quote": ["s", "x"], "query": ["x"], "known": ["2019"],
-                "relate": ["x", "y"]}.get(name, [])
+                "relate": ["x", "y"], "compare": ["x", "y"], "origins": ["x"], "trace": ["x"],
+                "number": ["x", "y"]}.get(name, [])
         done = annal(name, "nowhere.json", *rest, code=1)
         assert done.err == "annal: nowhere.json: No such file or directory\n" and done.out == "", (name, done.err)
         assert "directory" in annal(name, ".", *rest, code=1).err
@@ -499,6 +503,14 @@ def test_known():
     assert "now: 63 of 262, according to North Korea" in text and "For certain (8)" in text, text
     assert "read of no event or claim." in annal("known", EXAMPLE, "1900").out
     assert widest(annal("known", EXAMPLE, "2018", "2019", "-w", "50").out.split("\n\n", 1)[1]) <= 50
+    assert annal("known", EXAMPLE, "2019-05-13", "2019-05-13").out.endswith("\nNo event or claim became known.\n")
+    dossier = small()
+    del dossier["sources"][0]["published"]
+    path = write("unpublished.json", dossier)
+    for args, text in ((["2020"], "The public could perhaps have read of %s, of none for certain."),
+                       (["2020", "2021"], "Perhaps %s became known, none for certain.")):
+        n = len(json.loads(annal("known", path, *args, "-f", "json").out)["entries"])
+        assert annal("known", path, *args).out.split("\n")[1] == text % ("%d events and claims" % n), args
     done = annal("known", EXAMPLE, "2020", "2019", code=1)
     assert "earlier day first" in done.err and done.out == "", done.err
 
@@ -543,6 +555,9 @@ def test_facets():
                                 "--facet=by", "-f", "json").out)
     assert possible["facets"][0]["values"] == [{"value": "ann", "label": "Ann", "certain": 0, "possible": 1}], possible
     assert "0 (+1 perhaps)" in annal("facets", "month.json", "when:2019-05-14 type:claim", "--facet=by").out
+    early = write("early.json", small(said="[..2019-05]", utterance=None))
+    for facet in "year", "month":
+        assert annal("facets", early, "type:claim", "--facet", facet).out == "%s\n  1 of no known %s\n" % (facet, facet)
     rows = annal("facets", EXAMPLE, "--facet=kind", "--limit=3").out.splitlines()
     assert len(rows) == 5 and rows[-1].startswith("  and "), rows
     for columns in "50", "80", "120":
@@ -616,7 +631,7 @@ def with_letters_changed(text, places):
 
 def test_example_is_sound():
     done = annal("check", EXAMPLE, "--texts", articles())
-    assert re.fullmatch(r"no errors, \S+ warnings?s?; (\d+) of \1 quotes verified in 5 texts, 0 not verified",
+    assert re.fullmatch(r"no errors, \S+ warnings?s?(?:, \d+ silenced)?; (\d+) of \1 quotes verified in 5 texts, 0 not verified",
                         done.out.splitlines()[-1]), done.out
 
 
@@ -717,7 +732,7 @@ def test_convert_keeps_the_mode():
 def test_convert_forms():
     path = write("small.json", DOSSIER)
     lines = annal("convert", path, "-", "--to", "jsonl").raw
-    assert [json.loads(line)["type"] for line in lines.splitlines()] == ["dossier", "source", "entity", "entity", "event", "claim"]
+    assert [json.loads(line)["type"] for line in lines.splitlines()] == ["dossier", "source", *["entity"] * 3, "event", "claim"]
     (FOLDER / "noname").write_bytes(lines)
     assert annal("convert", "noname", "-").raw == annal("convert", path, "-").raw
     assert annal("convert", "noname", "-", "--from=jsonl").raw == annal("convert", path, "-").raw

@@ -18,6 +18,7 @@ import tempfile
 from pathlib import Path
 
 import annal_tap
+import checks_page
 import doc_examples
 
 BUILD, READ, DUMP, ANNAL = (os.path.abspath(path) for path in sys.argv[1:5])
@@ -29,9 +30,10 @@ DOSSIER = ROOT / "examples" / "dprk-human-rights" / "dossier.json"
 KNOWN = json.loads(subprocess.run([DUMP], check=True, capture_output=True).stdout)
 CC = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
 
-# Names of problems, where they are given to what reports them.
+# Names of rules, where they are given to what reports them.
 RULE = re.compile(r'ANNAL_CHECK_\w+ \([^",]+,\s*"([a-z0-9-]+)"'
                   r'|annal_record_read_problem \([^",]+,[^";]*"([a-z0-9-]+)"'
+                  r'|annal_problems_add \([^";]*?"([a-z0-9-]+)"'
                   r'|\[ANNAL_ERROR_\w+\] = "([a-z0-9-]+)"'
                   r'|"((?:bytes|match|order|prefix|quote|text|words)-[a-z]+(?:-[a-z]+)*)"')
 
@@ -100,12 +102,16 @@ def told(text):
 
 def test_format_members():
     elsewhere = {"proposition": "claim", "attribute-value": "event"}
+    intro = re.search(r"^## Records\n(.*?)^###", FORMAT, re.M | re.S).group(1)
     for name, shape in KNOWN["shapes"].items():
         if name == "attribute":
             continue
         text = section(elsewhere.get(name, name).replace("-", " ").capitalize())
         for field in shape["fields"]:
-            if field["flatten"] and field["kind"] == "node" or field["name"] == "id" and shape["record"]:
+            if field["flatten"] and field["kind"] == "node":
+                continue
+            if shape["record"] and field["name"] in ("id", "silenced"):
+                assert "| `%s` |" % field["name"] in intro
                 continue
             assert field["name"] in told(text), "%s of %s is not told" % (field["name"], name)
             for word in field.get("words", []):
@@ -117,14 +123,39 @@ def test_format_limits():
         assert "| `%s` | %d |" % (name, value) in FORMAT, "%s is not told, or another than %d" % (name, value)
 
 
-def test_format_rules():
-    rules = set()
+def test_checks_rules():
+    """The library reports under the names in its table of rules, and all of them are used."""
+    reported, written = set(), ""
     for folder in "model", "json", "timeline", "analysis":
         for path in (ROOT / "lib" / folder).glob("*.c"):
-            rules |= {rule for found in RULE.findall(path.read_text(encoding="utf-8")) for rule in found if rule}
-    assert len(rules) > 40, rules
-    listed = set().union(*(re.findall(r"`([^`]+)`", row) for row in re.findall(r"^\| (`[^|]*) \|", FORMAT, re.M)))
-    assert rules <= listed, "not told: %s" % (rules - listed)
+            if path.name != "annal-rule-table.c":
+                text = path.read_text(encoding="utf-8")
+                reported |= {rule for found in RULE.findall(text) for rule in found if rule}
+                written += text
+    listed = {rule["name"] for rule in KNOWN["rules"]}
+    assert len(reported) > 60, reported
+    assert reported <= listed, "not in the table: %s" % (reported - listed)
+    unused = {rule for rule in listed if '"%s"' % rule not in written}
+    assert not unused, "nothing reports: %s" % unused
+
+
+def test_checks_page():
+    page = checks_page.PAGE.read_text(encoding="utf-8")
+    assert set(re.findall(r"<!-- rules: (\w+) -->", page)) == {rule["area"] for rule in KNOWN["rules"]}
+    assert checks_page.write(page, KNOWN["rules"]) == page, "run tests/checks_page.py"
+
+
+def test_checks_example():
+    page = checks_page.PAGE.read_text(encoding="utf-8")
+    document, shown = (re.search(r"^```%s\n(.*?)^```$" % kind, page, re.M | re.S).group(1)
+                       for kind in ("json document", "text"))
+    command, *findings = shown.splitlines()
+    with tempfile.TemporaryDirectory(prefix="annal-checks-") as folder:
+        Path(folder, "camps.json").write_text(document, encoding="utf-8")
+        done = subprocess.run([ANNAL, *shlex.split(command)[2:]], capture_output=True, text=True, encoding="utf-8",
+                              cwd=folder, env={**os.environ, "ANNAL_TEXTS": ""})
+    for finding in findings:
+        assert finding in done.stdout.splitlines(), done.stdout
 
 
 def pages():
@@ -215,6 +246,48 @@ def test_queries_commands():
         assert run(ANNAL, *shlex.split(line)[1:]), line
 
 
+def pieces_in(text, shown):
+    """Whether each piece of what a page shows is in the text, however it is wrapped."""
+    words = text.split()
+    for piece in shown.split("[…]"):
+        wanted = piece.split()
+        assert any(words[i:i + len(wanted)] == wanted for i in range(len(words) + 1)), \
+            "that has changed; paste the piece anew:\n%s\nfrom\n%s" % (piece, text)
+
+
+CLAIMS_DESK = (ROOT / "docs" / "claims-desk.md").read_text(encoding="utf-8")
+
+
+def test_shown():
+    """Each command that stands alone runs, and writes what is shown under it."""
+    for page, least in (CLAIMS_DESK, 7), (README.read_text(encoding="utf-8"), 1):
+        blocks = re.findall(r"^```sh\nannal ([^\n]*)\n```$(?:\n\n```text\n(.*?)^```$)?", page, re.M | re.S)
+        assert len(blocks) >= least, blocks
+        for line, shown in blocks:
+            pieces_in(run(ANNAL, *shlex.split(line), env={**os.environ, "COLUMNS": "80"}), shown)
+
+
+def test_claims_desk_rows():
+    """The answers in the tables of the rules are those of the command."""
+    rows = re.findall(r"^\| `([\w.-]+)`: [^|]* \| `([\w.-]+)`: [^|]* \| `([\w-]+)`(.*) \|$", CLAIMS_DESK, re.M)
+    assert len(rows) > 14, rows
+    for a, b, relation, more in rows:
+        found = json.loads(run(ANNAL, "compare", DOSSIER, a, b, "--format", "json"))["comparison"]
+        assert found["relation"] == relation, (a, b, found["relation"])
+        for word in filter(None, more.split(", ")):
+            assert word in (found["strength"], found["self"]), (a, b, word)
+
+
+def test_claims_desk_words():
+    """Every answer is told, and every part of a policy."""
+    header = (ROOT / "include" / "annal" / "annal-claim-comparison.h").read_text(encoding="utf-8")
+    for word in re.findall(r"^  ANNAL_CLAIM_RELATION_(\w+) = ", header, re.M):
+        assert "`%s`" % word.lower().replace("_", "-") in CLAIMS_DESK, word
+    keys = re.search(r'policy_keys\[\] = "(.*)";', (ROOT / "tools" / "annal-command-desk.c").read_text(encoding="utf-8"))
+    for key in keys.group(1).split(", "):
+        assert re.search(r"^\| `%s` \|" % key, CLAIMS_DESK, re.M), key
+
+
 def denials():
     """What the README's examples must print, from the dossier itself."""
     claims = json.loads(DOSSIER.read_text(encoding="utf-8"))["claims"]
@@ -243,12 +316,8 @@ def test_readme_python():
 
 def test_readme_excerpt():
     """Each piece of the timeline that the README shows is in the timeline."""
-    env = {**os.environ, "COLUMNS": "80"}
-    timeline = run(ANNAL, "timeline", DOSSIER, env=env).split()
-    for piece in readme_block("text").split("[…]"):
-        words = piece.split()
-        assert any(timeline[i:i + len(words)] == words for i in range(len(timeline))), \
-            "the timeline has changed; paste the piece anew:\n" + piece
+    blocks = re.findall(r"^```text\n(.*?)^```$", README.read_text(encoding="utf-8"), re.M | re.S)
+    pieces_in(run(ANNAL, "timeline", DOSSIER, env={**os.environ, "COLUMNS": "80"}), blocks[0])
 
 
 def test_readme_length():

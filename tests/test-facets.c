@@ -6,10 +6,10 @@
 
 #include <string.h>
 
+#include "base/annal-text-order-private.h"
 #include "index/annal-entity-closure-private.h"
 #include "index/annal-facet-index-private.h"
 #include "index/annal-facet-values-private.h"
-#include "index/annal-text-order-private.h"
 
 #include "timeline-fixture.h"
 
@@ -583,6 +583,35 @@ show_directly (AnnalDossier *dossier, AnnalFacet facet)
   return g_string_free (out, FALSE);
 }
 
+/* One text of many names, a position on each: not every name is looked at for
+ * every position.
+ */
+static void
+test_many_same (void)
+{
+  const guint n = 30000;
+  g_autoptr (GString) lines = g_string_new (
+      HEAD "{'type':'source','id':'s'}\n{'type':'event','id':'adopted','kind':'resolution','title':'.',"
+           "'attributes':{'instrument':{'value':'n0'}}}\n");
+  g_autoptr (AnnalDossier) dossier = NULL;
+  g_autoptr (AnnalFacetIndex) index = NULL;
+  guint n_about = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_printf (lines, "{'type':'entity','id':'n%u','kind':'instrument','names':['N']}\n", i);
+      if (i > 0)
+        g_string_append_printf (lines, "{'type':'link','id':'l%u','subject':'n%u','kind':'same-as','object':'n%u'}\n",
+                                i, i - 1, i);
+      g_string_append_printf (lines, "{'type':'claim','id':'c%u','by':'n0','target':'n%u','kind':'position',"
+                              "'stance':'reject','says':'.','citations':[{'source':'s'}]}\n", i, i);
+    }
+  dossier = fixture_dossier ("same", lines->str);
+  index = make_index (dossier, ANNAL_FACET_ABOUT, G_MAXINT64);
+  annal_facet_index_get_records (index, annal_facet_index_lookup (index, "adopted"), &n_about);
+  CHECK (n_about == n);
+}
+
 #define N_ENTITIES 12
 
 /* Entities that belong to and act for earlier ones and are the same as any,
@@ -778,6 +807,7 @@ test_long_chain (void)
 }
 
 static const AnnalTest tests[] = {
+  { "many that are the same", test_many_same },
   { "values", test_values },
   { "values-of-few", test_values_of_few },
   { "expand", test_expand },

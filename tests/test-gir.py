@@ -58,7 +58,7 @@ def sample(module, name, number):
         return plain[name]
     kind = getattr(module, name)
     if hasattr(kind, "__enum_values__"):
-        return kind(number)
+        return kind(number if number in kind.__enum_values__ else min(kind.__enum_values__))
     if name == "Date":
         return kind.new("200%d" % number)
     try:
@@ -79,6 +79,11 @@ def accessors(module, verb):
                 yield getattr(module, record.get("name")), method.get("name")[len(verb) + 1:], kind
 
 
+# Members that not every text can be a value of.
+SAMPLES = {("Policy", "tolerance"): ("0.1", "0.25"), ("Policy", "about_tolerance"): ("0.1", "0.25"),
+           ("Policy", "upto_floor"): ("0.1", "0.25")}
+
+
 def make(kind):
     try:
         return kind.new("an-id")
@@ -97,7 +102,8 @@ def test_what_is_set_can_be_read():
             continue
         record = make(kind)
         for number in (1, 2):
-            value = sample(module, argument, number)
+            few = SAMPLES.get((kind.__name__, member))
+            value = few[number - 1] if few else sample(module, argument, number)
             getattr(record, "set_" + member)(value)
             got = getattr(record, "get_" + member)()
             assert got is not None and same(got, value), "%s.%s: %r is %r" % (kind.__name__, member, value, got)

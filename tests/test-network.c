@@ -327,6 +327,31 @@ what_follows_can_be_taken_back (void)
   CHECK (annal_network_get_timeline (network) == timeline);
 }
 
+/* The end of a stretch is the second after its last one, that of a moment is its
+ * last one.
+ */
+static void
+a_moment_ends_within_its_whole (void)
+{
+  g_autoptr (AnnalTimeline) timeline =
+      fixture_timeline ("within", BASE EVENT_OF ("exercise", "w", "2019-05-01/2019-05-03", "") PART ("p", "2019-05", "w")
+                                    PART ("q", "2019", "p"));
+  g_autoptr (AnnalNetwork) network = annal_network_new (timeline);
+  static const char *const ids[] = { "p", "q" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (AnnalSpan) span = annal_network_get_span (network, ids[i]);
+      AnnalSpan *tight = annal_timeline_get_tight_span (timeline, annal_timeline_lookup (timeline, ids[i]));
+      gint64 last = 0;
+
+      CHECK_ROW (ids[i], annal_span_get_end_max (span, &last));
+      CHECK_ROW (ids[i], last == G_GINT64_CONSTANT (1556927999)); /* 2019-05-03T23:59:59Z */
+      CHECK_ROW (ids[i], annal_span_get_begin_max (tight, &last) && last == G_GINT64_CONSTANT (1556927999));
+      CHECK_ROW (ids[i], annal_span_get_end_max (tight, &last) && last == G_GINT64_CONSTANT (1556927999));
+    }
+}
+
 static void
 what_cannot_be_is_refused (void)
 {
@@ -396,6 +421,7 @@ main (int argc, char **argv)
     { "edits agree with the definition", edits_agree_with_the_definition },
     { "what follows can be taken back", what_follows_can_be_taken_back },
     { "what cannot be is refused", what_cannot_be_is_refused },
+    { "a moment ends within its whole", a_moment_ends_within_its_whole },
   };
 
   return annal_test_main (argc, argv, "network", tests, G_N_ELEMENTS (tests));

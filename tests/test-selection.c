@@ -93,6 +93,8 @@ static const struct
   { "published: by the first that prints it", "published:2019-05", "c2? reply? c4 c1 c3?" },
 
   { "a year by its beginning", "year:2019", "c2 reply c4 session launch c1" },
+  { "a far year", "year:Y12000", "" },
+  { "and a far one before all others, or not it", "type:claim -year:Y-12000 stance:deny", "c1 c3?" },
   { "a month by its beginning", "month:2019-05", "c2? reply c4 session launch c1" },
   { "months of one year", "month:2019-05,2019-06", "c2? reply c4 session launch c1" },
 
@@ -108,7 +110,7 @@ static const struct
   { "a limit", "limit:2", "c2 reply" },
   { "an offset", "offset:5", "c1 c3 sometime" },
   { "past the end", "offset:50", "" },
-  { "the other way round", "sort:-when limit:3", "sometime c3 c1" },
+  { "the other way round, the undated last again", "sort:-when", "c1 launch session c4 reply c2 c3 sometime" },
   { "by id", "sort:id type:claim", "c1 c2 c3 c4" },
   { "by publication: an unknown beginning goes by how late it may be", "sort:published type:claim", "c3 c4 c1 c2" },
 
@@ -125,6 +127,42 @@ test_queries (void)
       g_autofree char *found = find (queries[i].label, timeline, queries[i].query);
 
       CHECK_TEXT (queries[i].label, found, queries[i].found);
+    }
+}
+
+/* What is open to a side is of many years possibly, and of none certainly not
+ * for its openness alone.
+ */
+#define OPEN                                                                                        \
+  BASE EVENT ("day", "2018-03-01") EVENT ("early", "[..2019-05-17]") EVENT ("late", "[2019-05-17..]") \
+      EVENT ("age", "[1000..2500]") EVENT_OF ("upr-session", "until", "../2019-05", "")              \
+      EVENT_OF ("upr-session", "since", "2019-05/..", "") UNDATED ("ever")
+
+static const struct
+{
+  const char *label;
+  const char *query;
+  const char *found;
+} open_years[] = {
+  { "a year within", "year:2019 sort:id", "age? early? late? since until?" },
+  { "a year before", "year:2018 sort:id", "age? day early? until?" },
+  { "a year after", "year:2020 sort:id", "age? late?" },
+  { "a month", "month:2019-06 sort:id", "age? late?" },
+  { "not that year", "-year:2019 sort:id", "age? day early? ever? late? until?" },
+  { "not a year after", "-year:2020 sort:id", "age? day early ever? late? since until" },
+  { "several years", "year:2018,2019,2020 sort:id", "age? day early? late? since until?" },
+};
+
+static void
+test_open_years (void)
+{
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("open", OPEN);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (open_years); i++)
+    {
+      g_autofree char *found = find (open_years[i].label, timeline, open_years[i].query);
+
+      CHECK_TEXT (open_years[i].label, found, open_years[i].found);
     }
 }
 
@@ -456,6 +494,8 @@ static const struct
   { "between two days: a new number, and a repeated one with it", NULL, "2019-05-31", "2019-06-30",
     "n2 n3 n4 n5? | n1 n2? # camps inmates: n1 → n2 n3 n5" },
   { "nothing happened between", NULL, "2019-09-01", "2019-12-01", " | n2?" },
+  { "no time lies between: nothing, not even perhaps", NULL, "2019-06-05", "2019-06-05", "" },
+  { "nor between a month and its last day", NULL, "2019-06", "2019-06-30", "" },
   { "of some only, and their notices", "id:n1,n2", "2019-05-31", "2019-06-30", "n2 | n1 n2?" },
   { "the wrong way round", NULL, "2019-06-30", "2019-05-31", "2019-06-30 comes after 2019-05-31; give the earlier day first" },
 };
@@ -471,6 +511,145 @@ test_became_known (void)
           list_known (timeline, became_known[i].query, became_known[i].after, became_known[i].until);
 
       CHECK_TEXT (became_known[i].label, known_text, became_known[i].known);
+    }
+}
+
+#define SHARE(id, source, number, unit)                                                              \
+  "{'type':'claim','id':'" id "','by':'us','kind':'assertion','stance':'affirm','says':'" id         \
+  "','about':'camps','predicate':'inmates','value':{'approx':'exact','lo':'" number "','hi':'"       \
+  number "','unit':'" unit "'},'citations':[{'source':'" source "'}]}\n"
+#define SHARES                                                                                       \
+  BASE PEOPLE                                                                                        \
+      "{'type':'source','id':'may','published':'2019-05-10'}\n"                                      \
+      "{'type':'source','id':'june','published':'2019-06-10'}\n"                                     \
+      SHARE ("old", "may", "12", "person") SHARE ("same", "june", "12.0", "person")                  \
+      SHARE ("unit", "june", "12", "percent") SHARE ("other", "june", "12.5", "person")
+
+static const struct
+{
+  const char *label;
+  const char *query;
+  const char *known;
+} numbers[] = {
+  { "the same number, written otherwise", "id:old,same", "same" },
+  { "as many of something else", "id:old,unit", "unit # camps inmates: old → unit" },
+  { "another number", "id:old,other", "other # camps inmates: old → other" },
+};
+
+static void
+test_numbers (void)
+{
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("shares", SHARES);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *known_text = list_known (timeline, numbers[i].query, "2019-05-31", "2019-06-30");
+
+      CHECK_TEXT (numbers[i].label, known_text, numbers[i].known);
+    }
+}
+
+/* Nobody has to look at every number for each. */
+static void
+test_many_numbers (void)
+{
+  g_autoptr (GString) lines = g_string_new (SHARES);
+  g_autoptr (AnnalTimeline) timeline = NULL;
+  g_autofree char *known_text = NULL;
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append_printf (lines,
+                            "{'type':'claim','id':'m%u','by':'us','kind':'assertion','stance':'affirm','says':'many',"
+                            "'about':'us','predicate':'inmates','value':{'approx':'exact','lo':'%u','hi':'%u',"
+                            "'unit':'person'},'citations':[{'source':'%s'}]}\n",
+                            i, i % 30000, i % 30000, i < 30000 ? "may" : "june");
+  timeline = fixture_timeline ("many", lines->str);
+  known_text = list_known (timeline, "about:us", "2019-05-31", "2019-06-30");
+  CHECK (strstr (known_text, "#") == NULL);
+}
+
+/* --- where moments end ---------------------------------------------------- */
+
+/* The talks are a stretch of three days; the event of 9 May is a moment of that day, the drive may have lasted. */
+#define ENDS                                                                                         \
+  HEAD STATE "{'type':'source','id':'s','published':'2019-05-09'}\n"                                 \
+      "{'type':'term','id':'campaign','role':'event-kind'}\n"                                        \
+      EVENT_OF ("upr-session", "talks", "2014-10-06/2014-10-08", "")                                 \
+      SAID_AT ("vague", "2014-10", "talks") AT ("undated", "talks")                                  \
+      EVENT_OF ("statement", "inner", "2014", ",'part_of':'talks'") AT ("within", "inner")           \
+      EVENT ("day", "2019-05-09") AT ("at", "day") CLAIM ("printed", "")                             \
+      "{'type':'event','id':'part','kind':'exercise','title':'part','part_of':'day','when':"         \
+      "{'basis':'unknown'}}\n"                                                                       \
+      EVENT_OF ("campaign", "drive", "2018-03-01", "")                                               \
+      EVENT_OF ("exercise", "drill", "2018-03-01", ",'part_of':'drive'")
+
+static const struct
+{
+  const char *label;
+  const char *query;
+  const char *found;
+} ends[] = {
+  { "nothing at the talks was said the day after", "when:2014-10-09 sort:id", "" },
+  { "but on their last day", "when:2014-10-08T23:59:59Z sort:id", "inner? undated? vague? within?" },
+  { "and in their days for certain", "when:certain:2014-10-06/2014-10-08 sort:id", "inner talks undated vague within" },
+  { "what is said in a day is so until its last second", "when:2019-05-09T23:59:59Z sort:id", "at? day?" },
+  { "and what is part of it", "when:certain:2019-05-09 sort:id", "at day part" },
+  { "what was printed was said by then", "said:before:2019-05-10 id:printed", "printed" },
+  { "though not before the last second", "said:before:2019-05-09T23:59:59Z id:printed", "" },
+};
+
+static void
+test_ends (void)
+{
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("ends", ENDS);
+  g_autofree char *messages = fixture_messages (timeline);
+
+  CHECK_TEXT ("a part may end with a whole of the same day", messages, "");
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *found = find (ends[i].label, timeline, ends[i].query);
+
+      CHECK_TEXT (ends[i].label, found, ends[i].found);
+    }
+}
+
+/* Each is part of the next, and only the first is cited. */
+static void
+test_deep_parts (void)
+{
+  const guint n = 100000;
+  g_autoptr (GString) lines = g_string_new (BASE);
+  g_autoptr (AnnalTimeline) timeline = NULL;
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_printf (lines, "{'type':'event','id':'e%06u','kind':'statement','title':'e','when':'2019'", i);
+      if (i + 1 < n)
+        g_string_append_printf (lines, ",'part_of':'e%06u'", i + 1);
+      g_string_append (lines, i == 0 ? ",'citations':[{'source':'s'}]}\n" : "}\n");
+    }
+  timeline = fixture_timeline ("deep", lines->str);
+  found = find ("deep", timeline, "known-at:2019-06-01 sort:-id limit:2");
+  CHECK_TEXT ("the outermost is known", found, "e099999 e099998");
+}
+
+/* A query that finds nothing is written as no text. */
+static void
+test_nothing (void)
+{
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("desk", DESK);
+  g_autoptr (AnnalQuery) query = annal_query_new_from_text ("by:us stance:deny", NULL);
+  g_autoptr (AnnalSelection) selection = annal_timeline_select (timeline, query, NULL);
+
+  CHECK (annal_selection_get_n_found (selection) == 0);
+  for (guint i = 0; i < annal_exporter_get_n_formats (); i++)
+    {
+      const char *format = annal_exporter_get_format_name (i);
+      g_autoptr (AnnalExporter) exporter = annal_exporter_new (format, NULL);
+      g_autofree char *text = annal_exporter_write_selection_to_string (exporter, selection, NULL);
+
+      CHECK_ROW (format, text != NULL);
     }
 }
 
@@ -544,6 +723,7 @@ test_choices (void)
 
 static const AnnalTest tests[] = {
   { "queries", test_queries },
+  { "years of what is open to a side", test_open_years },
   { "known at", test_known_at },
   { "the five articles: known at", test_articles_known },
   { "the five articles", test_articles },
@@ -551,6 +731,11 @@ static const AnnalTest tests[] = {
   { "silences", test_gaps },
   { "bursts", test_bursts },
   { "what became known", test_became_known },
+  { "numbers that changed", test_numbers },
+  { "many numbers", test_many_numbers },
+  { "where moments end", test_ends },
+  { "parts of parts", test_deep_parts },
+  { "nothing found", test_nothing },
   { "conjunctions", test_conjunctions },
   { "choices", test_choices },
 };

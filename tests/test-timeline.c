@@ -5,6 +5,7 @@
 #include "timeline-fixture.h"
 
 #include "timeline/annal-order-private.h"
+#include "timeline/annal-timeline-private.h"
 
 #define RESOLUTION(id, when) EVENT_OF ("resolution", id, when, "")
 #define ADOPTION(id, when) \
@@ -778,6 +779,13 @@ check_tight (const char *label, const Small *small, AnnalDossier *dossier)
 
       CHECK_ROW (label, tight->begin_min == expected->begin_min && tight->begin_max == expected->begin_max);
       CHECK_ROW (label, tight->end_min == expected->end_min && tight->end_max == expected->end_max);
+      CHECK_ROW (label, !g_array_index (rows, AnnalRow, i).contradictory == !small->same[i][i]);
+      for (guint j = 0; j < i; j++)
+        {
+          gboolean same = g_array_index (rows, AnnalRow, i).component == g_array_index (rows, AnnalRow, j).component;
+
+          CHECK_ROW (label, !same == !small->same[i][j]);
+        }
     }
   annal_bounds_clear (&settlement.bounds);
 }
@@ -835,9 +843,11 @@ make_many (GRand *rand)
       g_autofree char *id = g_strdup_printf ("e%u", i);
       g_autofree char *other = g_strdup_printf ("e%u", g_rand_int_range (rand, 0, N_SHUFFLED));
       g_autofree char *link = g_strdup_printf ("l%u", i);
+      g_autofree char *whole = i > 0 ? g_strdup_printf ("e%u", g_rand_int_range (rand, 0, i)) : NULL;
       const char *edtf = dates[g_rand_int_range (rand, 0, G_N_ELEMENTS (dates))].edtf;
 
-      g_ptr_array_add (records, make_event (g_rand_boolean (rand) ? "exercise" : "statement", id, edtf, NULL));
+      g_ptr_array_add (records, make_event (g_rand_boolean (rand) ? "exercise" : "statement", id, edtf,
+                                            g_rand_int_range (rand, 0, 4) == 0 ? whole : NULL));
       if (strcmp (id, other) != 0)
         g_ptr_array_add (records, make_link (link, id, "responds-to", other));
     }
@@ -865,17 +875,136 @@ static void
 the_order_of_adding_does_not_matter (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (63262);
-  g_autoptr (GPtrArray) records = make_many (rand);
-  g_autofree char *expected = order_of (records);
 
-  for (guint i = 0; i < 500; i++)
+  for (guint i = 0; i < 1500; i++)
     {
+      g_autofree char *label = g_strdup_printf ("dossier %u, shuffled", i);
+      g_autoptr (GPtrArray) records = make_many (rand);
+      g_autofree char *expected = order_of (records);
       g_autofree char *order = NULL;
 
       shuffle (records, rand);
       order = order_of (records);
-      CHECK_TEXT ("shuffled", order, expected);
+      CHECK_TEXT (label, order, expected);
     }
+}
+
+/* Of all shapes that a key may have, several with the same beginning. */
+static const char *const shapes[] = {
+  "2013-05-01", "2013-05-01", "2013-05-02", "2013-05", "2013", "2012-02", "2012", "2013-05-01T00:00:00Z",
+  "2013-05-01T00:00:00Z", "2013-05-01T10:00:00Z", "2013-05-01/2013-05-31", "2013-05-01/2013-06-02",
+  "2013-05-01/2014-04-30", "2013-05/2013-06", "[2013-05-01..2013-05-20]", "{2013-05-01,2013-05-03}",
+  "[..2013-05-01]", "/2013-05-01", "../2013-05-01", "2013-05-01/", "2013-05-01/..", "[2013-05-01..]",
+  "2013-05-01~", "-0044-03-15", "Y-170000002", "Y-5000000000", "Y-5000000001",
+};
+
+static char *
+make_shapes (GRand *rand)
+{
+  GString *lines = g_string_new (BASE);
+  gboolean claims_first = g_rand_boolean (rand);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      const char *edtf = shapes[g_rand_int_range (rand, 0, G_N_ELEMENTS (shapes))];
+      const char *kind = g_rand_boolean (rand) ? "exercise" : "statement";
+      gboolean is_claim = g_rand_boolean (rand);
+      char letter = (char) (g_rand_int_range (rand, 0, 4) == 0 ? 'm' : is_claim == claims_first ? 'a' : 'z');
+
+      if (is_claim)
+        g_string_append_printf (lines, SAID ("%c%02u", "%s"), letter, i, letter, i, edtf);
+      else
+        g_string_append_printf (lines, EVENT_OF ("%s", "%c%02u", "%s", ""), letter, i, kind, letter, i, edtf);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+#define NO_BEGIN (ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN | ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN)
+#define COMPARE(a, b) (((a) > (b)) - ((a) < (b)))
+
+static gint64
+get_key_place (const AnnalSpanData *stated, const AnnalSpanData *tight)
+{
+  gint64 place = stated->begin_min;
+
+  if (stated->flags & NO_BEGIN)
+    place = stated->end_min != G_MININT64 ? stated->end_min : stated->end_max;
+  if (place == G_MAXINT64)
+    place = stated->begin_max;
+  return CLAMP (place, tight->begin_min, tight->end_max);
+}
+
+static int
+compare_entries (AnnalTimeline *timeline, guint first, guint second)
+{
+  const AnnalSpanData *a = annal_timeline_get_tight_data (timeline, first);
+  const AnnalSpanData *b = annal_timeline_get_tight_data (timeline, second);
+  int order = COMPARE (get_key_place (annal_timeline_get_stated_data (timeline, first), a),
+                       get_key_place (annal_timeline_get_stated_data (timeline, second), b));
+
+  if (order == 0)
+    order = COMPARE (a->flags & ANNAL_SPAN_FLAGS_END_UNKNOWN, b->flags & ANNAL_SPAN_FLAGS_END_UNKNOWN);
+  if (order == 0)
+    order = COMPARE (a->end_max, b->end_max);
+  if (order == 0)
+    order = COMPARE ((a->flags & NO_BEGIN) != 0, (b->flags & NO_BEGIN) != 0);
+  if (order == 0)
+    order = annal_span_data_compare (a, b);
+  if (order == 0)
+    order = strcmp (annal_record_get_id (annal_timeline_get_record (timeline, first)),
+                    annal_record_get_id (annal_timeline_get_record (timeline, second)));
+  return order;
+}
+
+static void
+sorting_agrees_with_comparing (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (19121);
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("set %u", i);
+      g_autofree char *lines = make_shapes (rand);
+      g_autoptr (AnnalTimeline) timeline = fixture_timeline (label, lines);
+
+      CHECK_ROW (label, annal_timeline_get_n_entries (timeline) == 40);
+      for (guint j = 1; j < annal_timeline_get_n_entries (timeline); j++)
+        CHECK_ROW (label, compare_entries (timeline, j - 1, j) < 0);
+    }
+}
+
+#define MAY_14_2019 G_GINT64_CONSTANT (1557792000)
+#define JUNE_2019 G_GINT64_CONSTANT (1559347200)
+
+static void
+an_answer_is_not_before_what_it_answers (void)
+{
+  static const char lines[] = BASE
+    EVENT ("reply", "2019-05") EVENT ("text", "2019-05-14") LINK ("l", "reply", "responds-to", "text");
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("reply", lines);
+  guint reply = annal_timeline_lookup (timeline, "reply");
+  AnnalSpan *tight = annal_timeline_get_tight_span (timeline, reply);
+  AnnalSpan *stated = annal_timeline_get_span (timeline, reply);
+  gint64 seconds = 0;
+
+  CHECK (annal_span_get_begin_min (tight, &seconds) && seconds == MAY_14_2019);
+  CHECK (annal_span_get_end_max (tight, &seconds) && seconds == JUNE_2019 - 1);
+  CHECK (annal_span_get_begin_min (stated, &seconds) && seconds == MAY_14_2019 - 13 * DAY);
+  CHECK (annal_timeline_get_tight_span (timeline, reply) == tight);
+}
+
+static void
+an_open_beginning_is_bounded_by_what_it_answers (void)
+{
+  static const char lines[] = BASE
+    EVENT ("reply", "[..2019-05-31]") EVENT ("text", "2019-05-14") LINK ("l", "reply", "responds-to", "text");
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("reply", lines);
+  guint reply = annal_timeline_lookup (timeline, "reply");
+  gint64 seconds = 0;
+
+  CHECK (!annal_span_get_begin_min (annal_timeline_get_span (timeline, reply), &seconds));
+  CHECK (annal_span_get_begin_min (annal_timeline_get_tight_span (timeline, reply), &seconds));
+  CHECK (seconds == MAY_14_2019);
 }
 
 static void
@@ -915,6 +1044,9 @@ main (int argc, char **argv)
     { "an open dossier is refused", an_open_dossier_is_refused },
     { "small sets agree with the definition", small_sets_agree_with_the_definition },
     { "the order of adding does not matter", the_order_of_adding_does_not_matter },
+    { "sorting agrees with comparing", sorting_agrees_with_comparing },
+    { "an answer is not before what it answers", an_answer_is_not_before_what_it_answers },
+    { "an open beginning is bounded by what it answers", an_open_beginning_is_bounded_by_what_it_answers },
     { "long chains need no stack", long_chains_need_no_stack },
   };
 

@@ -220,9 +220,7 @@ count_words (gpointer data)
   return GSIZE_TO_POINTER (n);
 }
 
-/* Letters of all of Unicode that nobody has asked for before, by four threads
- * at once.
- */
+/* Letters that nobody has asked for before, by four threads at once. */
 static void
 test_threads (void)
 {
@@ -230,7 +228,7 @@ test_threads (void)
   GThread *threads[4];
   gpointer counts[4];
 
-  for (gunichar c = 0x20; c <= 0x10ffff; c += 37)
+  for (gunichar c = 0x20; c < 0x3000; c += 37)
     if (g_unichar_validate (c))
       g_string_append_unichar (text, c);
   for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)

@@ -31,15 +31,21 @@ typedef struct
 } Command;
 
 extern const Command command_check;
+extern const Command command_compare;
+extern const Command command_conflicts;
 extern const Command command_convert;
 extern const Command command_date;
 extern const Command command_facets;
 extern const Command command_known;
+extern const Command command_number;
+extern const Command command_origins;
+extern const Command command_positions;
 extern const Command command_query;
 extern const Command command_quote;
 extern const Command command_relate;
 extern const Command command_show;
 extern const Command command_timeline;
+extern const Command command_trace;
 
 /* --- annal-command-input.c --- */
 
@@ -96,6 +102,72 @@ void command_explain (AnnalQuery *query, AnnalSelection *selection);
 
 /* “12 found, 10 shown” */
 char *command_count_found (AnnalSelection *selection);
+
+/* --- annal-command-desk.c --- */
+
+#define COMMAND_WINDOW_MAX 36525
+
+#define COMMAND_POLICY_HELP \
+  "A POLICY is standard (the default), strict (about 100,000 is 100,000) or pragmatic (numbers are\n" \
+  "read as people mean them), or has parts of its own, with or without a name before them:\n" \
+  "  tolerance=0.05   how far “about” reaches, as a share; 0.10 in standard\n" \
+  "  reading=literal  “up to 120,000” may be none; pragmatic: it is not far from it\n" \
+  "  floor=0.5        in the pragmatic reading, “up to X” is more than this share of X\n" \
+  "  window=30        for how many days round its saying a state is claimed; 365 in standard\n" \
+  "What the other reading finds is told where it differs. With --reading literal or pragmatic,\n" \
+  "“annal conflicts” leaves out the pairs that only the other one finds.\n\n"
+
+/* Whether what the other reading of words would find is told too. */
+typedef enum
+{
+  COMMAND_READING_BOTH,
+  COMMAND_READING_ONE
+} CommandReading;
+
+/* What came with --policy and --reading, both nullable; NULL, with a message,
+ * where it is none.
+ */
+AnnalPolicy *command_read_policy (const char *text, const char *reading, CommandReading *readings);
+
+/* What came with an option, nullable; FALSE, with a message, where it is no date. */
+gboolean command_read_day (const char *option, const char *text, AnnalDate **day);
+
+/* The dossier of the files that come before the last @n_words arguments; NULL,
+ * with a message, where there is none.
+ */
+AnnalDossier *command_load_sealed (char **arguments, guint n_words);
+
+/* Says what is wrong with what was asked of that dossier. */
+void command_fail_in (char **arguments, guint n_words, const char *message);
+
+void command_json_add_policy (JsonBuilder *builder, AnnalPolicy *policy);
+void command_json_add_comparison (JsonBuilder *builder, AnnalClaimComparison *comparison);
+
+/* Nothing is added where @when is NULL. */
+void command_json_add_when (JsonBuilder *builder, const char *name, AnnalWhen *when);
+
+/* --- annal-command-json.c --- */
+
+/* Whether what came with --format is json. */
+CommandStatus command_check_format (const char *format, gboolean *is_json);
+
+/* An object of findings, open for its members. */
+JsonBuilder *command_json_new (const char *view);
+
+/* Ends it and prints it. */
+void command_json_finish (JsonBuilder *builder);
+
+void command_json_begin_array (JsonBuilder *builder, const char *name);
+void command_json_begin_object (JsonBuilder *builder, const char *name);
+
+/* Nothing is added where @text is NULL. */
+void command_json_add_text (JsonBuilder *builder, const char *name, const char *text);
+void command_json_add_number (JsonBuilder *builder, const char *name, guint64 number);
+void command_json_add_flag (JsonBuilder *builder, const char *name, gboolean is_set);
+void command_json_add_word (JsonBuilder *builder, const char *name, GType type, int value);
+
+/* The word of an enum's value, or NULL. */
+const char *command_get_word (GType type, int value);
 
 /* --- annal-command-output.c --- */
 

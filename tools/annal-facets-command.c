@@ -181,6 +181,15 @@ print_more (const char *before, guint n, const char *after)
   command_print ("\n");
 }
 
+/* “17 May 2019 or earlier” has some year; nobody knows which. */
+static const char *
+get_without_words (AnnalFacet facet)
+{
+  if (facet == ANNAL_FACET_YEAR)
+    return "of no known year";
+  return facet == ANNAL_FACET_MONTH ? "of no known month" : "without any";
+}
+
 static void
 print_tally (AnnalTally *tally, guint n_max)
 {
@@ -195,7 +204,7 @@ print_tally (AnnalTally *tally, guint n_max)
   if (n < n_values)
     print_more ("and ", n_values - n, "more");
   if (annal_tally_get_n_without (tally) > 0)
-    print_more ("", annal_tally_get_n_without (tally), "without any");
+    print_more ("", annal_tally_get_n_without (tally), get_without_words (annal_tally_get_facet (tally)));
 }
 
 /* Years and months are shown all, since they are no list of the greatest. */

@@ -72,23 +72,24 @@ say_number (guint n, const char *none)
   return n == 0 ? g_strdup (none) : g_strdup_printf ("%u event%s", n, n == 1 ? " or claim" : "s and claims");
 }
 
-/* “8 events and claims became known, and perhaps 1 more.” */
+/* “8 events and claims became known, and perhaps 1 more.” Where all is perhaps,
+ * nobody may say that nothing did.
+ */
 static char *
 say_counts (AnnalKnowledge *knowledge, gboolean is_between)
 {
+  guint n_certain = count_entries (knowledge, ANNAL_CERTAINTY_CERTAIN);
   guint n_possible = count_entries (knowledge, ANNAL_CERTAINTY_POSSIBLE);
-  g_autofree char *number = say_number (count_entries (knowledge, ANNAL_CERTAINTY_CERTAIN),
-                                        is_between ? "No event or claim" : "no event or claim");
-  GString *words = g_string_new (NULL);
+  g_autofree char *certain = say_number (n_certain, is_between ? "No event or claim" : "no event or claim");
+  g_autofree char *possible = say_number (n_possible, "");
+  const char *of = is_between ? "" : "of ";
+  g_autofree char *more = n_possible > 0 ? g_strdup_printf (", and perhaps %s%u more", of, n_possible) : g_strdup ("");
 
-  if (is_between)
-    g_string_append_printf (words, "%s became known", number);
-  else
-    g_string_append_printf (words, "The public could have read of %s", number);
-  if (n_possible > 0)
-    g_string_append_printf (words, ", and perhaps %s%u more", is_between ? "" : "of ", n_possible);
-  g_string_append_c (words, '.');
-  return g_string_free (words, FALSE);
+  if (n_certain == 0 && n_possible > 0)
+    return is_between ? g_strdup_printf ("Perhaps %s became known, none for certain.", possible)
+                      : g_strdup_printf ("The public could perhaps have read of %s, of none for certain.", possible);
+  return is_between ? g_strdup_printf ("%s became known%s.", certain, more)
+                    : g_strdup_printf ("The public could have read of %s%s.", certain, more);
 }
 
 static void

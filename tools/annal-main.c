@@ -15,6 +15,12 @@ static const Command *const commands[] = {
   &command_known,
   &command_facets,
   &command_relate,
+  &command_compare,
+  &command_conflicts,
+  &command_origins,
+  &command_trace,
+  &command_number,
+  &command_positions,
   &command_show,
   &command_check,
   &command_convert,
@@ -113,8 +119,8 @@ make_global_context (void)
   g_option_context_add_main_entries (context, global_options, NULL);
   g_option_context_set_summary (context, "Keeps track of who said what, when, and how we know it.");
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-10s%s\n", commands[i]->name, commands[i]->summary);
-  g_string_append (text, "  help      Shows how a command is used: annal help COMMAND\n\n"
+    g_string_append_printf (text, "  %-11s%s\n", commands[i]->name, commands[i]->summary);
+  g_string_append (text, "  help       Shows how a command is used: annal help COMMAND\n\n"
                          "Example:\n"
                          "  annal timeline dossier.json\n\n"
                          "By itself, colour is used on a terminal only, and neither under NO_COLOR nor TERM=dumb.\n"

@@ -29,7 +29,7 @@ add_certainty (JsonBuilder *builder, const char *name, AnnalCertainty certainty)
 }
 
 static void
-add_relations (JsonBuilder *builder, AnnalComparison *comparison)
+add_relations (JsonBuilder *builder, AnnalTimeComparison *comparison)
 {
   GEnumClass *names = g_type_class_ref (ANNAL_TYPE_RELATION);
 
@@ -37,45 +37,45 @@ add_relations (JsonBuilder *builder, AnnalComparison *comparison)
   json_builder_begin_object (builder);
   for (guint i = 0; i < names->n_values; i++)
     add_certainty (builder, names->values[i].value_nick,
-                   annal_comparison_get_relation (comparison, names->values[i].value));
+                   annal_time_comparison_get_relation (comparison, names->values[i].value));
   json_builder_end_object (builder);
   g_type_class_unref (names);
 }
 
 static void
-add_step (JsonBuilder *builder, AnnalComparison *comparison, guint index)
+add_step (JsonBuilder *builder, AnnalTimeComparison *comparison, guint index)
 {
-  AnnalRecord *other = annal_comparison_get_step_other (comparison, index);
-  AnnalLink *link = annal_comparison_get_step_link (comparison, index);
+  AnnalRecord *other = annal_time_comparison_get_step_other (comparison, index);
+  AnnalLink *link = annal_time_comparison_get_step_link (comparison, index);
 
   json_builder_begin_object (builder);
-  add_text (builder, "text", annal_comparison_get_step_text (comparison, index));
-  add_text (builder, "record", annal_record_get_id (annal_comparison_get_step_record (comparison, index)));
+  add_text (builder, "text", annal_time_comparison_get_step_text (comparison, index));
+  add_text (builder, "record", annal_record_get_id (annal_time_comparison_get_step_record (comparison, index)));
   add_text (builder, "other", other != NULL ? annal_record_get_id (other) : NULL);
   add_text (builder, "link", link != NULL ? annal_link_get_id (link) : NULL);
   json_builder_end_object (builder);
 }
 
 static void
-print_json (AnnalComparison *comparison)
+print_json (AnnalTimeComparison *comparison)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  add_text (builder, "a", annal_record_get_id (annal_comparison_get_a (comparison)));
-  add_text (builder, "b", annal_record_get_id (annal_comparison_get_b (comparison)));
-  add_text (builder, "summary", annal_comparison_get_summary (comparison));
-  add_certainty (builder, "before", annal_comparison_before (comparison));
-  add_certainty (builder, "after", annal_comparison_after (comparison));
-  add_certainty (builder, "overlaps", annal_comparison_overlaps (comparison));
-  add_certainty (builder, "within", annal_comparison_within (comparison));
-  add_certainty (builder, "covers", annal_comparison_covers (comparison));
-  add_certainty (builder, "equals", annal_comparison_equals (comparison));
+  add_text (builder, "a", annal_record_get_id (annal_time_comparison_get_a (comparison)));
+  add_text (builder, "b", annal_record_get_id (annal_time_comparison_get_b (comparison)));
+  add_text (builder, "summary", annal_time_comparison_get_summary (comparison));
+  add_certainty (builder, "before", annal_time_comparison_before (comparison));
+  add_certainty (builder, "after", annal_time_comparison_after (comparison));
+  add_certainty (builder, "overlaps", annal_time_comparison_overlaps (comparison));
+  add_certainty (builder, "within", annal_time_comparison_within (comparison));
+  add_certainty (builder, "covers", annal_time_comparison_covers (comparison));
+  add_certainty (builder, "equals", annal_time_comparison_equals (comparison));
   add_relations (builder, comparison);
   json_builder_set_member_name (builder, "proof");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < annal_comparison_get_n_steps (comparison); i++)
+  for (guint i = 0; i < annal_time_comparison_get_n_steps (comparison); i++)
     add_step (builder, comparison, i);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -84,10 +84,10 @@ print_json (AnnalComparison *comparison)
 }
 
 static void
-print_text (AnnalComparison *comparison)
+print_text (AnnalTimeComparison *comparison)
 {
-  g_autofree char *text = annal_comparison_describe (comparison, width != -1 ? (guint) width : command_get_width (),
-                                                     command_get_colour ());
+  guint columns = width != -1 ? (guint) width : command_get_width ();
+  g_autofree char *text = annal_time_comparison_describe (comparison, columns, command_get_colour ());
 
   command_print (text);
 }
@@ -96,7 +96,7 @@ static CommandStatus
 relate (char **files, const char *a, const char *b)
 {
   g_autoptr (AnnalTimeline) timeline = command_load_timeline (files);
-  g_autoptr (AnnalComparison) comparison = NULL;
+  g_autoptr (AnnalTimeComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
 
   if (timeline == NULL)

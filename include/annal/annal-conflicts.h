@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  * pairs: that a contradicts b and b contradicts c says nothing of a and c.
  *
  * In a group self-contradictions and changed positions come first, then what
+ * holds in the policy's reading before what holds in the other one only, what
  * is certain before what is possible, contradictions before tensions; then by
- * the ids of the claims. Groups are in the order of the ids of their subjects.
+ * the ids of the claims. Groups are in the order of the ids of their subjects,
+ * entities first.
  *
  * Immutable, and safe to share between threads.
  *
@@ -43,6 +45,9 @@ AnnalConflicts *annal_conflicts_ref (AnnalConflicts *self);
 
 ANNAL_AVAILABLE_IN_0_1
 void annal_conflicts_unref (AnnalConflicts *self);
+
+ANNAL_AVAILABLE_IN_0_1
+AnnalComparer *annal_conflicts_get_comparer (AnnalConflicts *self);
 
 ANNAL_AVAILABLE_IN_0_1
 guint annal_conflicts_get_n_conflicts (AnnalConflicts *self);

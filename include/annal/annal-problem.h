@@ -57,6 +57,12 @@ ANNAL_AVAILABLE_IN_0_1
 const char *annal_problem_get_expected (const AnnalProblem *self);
 
 ANNAL_AVAILABLE_IN_0_1
+const char *annal_problem_get_hint (const AnnalProblem *self);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_problem_get_silence (const AnnalProblem *self);
+
+ANNAL_AVAILABLE_IN_0_1
 AnnalRecordType annal_problem_get_record_type (const AnnalProblem *self);
 
 ANNAL_AVAILABLE_IN_0_1
@@ -64,6 +70,21 @@ const char *annal_problem_get_record_id (const AnnalProblem *self);
 
 ANNAL_AVAILABLE_IN_0_1
 const char *annal_problem_get_pointer (const AnnalProblem *self);
+
+ANNAL_AVAILABLE_IN_0_1
+guint annal_problem_get_n_others (const AnnalProblem *self);
+
+ANNAL_AVAILABLE_IN_0_1
+AnnalRecordType annal_problem_get_other_type (const AnnalProblem *self,
+                                              guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_problem_get_other_id (const AnnalProblem *self,
+                                        guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_problem_get_other_pointer (const AnnalProblem *self,
+                                             guint index);
 
 ANNAL_AVAILABLE_IN_0_1
 const char *annal_problem_get_file (const AnnalProblem *self);

@@ -56,6 +56,18 @@ gboolean annal_record_set_extra (AnnalRecord *self,
                                  GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
+const char **annal_record_dup_silenced_rules (const AnnalRecord *self);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_record_get_silenced (const AnnalRecord *self,
+                                       const char *rule);
+
+ANNAL_AVAILABLE_IN_0_1
+void annal_record_set_silenced (AnnalRecord *self,
+                                const char *rule,
+                                const char *reason);
+
+ANNAL_AVAILABLE_IN_0_1
 AnnalSource *annal_record_as_source (AnnalRecord *self);
 
 ANNAL_AVAILABLE_IN_0_1

@@ -21,10 +21,14 @@
 #include <annal/annal-attribute.h>
 #include <annal/annal-chain-link.h>
 #include <annal/annal-citation.h>
+#include <annal/annal-claim-comparison.h>
 #include <annal/annal-claim.h>
+#include <annal/annal-comparer.h>
+#include <annal/annal-conflicts.h>
 #include <annal/annal-count.h>
 #include <annal/annal-date-check.h>
 #include <annal/annal-describe.h>
+#include <annal/annal-desk-check.h>
 #include <annal/annal-dossier.h>
 #include <annal/annal-entity.h>
 #include <annal/annal-event.h>
@@ -34,8 +38,13 @@
 #include <annal/annal-name.h>
 #include <annal/annal-network.h>
 #include <annal/annal-notice.h>
+#include <annal/annal-origins.h>
+#include <annal/annal-number-history.h>
 #include <annal/annal-participant.h>
 #include <annal/annal-point.h>
+#include <annal/annal-policy.h>
+#include <annal/annal-positions.h>
+#include <annal/annal-printing.h>
 #include <annal/annal-problem.h>
 #include <annal/annal-proposition.h>
 #include <annal/annal-quantity.h>
@@ -44,7 +53,8 @@
 #include <annal/annal-quote.h>
 #include <annal/annal-reader.h>
 #include <annal/annal-record.h>
-#include <annal/annal-relate.h>
+#include <annal/annal-time-comparison.h>
+#include <annal/annal-rule.h>
 #include <annal/annal-selection.h>
 #include <annal/annal-source.h>
 #include <annal/annal-stretches.h>
@@ -53,6 +63,7 @@
 #include <annal/annal-text.h>
 #include <annal/annal-texts.h>
 #include <annal/annal-timeline.h>
+#include <annal/annal-trace.h>
 #include <annal/annal-value.h>
 #include <annal/annal-vocabulary.h>
 #include <annal/annal-when.h>

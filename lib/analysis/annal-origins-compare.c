@@ -309,6 +309,18 @@ get_claim_id (const AnnalOrigins *self, guint claim)
   return annal_origins_get_id (self, get_number (self, claim));
 }
 
+/* Takes the text. */
+static char *
+capitalise (char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (out, g_utf8_next_char (text));
+  g_free (text);
+  return g_string_free (out, FALSE);
+}
+
 static char *
 say_shared (const AnnalOrigins *self, const Verdict *verdict)
 {
@@ -321,7 +333,7 @@ say_shared (const AnnalOrigins *self, const Verdict *verdict)
     return g_strdup_printf ("Both came through %s.", name);
   if ((a->roles & b->roles & ANNAL_PATH_ROLE_SPEAKER) != 0)
     return g_strdup_printf ("Both go back to %s.", name);
-  return g_strdup_printf ("%s stands behind both.", name);
+  return capitalise (g_strdup_printf ("%s stands behind both.", name));
 }
 
 /* Who is missing on an open path: “media reports”, or the whole chain. */

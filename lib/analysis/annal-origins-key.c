@@ -47,7 +47,9 @@ add_record (GString *key, const AnnalOrigins *origins, const char *id)
   const AnnalColumns *columns = annal_dossier_get_columns (annal_origins_get_dossier (origins));
   guint number = id != NULL ? annal_columns_lookup (columns, id) : ANNAL_NO_NUMBER;
 
-  add_part (key, number != ANNAL_NO_NUMBER ? annal_origins_get_id (origins, annal_origins_get_same (origins, number)) : id);
+  if (number != ANNAL_NO_NUMBER)
+    id = annal_origins_get_id (origins, annal_origins_get_same (origins, number));
+  add_part (key, id);
 }
 
 static void
@@ -255,17 +257,40 @@ annal_origins_share_time (const AnnalOrigins *origins, const AnnalClaim *a, cons
   return x.begin_min <= shift (y.end_max, YEAR) && y.begin_min <= shift (x.end_max, YEAR);
 }
 
+/* Whether a claim can have the key of these parts, which is far less work than to
+ * make its key.
+ */
+static gboolean
+may_have_key (const AnnalClaim *claim, char letter, const char *const *parts)
+{
+  const AnnalProposition *proposition = annal_claim_get_proposition (claim);
+
+  if (letter == 'p')
+    return annal_claim_get_kind (claim) == ANNAL_CLAIM_KIND_POSITION;
+  if (letter == 'c')
+    return strcmp (annal_claim_get_id (claim), parts[0] + 1) == 0;
+  return proposition != NULL && g_strcmp0 (annal_proposition_get_predicate (proposition), parts[2]) == 0;
+}
+
 GArray *
 annal_origins_find_equal (const AnnalOrigins *origins, const char *key, const AnnalClaim *like)
 {
   AnnalDossier *dossier = annal_origins_get_dossier (origins);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+  const char separator[] = { SEPARATOR, '\0' };
+  g_auto (GStrv) parts = g_strsplit (key, separator, -1);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < annal_dossier_get_n_claims (dossier); i++)
+  for (guint i = 0; i < columns->n_claims; i++)
     {
+      guint least = annal_origins_get_same (origins, columns->n_events + i) - columns->n_events;
       AnnalClaim *claim = annal_dossier_get_claim (dossier, i);
-      g_autofree char *other = annal_origins_get_key (origins, claim);
+      g_autofree char *other = NULL;
 
+      if (!may_have_key (least == i ? claim : annal_dossier_get_claim (dossier, least), *key,
+                         (const char *const *) parts))
+        continue;
+      other = annal_origins_get_key (origins, claim);
       if (strcmp (key, other) == 0 && (like == NULL || annal_origins_share_time (origins, like, claim)))
         g_array_append_val (found, i);
     }

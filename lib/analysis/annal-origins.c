@@ -32,6 +32,7 @@ struct _AnnalOrigins
   guint first_entity;
   guint n_entities;
   guint *tops;                  /* owned, of entities: whom they stand for */
+  guint *versions;              /* owned, of sources: the number of what each is a version of in the end */
   GHashTable *phrases;          /* owned, "phrase" US "source" to number */
   GPtrArray *words;             /* owned, of char: the phrases */
   guint *principals;            /* owned, of claims */
@@ -108,6 +109,13 @@ is_link_of (const AnnalLink *link, const char *kind)
   return g_strcmp0 (annal_link_get_kind (link), kind) == 0;
 }
 
+/* Whether it may be one of those that matter here; most links tell of times. */
+static gboolean
+is_tie (const AnnalOrigins *self, guint link)
+{
+  return self->columns->links[link].order == ANNAL_LINK_ORDER_NONE;
+}
+
 static void
 find_same (AnnalOrigins *self)
 {
@@ -116,7 +124,7 @@ find_same (AnnalOrigins *self)
   gpointer key;
 
   for (guint i = 0; i < self->columns->n_links; i++)
-    if (is_link_of (annal_dossier_get_link (self->dossier, i), "same-as"))
+    if (is_tie (self, i) && is_link_of (annal_dossier_get_link (self->dossier, i), "same-as"))
       unite (self, self->columns->links[i].subject, self->columns->links[i].object);
   g_hash_table_iter_init (&iter, self->same);
   while (g_hash_table_iter_next (&iter, &key, NULL))
@@ -243,6 +251,57 @@ find_claim_principal (const AnnalOrigins *self, const AnnalClaim *claim)
   return top != NONE ? top : find_agent_top (self, annal_claim_get_by (claim));
 }
 
+/* --- sources -------------------------------------------------------------- */
+
+static guint
+get_first_source (const AnnalOrigins *self)
+{
+  return self->columns->n_events + self->columns->n_claims;
+}
+
+static gboolean
+is_source (const AnnalOrigins *self, guint number)
+{
+  return number >= get_first_source (self) && number - get_first_source (self) < self->columns->n_sources;
+}
+
+static AnnalSource *
+get_source (const AnnalOrigins *self, guint number)
+{
+  return annal_dossier_get_source (self->dossier, number - get_first_source (self));
+}
+
+/* version_of goes in no circle. */
+static guint
+find_first_version (const AnnalOrigins *self, guint number)
+{
+  const char *id = annal_source_get_version_of (get_source (self, number));
+
+  while (id != NULL)
+    {
+      number = annal_columns_lookup (self->columns, id);
+      id = annal_source_get_version_of (get_source (self, number));
+    }
+  return get_same (self, number);
+}
+
+static void
+find_versions (AnnalOrigins *self)
+{
+  guint first = get_first_source (self);
+
+  self->versions = g_new (guint, (gsize) self->columns->n_sources + 1);
+  for (guint i = 0; i < self->columns->n_sources; i++)
+    self->versions[i] = find_first_version (self, first + i);
+}
+
+/* Of a source the number of its first version; of all else its own. */
+static guint
+get_version (const AnnalOrigins *self, guint number)
+{
+  return is_source (self, number) ? self->versions[number - get_first_source (self)] : number;
+}
+
 /* --- paths ---------------------------------------------------------------- */
 
 static void
@@ -274,7 +333,7 @@ add_agent (AnnalOrigins *self, AnnalPath *path, const AnnalAgent *agent, guint r
   if (top != NONE)
     {
       who = find_entity (self, annal_agent_get_id (agent));
-      add_stop (self, path, top, who != NONE ? who : top, roles);
+      add_stop (self, path, top, who != NONE ? get_same (self, who) : top, roles);
       return;
     }
   path->open = TRUE;
@@ -335,22 +394,6 @@ add_agency (AnnalOrigins *self, AnnalPath *path, const AnnalSource *source)
     add_agent (self, path, agency, ANNAL_PATH_ROLE_RELAY);
 }
 
-/* What the source is a version of in the end: version_of goes in no circle. */
-static guint
-find_first_version (const AnnalOrigins *self, AnnalSource *source)
-{
-  guint number = NONE;
-
-  while (source != NULL)
-    {
-      const char *id = annal_source_get_version_of (source);
-
-      number = annal_columns_lookup (self->columns, annal_source_get_id (source));
-      source = id != NULL ? annal_dossier_lookup_source (self->dossier, id) : NULL;
-    }
-  return number != NONE ? get_same (self, number) : NONE;
-}
-
 static int
 compare_stops (gconstpointer first, gconstpointer second)
 {
@@ -360,13 +403,13 @@ compare_stops (gconstpointer first, gconstpointer second)
   return (a->top > b->top) - (a->top < b->top);
 }
 
+/* @cited is the number of the source. */
 static void
-add_path (AnnalOrigins *self, const AnnalClaim *claim, const AnnalCitation *citation)
+add_path (AnnalOrigins *self, const AnnalClaim *claim, const AnnalCitation *citation, guint cited)
 {
-  const char *id = annal_citation_get_source (citation);
-  AnnalSource *source = id != NULL ? annal_dossier_lookup_source (self->dossier, id) : NULL;
+  AnnalSource *source = is_source (self, cited) ? get_source (self, cited) : NULL;
   guint n = annal_citation_get_n_chain_links (citation);
-  AnnalPath path = { self->stops->len, 0, find_first_version (self, source), n == 0 };
+  AnnalPath path = { self->stops->len, 0, source != NULL ? get_version (self, cited) : NONE, n == 0 };
 
   add_agent (self, &path, annal_claim_get_by (claim), ANNAL_PATH_ROLE_SPEAKER);
   if (annal_claim_get_principal (claim) != NULL)
@@ -375,30 +418,10 @@ add_path (AnnalOrigins *self, const AnnalClaim *claim, const AnnalCitation *cita
     add_chain_link (self, &path, annal_citation_get_chain_link (citation, i));
   add_own_voice (self, &path, citation);
   add_agency (self, &path, source);
-  qsort (&g_array_index (self->stops, AnnalPathStop, path.first), path.n, sizeof (AnnalPathStop), compare_stops);
+  if (path.n > 1)
+    qsort (&g_array_index (self->stops, AnnalPathStop, path.first), path.n, sizeof (AnnalPathStop), compare_stops);
   g_array_append_val (self->paths, path);
 }
-
-static void
-find_paths (AnnalOrigins *self)
-{
-  guint n = self->columns->n_claims;
-
-  self->first_path = g_new (guint, (gsize) n + 1);
-  self->principals = g_new (guint, (gsize) n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      AnnalClaim *claim = annal_dossier_get_claim (self->dossier, i);
-
-      self->first_path[i] = self->paths->len;
-      self->principals[i] = find_claim_principal (self, claim);
-      for (guint j = 0; j < annal_claim_get_n_citations (claim); j++)
-        add_path (self, claim, annal_claim_get_citation (claim, j));
-    }
-  self->first_path[n] = self->paths->len;
-}
-
-/* --- what rests on what --------------------------------------------------- */
 
 static void
 add_edge (GArray *edges, guint from, guint to)
@@ -409,43 +432,52 @@ add_edge (GArray *edges, guint from, guint to)
     g_array_append_val (edges, edge);
 }
 
-/* Who cites one version of a source cites the source. */
-static guint
-find_cited (const AnnalOrigins *self, guint number)
+static void
+add_grounds (const AnnalOrigins *self, guint number, const AnnalClaim *claim, GArray *edges)
 {
-  guint first = self->columns->n_events + self->columns->n_claims;
-
-  if (number == NONE || number < first || number - first >= self->columns->n_sources)
-    return number;
-  return find_first_version (self, annal_dossier_get_source (self->dossier, number - first));
+  for (guint i = 0; i < annal_claim_get_n_rests_on (claim); i++)
+    add_edge (edges, number, annal_columns_lookup (self->columns, annal_claim_get_rests_on (claim, i)));
 }
 
+/* All that is asked of a claim at once, while its memory is at hand. */
 static void
-find_links (AnnalOrigins *self)
+read_claims (AnnalOrigins *self, GArray *edges)
 {
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
   const AnnalColumns *columns = self->columns;
+  guint n = columns->n_claims;
 
-  for (guint i = 0; i < columns->n_claims; i++)
+  self->first_path = g_new (guint, (gsize) n + 1);
+  self->principals = g_new (guint, (gsize) n + 1);
+  for (guint i = 0; i < n; i++)
     {
       AnnalClaim *claim = annal_dossier_get_claim (self->dossier, i);
+      const guint *cited = columns->cited + columns->first_cited[columns->n_events + i];
 
-      for (guint j = 0; j < annal_claim_get_n_rests_on (claim); j++)
-        add_edge (edges, columns->n_events + i, annal_columns_lookup (columns, annal_claim_get_rests_on (claim, j)));
+      self->first_path[i] = self->paths->len;
+      self->principals[i] = find_claim_principal (self, claim);
+      for (guint j = 0; j < annal_claim_get_n_citations (claim); j++)
+        add_path (self, claim, annal_claim_get_citation (claim, j), cited[j]);
+      add_grounds (self, columns->n_events + i, claim, edges);
     }
-  for (guint i = 0; i < columns->n_links; i++)
+  self->first_path[n] = self->paths->len;
+}
+
+/* Who cites one version of a source cites the source. */
+static void
+read_links (AnnalOrigins *self, GArray *edges)
+{
+  for (guint i = 0; i < self->columns->n_links; i++)
     {
-      const AnnalLink *link = annal_dossier_get_link (self->dossier, i);
+      guint subject = get_version (self, self->columns->links[i].subject);
+      guint object = get_version (self, self->columns->links[i].object);
+      const AnnalLink *link = is_tie (self, i) ? annal_dossier_get_link (self->dossier, i) : NULL;
+      gboolean same = link != NULL && is_link_of (link, "same-as");
 
-      guint subject = find_cited (self, columns->links[i].subject);
-      guint object = find_cited (self, columns->links[i].object);
-
-      if (is_link_of (link, "cites") || is_link_of (link, "same-as"))
+      if (same || (link != NULL && is_link_of (link, "cites")))
         add_edge (edges, subject, object);
-      if (is_link_of (link, "same-as"))
+      if (same)
         add_edge (edges, object, subject);
     }
-  annal_adjacency_init (&self->links, columns->n, edges);
 }
 
 /* --- the whole ------------------------------------------------------------ */
@@ -454,6 +486,7 @@ AnnalOrigins *
 annal_origins_new (AnnalDossier *dossier)
 {
   AnnalOrigins *self;
+  g_autoptr (GArray) edges = NULL;
 
   g_return_val_if_fail (annal_dossier_is_sealed (dossier), NULL);
   self = g_new0 (AnnalOrigins, 1);
@@ -468,8 +501,11 @@ annal_origins_new (AnnalDossier *dossier)
   self->stops = g_array_new (FALSE, FALSE, sizeof (AnnalPathStop));
   find_same (self);
   find_tops (self);
-  find_paths (self);
-  find_links (self);
+  find_versions (self);
+  edges = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
+  read_claims (self, edges);
+  read_links (self, edges);
+  annal_adjacency_init (&self->links, self->columns->n, edges);
   return self;
 }
 
@@ -482,6 +518,7 @@ annal_origins_free (AnnalOrigins *self)
   g_array_unref (self->paths);
   g_array_unref (self->stops);
   g_free (self->tops);
+  g_free (self->versions);
   g_free (self->principals);
   g_free (self->first_path);
   annal_adjacency_clear (&self->links);

@@ -22,4 +22,12 @@ int annal_decimal_compare (const char *a, const char *b);
  */
 char *annal_decimal_from_json (const char *number, gsize length);
 
+/* The exact product; both valid. It may have as many digits as both together. */
+char *annal_decimal_multiply (const char *a, const char *b);
+
+/* The number as a multiple of 10 to the power of -@n_fraction; FALSE, with @out
+ * untouched, where it is no whole multiple or has more than 18 digits then.
+ */
+gboolean annal_decimal_scale (const char *decimal, guint n_fraction, gint64 *out);
+
 #endif /* ANNAL_DECIMAL_PRIVATE_H */

@@ -162,3 +162,98 @@ annal_decimal_from_json (const char *number, gsize length)
     return (char *) g_string_free (out, TRUE);
   return g_string_free (out, FALSE);
 }
+
+/* The digits without sign and point; @n_fraction is how many stand after it. */
+static char *
+dup_digits (const char *decimal, gsize *n, gsize *n_fraction)
+{
+  gsize n_whole;
+  char *digits;
+
+  decimal += *decimal == '-';
+  n_whole = count_digits (decimal);
+  *n_fraction = decimal[n_whole] == '.' ? strlen (decimal + n_whole + 1) : 0;
+  *n = n_whole + *n_fraction;
+  digits = g_strndup (decimal, *n + 1);
+  memmove (digits + n_whole, decimal + n_whole + (*n_fraction > 0), *n_fraction);
+  digits[*n] = '\0';
+  return digits;
+}
+
+/* @product has room for @n_a + @n_b digits. */
+static void
+multiply_digits (const char *a, gsize n_a, const char *b, gsize n_b, char *product)
+{
+  memset (product, '0', n_a + n_b);
+  for (gsize i = n_a; i-- > 0;)
+    {
+      guint carry = 0;
+
+      for (gsize j = n_b; j-- > 0;)
+        {
+          guint sum = (guint) ((a[i] - '0') * (b[j] - '0') + (product[i + j + 1] - '0')) + carry;
+
+          product[i + j + 1] = (char) ('0' + sum % 10);
+          carry = sum / 10;
+        }
+      product[i] = (char) ('0' + carry);
+    }
+}
+
+char *
+annal_decimal_multiply (const char *a, const char *b)
+{
+  gsize n_a, n_b, fraction_a, fraction_b;
+  g_autofree char *digits_a = dup_digits (a, &n_a, &fraction_a);
+  g_autofree char *digits_b = dup_digits (b, &n_b, &fraction_b);
+  gsize n = n_a + n_b;
+  gsize n_whole = n - fraction_a - fraction_b;
+  g_autofree char *product = g_new0 (char, n + 1);
+  GString *out;
+  gsize begin = 0;
+
+  multiply_digits (digits_a, n_a, digits_b, n_b, product);
+  while (begin + 1 < n_whole && product[begin] == '0')
+    begin++;
+  while (n > n_whole && product[n - 1] == '0')
+    n--;
+  product[n] = '\0';
+  out = g_string_new ((*a == '-') != (*b == '-') && !is_zero (product) ? "-" : "");
+  g_string_append_len (out, product + begin, (gssize) (n_whole - begin));
+  if (n > n_whole)
+    g_string_append_printf (out, ".%s", product + n_whole);
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+annal_decimal_scale (const char *decimal, guint n_fraction, gint64 *out)
+{
+  gboolean negative = *decimal == '-';
+  gint64 number = 0;
+  guint n_digits = 0, n_after = 0;
+  gboolean after = FALSE;
+
+  for (decimal += negative; *decimal != '\0' || n_after < n_fraction; decimal += *decimal != '\0')
+    {
+      if (*decimal == '.')
+        {
+          after = TRUE;
+          continue;
+        }
+      if (after && n_after == n_fraction)
+        {
+          if (*decimal != '0')
+            return FALSE;
+          continue;
+        }
+      if (*decimal == '\0')
+        after = TRUE;
+      n_after += after;
+      number = number * 10 + (*decimal != '\0' ? *decimal - '0' : 0);
+      n_digits += number != 0;
+      if (n_digits > 18)
+        return FALSE;
+    }
+  *out = negative ? -number : number;
+  return TRUE;
+}

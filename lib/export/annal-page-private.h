@@ -9,6 +9,8 @@
 
 #include <glib.h>
 
+#include "base/annal-display-private.h"
+
 typedef enum
 {
   ANNAL_STYLE_PLAIN = 0,
@@ -49,14 +51,5 @@ void annal_page_say (AnnalPage *self, guint indent, AnnalStyle style, const char
 
 /* An empty line. */
 void annal_page_skip (AnnalPage *self);
-
-/* Appends @text as it may be shown: line breaks and tabs as spaces; control
- * characters, bidirectional overrides and isolates, and invisible tags as
- * U+FFFD; what is not UTF-8 as U+FFFD.
- */
-void annal_safe_append (GString *out, const char *text);
-
-/* The columns that a character takes: 0, 1 or 2. */
-guint annal_char_get_columns (gunichar c);
 
 #endif /* ANNAL_PAGE_PRIVATE_H */

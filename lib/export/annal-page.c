@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#define REPLACEMENT "\xef\xbf\xbd"
-
 typedef struct
 {
   gsize start; /* byte of the paragraph */
@@ -27,48 +25,6 @@ static const char *const codes[] = {
   [ANNAL_STYLE_BOLD] = "\033[1m",
   [ANNAL_STYLE_DIM] = "\033[2m",
 };
-
-guint
-annal_char_get_columns (gunichar c)
-{
-  if (g_unichar_iszerowidth (c))
-    return 0;
-  return g_unichar_iswide (c) ? 2 : 1;
-}
-
-static gboolean
-is_hazard (gunichar c)
-{
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) ||   /* C0, DEL, C1 */
-         (c >= 0x202a && c <= 0x202e) ||          /* embeddings and overrides */
-         (c >= 0x2066 && c <= 0x2069) ||          /* isolates */
-         (c >= 0xe0000 && c <= 0xe007f) ||        /* tags */
-         (c >= 0xfff9 && c <= 0xfffb);            /* interlinear annotation */
-}
-
-static gboolean
-is_break (gunichar c)
-{
-  return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029;
-}
-
-void
-annal_safe_append (GString *out, const char *text)
-{
-  g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
-
-  for (const char *p = valid != NULL ? valid : text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (is_break (c))
-        g_string_append_c (out, ' ');
-      else if (is_hazard (c))
-        g_string_append (out, REPLACEMENT);
-      else
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
-    }
-}
 
 void
 annal_page_init (AnnalPage *self, GString *out, guint width, gboolean colour)

@@ -41,7 +41,7 @@ explain_gaps (GString *out, AnnalSelection *selection)
       g_autofree char *days = NULL;
       g_autofree char *length = NULL;
 
-      if (end - begin < ANNAL_SECONDS_PER_DAY)
+      if ((guint64) end - (guint64) begin < ANNAL_SECONDS_PER_DAY)
         continue;
       days = say_days (begin, end);
       length = annal_word_duration (begin, end);

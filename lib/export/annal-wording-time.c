@@ -176,7 +176,8 @@ static Days
 find_days (const AnnalSpanData *before, gint64 before_offset, const AnnalSpanData *after, gint64 after_offset)
 {
   gboolean is_instant = before->flags & ANNAL_SPAN_FLAGS_INSTANT;
-  gint64 end_min = is_instant || before->end_min == G_MININT64 ? before->end_min : before->end_min - 1;
+  gboolean is_open = before->end_min == G_MININT64 || before->end_min == G_MAXINT64;
+  gint64 end_min = is_instant || is_open ? before->end_min : before->end_min - 1;
   Days days = {
     .end_min = to_day (MAX (end_min, before->begin_min), before_offset),
     .end_max = to_day (annal_span_data_get_last (before), before_offset),
@@ -200,6 +201,12 @@ say_exact (gint64 from, gint64 to)
   return g_strdup_printf ("%s %s", length, to > from ? "later" : "earlier");
 }
 
+static gboolean
+is_known (gint64 day)
+{
+  return day != NEVER_MIN && day != NEVER_MAX;
+}
+
 /* The later of the two may be the earlier. */
 static char *
 say_either_way (const Days *days)
@@ -207,9 +214,9 @@ say_either_way (const Days *days)
   g_autofree char *earlier = NULL;
   g_autofree char *later = NULL;
 
-  if (days->begin_min != NEVER_MIN && days->end_max != NEVER_MAX)
+  if (is_known (days->begin_min) && is_known (days->end_max))
     earlier = say_at_most (days->begin_min, days->end_max);
-  if (days->begin_max != NEVER_MAX && days->end_min != NEVER_MIN)
+  if (is_known (days->begin_max) && is_known (days->end_min))
     later = say_at_most (days->end_min, days->begin_max);
   if (earlier != NULL && later != NULL)
     return g_strdup_printf ("between %s earlier and %s later", earlier, later);
@@ -228,7 +235,7 @@ say_later (const Days *days)
   gint64 least, greatest;
   Unit unit;
 
-  if (days->begin_max == NEVER_MAX || days->end_min == NEVER_MIN)
+  if (!is_known (days->begin_max) || !is_known (days->end_min))
     {
       g_autofree char *words = say_at_least (days->end_max, days->begin_min);
 
@@ -259,7 +266,8 @@ annal_word_distance (const AnnalSpanData *before,
     return g_strdup ("during that time");
   if (has_lasted && annal_span_data_overlaps (after, before) == ANNAL_CERTAINTY_CERTAIN)
     return g_strdup ("in part at the same time");
-  if (days.begin_min == days.begin_max && days.end_min == days.end_max)
+  if (is_known (days.begin_min) && is_known (days.end_max) && days.begin_min == days.begin_max &&
+      days.end_min == days.end_max)
     return say_exact (days.end_min, days.begin_min);
   if (days.begin_min == NEVER_MIN || days.end_max == NEVER_MAX || days.begin_min < days.end_max)
     return say_either_way (&days);

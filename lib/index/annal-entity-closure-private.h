@@ -30,6 +30,9 @@ GPtrArray *annal_entity_closure_find (const AnnalEntityClosure *self, const char
 /* Only those that are the same, itself first. */
 GPtrArray *annal_entity_closure_find_same (const AnnalEntityClosure *self, const char *id);
 
+/* One of them, the same for all of them: @id itself where there is no other. */
+const char *annal_entity_closure_get_root (const AnnalEntityClosure *self, const char *id);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalEntityClosure, annal_entity_closure_free)
 
 #endif /* ANNAL_ENTITY_CLOSURE_PRIVATE_H */

@@ -22,6 +22,7 @@ struct _AnnalEntityClosure
   GPtrArray *ids;        /* owned, of char, which are the dossier's, by number */
   AnnalAdjacency covers; /* all that an id covers by itself */
   AnnalAdjacency same;   /* only same-as, both ways */
+  guint *roots;          /* owned: a number to that of one of those that are the same */
 };
 
 #define KEY "annal-entity-closure" /* that a dossier keeps it by */
@@ -80,6 +81,21 @@ add_links (AnnalEntityClosure *self, AnnalDossier *dossier, GArray *same)
     }
 }
 
+/* Those that are the same are a component, since each leads to the other. */
+static void
+find_roots (AnnalEntityClosure *self)
+{
+  guint n;
+  g_autofree guint *components = annal_adjacency_find_components (&self->same, self->ids->len, &n);
+  g_autofree guint *first = g_new (guint, n + 1);
+
+  self->roots = g_new (guint, self->ids->len + 1);
+  for (guint number = self->ids->len; number > 0; number--)
+    first[components[number - 1]] = number - 1;
+  for (guint number = 0; number < self->ids->len; number++)
+    self->roots[number] = first[components[number]];
+}
+
 AnnalEntityClosure *
 annal_entity_closure_new (AnnalDossier *dossier)
 {
@@ -94,6 +110,7 @@ annal_entity_closure_new (AnnalDossier *dossier)
   add_entities (self, dossier, covers);
   annal_adjacency_init (&self->covers, self->ids->len, covers);
   annal_adjacency_init (&self->same, self->ids->len, same);
+  find_roots (self);
   return self;
 }
 
@@ -104,6 +121,7 @@ annal_entity_closure_free (AnnalEntityClosure *self)
   g_ptr_array_unref (self->ids);
   annal_adjacency_clear (&self->covers);
   annal_adjacency_clear (&self->same);
+  g_free (self->roots);
   g_free (self);
 }
 
@@ -178,4 +196,12 @@ GPtrArray *
 annal_entity_closure_find_same (const AnnalEntityClosure *self, const char *id)
 {
   return reach (self, &self->same, id);
+}
+
+const char *
+annal_entity_closure_get_root (const AnnalEntityClosure *self, const char *id)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, id));
+
+  return number > 0 ? g_ptr_array_index (self->ids, self->roots[number - 1]) : id;
 }

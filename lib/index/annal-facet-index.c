@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* An index is made in one pass over the records:
+/* Indexes are made in one pass over the records, for several facets at once while
+ * a record is at hand:
  *
  *  1. Each value that a record has is noted by the number of its text. Texts
  *     are told apart only by those met lately, so that one text may have
@@ -21,10 +22,10 @@
 #include <string.h>
 
 #include "base/annal-graph-private.h"
+#include "base/annal-text-order-private.h"
 #include "index/annal-entity-closure-private.h"
 #include "index/annal-facet-values-private.h"
 #include "index/annal-recent-private.h"
-#include "index/annal-text-order-private.h"
 #include "model/annal-columns-private.h"
 #include "model/annal-dossier-private.h"
 
@@ -41,30 +42,18 @@ struct _AnnalFacetIndex
   AnnalAdjacency records_of;
 };
 
+/* Of one facet. */
 typedef struct
 {
-  AnnalRecent recent; /* text to its number */
-  GPtrArray *texts;   /* owned, of char, by number; the dossier's */
-  GArray *noted;      /* owned, of guint: numbers, record after record */
-  GArray *records;    /* owned, of Noted */
+  AnnalFacetValues *values; /* owned */
+  AnnalRecent recent;       /* text to its number */
+  GPtrArray *texts;         /* owned, of char, by number; the dossier's */
+  GArray *noted;            /* owned, of guint: numbers, record after record */
+  guint *ends;              /* owned: where what is noted of each record read ends */
 } Notes;
 
-typedef struct
-{
-  guint place; /* of the record */
-  guint end;   /* where what is noted of it ends */
-} Noted;
-
-static void
-notes_clear (Notes *self)
-{
-  annal_recent_clear (&self->recent);
-  g_ptr_array_unref (self->texts);
-  g_array_unref (self->noted);
-  g_array_unref (self->records);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Notes, notes_clear)
+/* How deep to fetch records from memory of which much will be read. */
+#define FETCH_DEPTH 6
 
 static void
 note (const char *text, gpointer data)
@@ -99,25 +88,46 @@ invert (const AnnalColumns *columns, const guint *numbers, guint n)
 }
 
 static void
-notes_init (Notes *self, AnnalDossier *dossier, AnnalFacet facet, const guint *numbers, guint n, gint64 until)
+notes_init (Notes *self, AnnalDossier *dossier, AnnalFacet facet, guint n, gint64 until)
 {
-  g_autoptr (AnnalFacetValues) values = annal_facet_values_new (dossier, facet, until, note, self);
-  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
-  g_autofree guint *places = invert (columns, numbers, n);
-
+  self->values = annal_facet_values_new (dossier, facet, until, note, self);
   annal_recent_init (&self->recent, CLAMP (g_bit_storage (n), 6, MAX_RECENT_BITS));
   self->texts = g_ptr_array_new ();
   self->noted = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->records = g_array_sized_new (FALSE, FALSE, sizeof (Noted), n);
-  for (guint number = 0; number < columns->n_events + columns->n_claims; number++)
-    if (places[number] != G_MAXUINT)
-      {
-        Noted noted = { places[number], 0 };
+  self->ends = g_new (guint, n);
+}
 
-        annal_facet_values_read (values, number);
-        noted.end = self->noted->len;
-        g_array_append_val (self->records, noted);
-      }
+static void
+notes_clear (Notes *self)
+{
+  annal_facet_values_free (self->values);
+  annal_recent_clear (&self->recent);
+  g_ptr_array_unref (self->texts);
+  g_array_unref (self->noted);
+  g_free (self->ends);
+}
+
+/* Returns the places of the records in the order in which they were read. */
+static GArray *
+read_records (Notes *notes, guint n_facets, const AnnalColumns *columns, const guint *numbers, guint n)
+{
+  g_autofree guint *places = invert (columns, numbers, n);
+  GArray *read = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  guint n_numbers = columns->n_events + columns->n_claims;
+
+  for (guint number = 0; number < n_numbers; number++)
+    {
+      if (places[number] == G_MAXUINT)
+        continue;
+      annal_records_fetch_ahead (columns->records + number, n_numbers - number, n_facets > 1 ? FETCH_DEPTH : 1);
+      for (Notes *of_facet = notes; of_facet < notes + n_facets; of_facet++)
+        {
+          annal_facet_values_read (of_facet->values, number);
+          of_facet->ends[read->len] = of_facet->noted->len;
+        }
+      g_array_append_val (read, places[number]);
+    }
+  return read;
 }
 
 static void
@@ -175,19 +185,17 @@ add_edges (GArray *edges, guint place, guint *values, guint n)
 
 /* From records to their values, ascending and each once. */
 static GArray *
-collect_edges (const Notes *notes, const guint *values)
+collect_edges (const Notes *notes, const guint *values, const GArray *places)
 {
   GArray *edges = g_array_sized_new (FALSE, FALSE, sizeof (AnnalEdge), notes->noted->len);
   guint *noted = (guint *) (gpointer) notes->noted->data;
 
   for (guint i = 0; i < notes->noted->len; i++)
     noted[i] = values[noted[i]];
-  for (guint i = 0, begin = 0; i < notes->records->len; i++)
+  for (guint i = 0, begin = 0; i < places->len; i++)
     {
-      const Noted *record = &g_array_index (notes->records, Noted, i);
-
-      add_edges (edges, record->place, noted + begin, record->end - begin);
-      begin = record->end;
+      add_edges (edges, g_array_index (places, guint, i), noted + begin, notes->ends[i] - begin);
+      begin = notes->ends[i];
     }
   return edges;
 }
@@ -206,22 +214,48 @@ turn_round (GArray *edges, const AnnalAdjacency *values_of, guint n)
       }
 }
 
-AnnalFacetIndex *
-annal_facet_index_new_of_numbers (AnnalDossier *dossier, AnnalFacet facet, const guint *numbers, guint n, gint64 until)
+/* Of the records that stand at @places. */
+static AnnalFacetIndex *
+make_index (AnnalFacet facet, const Notes *notes, const GArray *places)
 {
   AnnalFacetIndex *self = g_new0 (AnnalFacetIndex, 1);
-  g_auto (Notes) notes = { 0 };
+  guint n = places->len;
   g_autofree guint *values = NULL;
   g_autoptr (GArray) edges = NULL;
 
-  notes_init (&notes, dossier, facet, numbers, n, until);
   self->facet = facet;
   self->n_records = n;
-  values = number_values (self, &notes);
-  edges = collect_edges (&notes, values);
+  values = number_values (self, notes);
+  edges = collect_edges (notes, values, places);
   annal_adjacency_init (&self->values_of, n, edges);
   turn_round (edges, &self->values_of, n);
   annal_adjacency_init (&self->records_of, self->n_values, edges);
+  return self;
+}
+
+void
+annal_facet_index_new_many (AnnalDossier *dossier, const AnnalFacet *facets, guint n_facets, const guint *numbers,
+                            guint n, gint64 until, AnnalFacetIndex **indexes)
+{
+  g_autofree Notes *notes = g_new0 (Notes, n_facets);
+  g_autoptr (GArray) places = NULL;
+
+  for (guint i = 0; i < n_facets; i++)
+    notes_init (&notes[i], dossier, facets[i], n, until);
+  places = read_records (notes, n_facets, annal_dossier_get_columns (dossier), numbers, n);
+  for (guint i = 0; i < n_facets; i++)
+    {
+      indexes[i] = make_index (facets[i], &notes[i], places);
+      notes_clear (&notes[i]);
+    }
+}
+
+AnnalFacetIndex *
+annal_facet_index_new_of_numbers (AnnalDossier *dossier, AnnalFacet facet, const guint *numbers, guint n, gint64 until)
+{
+  AnnalFacetIndex *self;
+
+  annal_facet_index_new_many (dossier, &facet, 1, numbers, n, until, &self);
   return self;
 }
 

@@ -68,7 +68,7 @@ struct _AnnalFacetValues
   const AnnalField *qualifiers; /* of a proposition */
   GHashTable *given;            /* owned, id of a record to the words given of it */
   GHashTable *graded;           /* owned, id of a source to its grades */
-  GHashTable *adoptions;        /* owned, id of an instrument to the ids of the events */
+  GHashTable *adoptions;        /* owned, root of an instrument among its same ones to the ids of the events */
 
   AnnalRecent records;    /* id to AnnalRecord */
   AnnalRecent attributes; /* name to AnnalValueType */
@@ -136,10 +136,16 @@ is_entity (AnnalFacetValues *self, const char *id)
 
 /* Type, id and kind */
 
+static gboolean
+is_event (const AnnalFacetValues *self, guint number)
+{
+  return number < self->columns->n_events;
+}
+
 static void
 read_type (AnnalFacetValues *self, AnnalRecord *record)
 {
-  give (self, annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_EVENT ? "event" : "claim");
+  give (self, is_event (self, self->number) ? "event" : "claim");
 }
 
 static void
@@ -330,15 +336,11 @@ static void
 give_counterparts (AnnalFacetValues *self, const char *target)
 {
   AnnalRecord *record = lookup (self, target);
-  g_autoptr (GPtrArray) same = NULL;
 
   if (record != NULL && annal_record_as_event (record) != NULL)
     visit_instruments (annal_record_as_event (record), give_instrument, self);
-  if (g_hash_table_size (self->adoptions) == 0)
-    return;
-  same = annal_entity_closure_find_same (annal_entity_closure_get (self->dossier), target);
-  for (guint i = 0; i < same->len; i++)
-    give_all (self, self->adoptions, g_ptr_array_index (same, i));
+  if (g_hash_table_size (self->adoptions) > 0)
+    give_all (self, self->adoptions, annal_entity_closure_get_root (annal_entity_closure_get (self->dossier), target));
 }
 
 static void
@@ -378,7 +380,7 @@ table_add (GHashTable *table, const char *id, const char *value)
 
 typedef struct
 {
-  GHashTable *adoptions;
+  AnnalFacetValues *values;
   const char *event;
 } Adoption;
 
@@ -387,7 +389,9 @@ add_adoption (gpointer data, const char *instrument)
 {
   const Adoption *adoption = data;
 
-  table_add (adoption->adoptions, instrument, adoption->event);
+  table_add (adoption->values->adoptions,
+             annal_entity_closure_get_root (annal_entity_closure_get (adoption->values->dossier), instrument),
+             adoption->event);
 }
 
 static void
@@ -399,7 +403,7 @@ prepare_adoptions (AnnalFacetValues *self)
   for (guint i = 0; i < n; i++)
     {
       const AnnalEvent *event = annal_dossier_get_event (self->dossier, i);
-      Adoption adoption = { self->adoptions, annal_event_get_id (event) };
+      Adoption adoption = { self, annal_event_get_id (event) };
 
       visit_instruments (event, add_adoption, &adoption);
     }
@@ -521,9 +525,9 @@ read_fidelity (AnnalFacetValues *self, const AnnalCitation *citation)
 }
 
 static void
-read_source (AnnalFacetValues *self, const AnnalCitation *citation)
+read_source (AnnalFacetValues *self, const AnnalSource *source)
 {
-  give (self, annal_citation_get_source (citation));
+  give (self, annal_source_get_id (source));
 }
 
 static void
@@ -585,7 +589,7 @@ static const FacetReading readings[] = {
   [ANNAL_FACET_STATE] = { .of_claim = read_state },
   [ANNAL_FACET_STATUS] = { .of_event = read_status },
   [ANNAL_FACET_FIDELITY] = { .of_citation = read_fidelity },
-  [ANNAL_FACET_SOURCE] = { .of_citation = read_source },
+  [ANNAL_FACET_SOURCE] = { .of_source = read_source },
   [ANNAL_FACET_OUTLET] = { .of_citation = read_publishers, .of_source = read_outlet },
   [ANNAL_FACET_RELAY] = { .of_citation = read_relays, .of_source = read_agency },
   [ANNAL_FACET_LANG] = { .of_source = read_lang },
@@ -675,27 +679,30 @@ annal_facet_values_free (AnnalFacetValues *self)
   g_free (self);
 }
 
-/* @source is the number of the source, if there is one. */
 static void
-read_citation (AnnalFacetValues *self, const AnnalCitation *citation, guint source)
+read_citations (AnnalFacetValues *self, AnnalRecord *record)
 {
-  AnnalRecord *record = source != ANNAL_NO_NUMBER ? self->columns->records[source] : NULL;
+  gboolean of_event = is_event (self, self->number);
+  guint n = of_event ? annal_event_get_n_citations ((AnnalEvent *) record)
+                     : annal_claim_get_n_citations ((AnnalClaim *) record);
 
-  if (self->reading->of_citation != NULL)
-    self->reading->of_citation (self, citation);
-  if (self->reading->of_source != NULL && record != NULL && annal_record_as_source (record) != NULL)
-    self->reading->of_source (self, annal_record_as_source (record));
+  for (guint i = 0; i < n; i++)
+    self->reading->of_citation (self, of_event ? annal_event_get_citation ((AnnalEvent *) record, i)
+                                               : annal_claim_get_citation ((AnnalClaim *) record, i));
 }
 
 static void
-read_citations (AnnalFacetValues *self, const AnnalEvent *event, const AnnalClaim *claim)
+read_sources (AnnalFacetValues *self)
 {
-  guint first = self->columns->first_cited[self->number];
-  guint n = event != NULL ? annal_event_get_n_citations (event) : annal_claim_get_n_citations (claim);
+  const AnnalColumns *columns = self->columns;
 
-  for (guint i = 0; i < n; i++)
-    read_citation (self, event != NULL ? annal_event_get_citation (event, i) : annal_claim_get_citation (claim, i),
-                   self->columns->cited[first + i]);
+  for (guint i = columns->first_cited[self->number]; i < columns->first_cited[self->number + 1]; i++)
+    {
+      AnnalRecord *record = columns->cited[i] != ANNAL_NO_NUMBER ? columns->records[columns->cited[i]] : NULL;
+
+      if (record != NULL && annal_record_as_source (record) != NULL)
+        self->reading->of_source (self, annal_record_as_source (record));
+    }
 }
 
 void
@@ -703,17 +710,17 @@ annal_facet_values_read (AnnalFacetValues *self, guint number)
 {
   const FacetReading *reading = self->reading;
   AnnalRecord *record = self->columns->records[number];
-  AnnalEvent *event = annal_record_as_event (record);
-  AnnalClaim *claim = annal_record_as_claim (record);
 
-  g_assert (event != NULL || claim != NULL);
+  g_assert (number < self->columns->n_events + self->columns->n_claims);
   self->number = number;
   if (reading->of_record != NULL)
     reading->of_record (self, record);
-  if (event != NULL && reading->of_event != NULL)
-    reading->of_event (self, event);
-  if (claim != NULL && reading->of_claim != NULL)
-    reading->of_claim (self, claim);
-  if (reading->of_citation != NULL || reading->of_source != NULL)
-    read_citations (self, event, claim);
+  if (is_event (self, number) && reading->of_event != NULL)
+    reading->of_event (self, (AnnalEvent *) record);
+  if (!is_event (self, number) && reading->of_claim != NULL)
+    reading->of_claim (self, (AnnalClaim *) record);
+  if (reading->of_citation != NULL)
+    read_citations (self, record);
+  if (reading->of_source != NULL)
+    read_sources (self);
 }

@@ -55,8 +55,8 @@ annal_recent_find (AnnalRecent *self, const char *text, gboolean *found)
     hash = (hash ^ (guchar) *at) * 0x9e3779b1u;
   place = &self->places[(hash >> 15 ^ hash) & self->mask];
   *found = place->text != NULL && (place->text == text || strcmp (place->text, text) == 0);
-  if (!*found)
-    place->text = text;
+  /* Of equal texts the latest, which is still in the cache when it is met again. */
+  place->text = text;
   return place;
 }
 

@@ -14,14 +14,13 @@
  *    Each number looked at has a brother that leads to an item of the answer,
  *    but for those at the top and at the ends of the run: so the cost is that of
  *    the answer, however many spans are open at either end. Eight of them are a
- *    cache line; with 16, a thousand results took a fifth longer, and with 4,
- *    a few of them.
+ *    cache line; with 16 answers of a thousand were slower, with 4 those of ten.
  * 4. The levels are gone through breadth first and without branches on what is
  *    found: memory is waited for in many places at once.
  * 5. Most things last a day at most. They are kept from the others, which stand
  *    in an array and hierarchy of their own, so that years and decades that
  *    reach a window are not looked for among the days between their starts; and
- *    of the short ones only those that begin a day earlier are looked at.
+ *    of the short ones only those of the day before it are looked at.
  * 6. Slots are equal stretches of time, about one for 16 items; one more at
  *    each end takes what is before and after them. They span the times between
  *    which all items begin but one of 1024 at each end and the open ones, so
@@ -289,26 +288,21 @@ annal_time_index_get_size (const AnnalTimeIndex *self)
 
 /* --- asking it ------------------------------------------------------------ */
 
-/* How many items begin before a time. */
+/* How many items begin before a time. What is compared is not branched on: it
+ * would be guessed wrong every other time.
+ */
 static guint
 count_begun (const AnnalTimeIndex *self, gint64 time)
 {
   guint slot = slot_of (self, time);
   guint low = self->n_begun[slot], n = self->n_begun[slot + 1] - low;
 
-  while (n > 0)
+  for (guint half = n / 2; n > 1; half = n / 2)
     {
-      guint half = n / 2;
-
-      if (self->first[low + half] < time)
-        {
-          low += half + 1;
-          n -= half + 1;
-        }
-      else
-        n = half;
+      low += half * (self->first[low + half - 1] < time);
+      n -= half;
     }
-  return low;
+  return n > 0 ? low + (self->first[low] < time) : low;
 }
 
 /* The run of positions that begin inside a window; FALSE if there is no time
@@ -353,27 +347,20 @@ count_long_before (const AnnalTimeIndex *self, guint begin)
 /* What is found on the way down, in two arrays that take turns. */
 typedef struct
 {
-  guint *found; /* owned */
-  guint *above; /* owned */
+  guint *found;
+  guint *above;
   guint n_found;
 } Descent;
 
-/* Where no more than @bound places of level 0 can be found, no level has more
- * than that and two, at the ends, that are also above places outside. One more
- * is written to, and the first level may begin below nine places.
+/* For each array: where no more than @bound places of level 0 can be found, no
+ * level has more than that and two, at the ends, that are also above places
+ * outside. One more is written to, and the first level may begin below nine
+ * places.
  */
-static void
-descent_init (Descent *self, guint bound)
+static gsize
+get_room (guint bound)
 {
-  self->found = g_new (guint, (gsize) bound + MOST_AT_TOP / FAN_OUT + 3);
-  self->above = g_new (guint, (gsize) bound + MOST_AT_TOP / FAN_OUT + 3);
-}
-
-static void
-descent_clear (Descent *self)
-{
-  g_free (self->found);
-  g_free (self->above);
+  return (gsize) bound + MOST_AT_TOP / FAN_OUT + 3;
 }
 
 /* From places of the level above to those of this one, between @low and @high,
@@ -441,6 +428,7 @@ add_short (const AnnalTimeIndex *self, Descent *descent, guint begin, gint64 fro
 void
 annal_time_index_find (const AnnalTimeIndex *self, gint64 from, gint64 until, AnnalTimeHits *out)
 {
+  g_autofree guint *rooms = NULL;
   guint begin, end, bound;
   Descent descent;
 
@@ -453,10 +441,10 @@ annal_time_index_find (const AnnalTimeIndex *self, gint64 from, gint64 until, An
   if (bound == 0)
     return;
   out->earlier = g_new (guint, bound);
-  descent_init (&descent, bound);
+  rooms = g_new (guint, 2 * get_room (bound));
+  descent = (Descent) { .found = rooms, .above = rooms + get_room (bound) };
   add_long (self, &descent, begin, from, out);
   add_short (self, &descent, begin, from, out);
-  descent_clear (&descent);
 }
 
 void

@@ -248,28 +248,29 @@ list_entry (const AnnalWordIndex *self, const Range *range, GArray *numbers)
   g_array_set_size (numbers, n);
 }
 
+/* A bit for each record that has one of the words. */
 static guint64 *
-mark_range (const AnnalWordIndex *self, const Range *range)
+gather_range (const AnnalWordIndex *self, const Range *range)
 {
-  guint64 *marks = g_new0 (guint64, (gsize) self->last / 64 + 1);
+  guint64 *sets = g_new0 (guint64, (gsize) self->last / 64 + 1);
 
   for (guint i = range->first; i < range->end; i++)
     {
       AnnalPostings postings = read_entry (self, i);
 
       while (annal_postings_next (&postings))
-        marks[postings.value / 64] |= G_GUINT64_CONSTANT (1) << postings.value % 64;
+        sets[postings.value / 64] |= G_GUINT64_CONSTANT (1) << postings.value % 64;
     }
-  return marks;
+  return sets;
 }
 
 static void
 list_range (const AnnalWordIndex *self, const Range *range, GArray *numbers)
 {
-  g_autofree guint64 *marks = mark_range (self, range);
+  g_autofree guint64 *sets = gather_range (self, range);
 
   for (guint i = 0; i <= self->last / 64; i++)
-    for (guint64 bits = marks[i]; bits != 0; bits &= bits - 1)
+    for (guint64 bits = sets[i]; bits != 0; bits &= bits - 1)
       {
         guint number = i * 64 + (guint) __builtin_ctzll (bits);
 
@@ -293,12 +294,12 @@ keep_entry (const AnnalWordIndex *self, const Range *range, GArray *numbers)
 static void
 keep_range (const AnnalWordIndex *self, const Range *range, GArray *numbers)
 {
-  g_autofree guint64 *marks = mark_range (self, range);
+  g_autofree guint64 *sets = gather_range (self, range);
   guint *at = (guint *) (gpointer) numbers->data;
   guint n = 0;
 
   for (guint i = 0; i < numbers->len; i++)
-    if (marks[at[i] / 64] >> at[i] % 64 & 1)
+    if (sets[at[i] / 64] >> at[i] % 64 & 1)
       at[n++] = at[i];
   g_array_set_size (numbers, n);
 }

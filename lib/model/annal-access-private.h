@@ -58,6 +58,8 @@
 
 #define ANNAL_RECORD_CASTS(Type, type)                                                    \
   G_STATIC_ASSERT (G_STRUCT_OFFSET (Type, id) == G_STRUCT_OFFSET (AnnalRecord, id));      \
+  G_STATIC_ASSERT (G_STRUCT_OFFSET (Type, silenced) ==                                    \
+                   G_STRUCT_OFFSET (AnnalRecord, silenced));                              \
   AnnalRecord *annal_##type##_as_record (Type *self)                                      \
   {                                                                                       \
     return (AnnalRecord *) self;                                                          \

@@ -9,6 +9,7 @@ struct _AnnalAssessment
 {
   AnnalNode node;
   char *id; /* owned */
+  GPtrArray *silenced; /* owned, of AnnalMapEntry by key; NULL when empty */
   char *target; /* owned */
   AnnalAgent *by; /* owned */
   AnnalWhen *at; /* owned */
@@ -29,6 +30,7 @@ static const AnnalField fields[] = {
   ANNAL_TEXT_FIELD (AnnalAssessment, standard, ANNAL_FORM_ANY, 0),
   ANNAL_NODE_FIELD (AnnalAssessment, why, &annal_text_shape, 0),
   ANNAL_IDS_FIELD (AnnalAssessment, evidence, ANNAL_REFERS_TO_ANY, 0),
+  ANNAL_RECORD_SILENCED_FIELD (AnnalAssessment),
 };
 
 const AnnalShape annal_assessment_shape = {

@@ -56,10 +56,11 @@ static const AnnalEntity *
 get_set (const AnnalCheck *self, const AnnalClaim *claim)
 {
   const char *target = annal_claim_get_target (claim);
-  AnnalEntity *entity = target != NULL ? annal_dossier_lookup_entity (self->dossier, target) : NULL;
+  AnnalEntity *entity;
 
   if (annal_claim_get_kind (claim) != ANNAL_CLAIM_KIND_POSITION || annal_claim_get_count (claim) == NULL)
     return NULL;
+  entity = target != NULL ? annal_dossier_lookup_entity (self->dossier, target) : NULL;
   return entity != NULL && annal_entity_get_kind (entity) == ANNAL_ENTITY_KIND_INSTRUMENT_SET ? entity : NULL;
 }
 
@@ -147,10 +148,10 @@ annal_check_counts (const AnnalCheck *self)
     {
       const AnnalClaim *claim = annal_dossier_get_claim (self->dossier, i);
       const AnnalEntity *set = get_set (self, claim);
-      const char *who = get_voice (claim);
+      const char *who = set != NULL ? get_voice (claim) : NULL;
       guint64 n;
 
-      if (set != NULL && who != NULL && read_whole (annal_count_get_n (annal_claim_get_count (claim)), &n))
+      if (who != NULL && read_whole (annal_count_get_n (annal_claim_get_count (claim)), &n))
         tally_add (ensure_tally (tallies, by_key, set, who), claim, n);
     }
   for (guint i = 0; i < tallies->len; i++)

@@ -185,11 +185,7 @@ static void
 check_ids (const AnnalCheck *self, const AnnalField *field, const GPtrArray *ids, const char *pointer)
 {
   for (guint i = 0; i < ids->len; i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s/%u", pointer, i);
-
-      check_id (self, field, g_ptr_array_index (ids, i), place);
-    }
+    check_id (self, field, g_ptr_array_index (ids, i), annal_check_locate (self, pointer, i));
 }
 
 /* Texts of any kind: programs may set what no file can hold. */
@@ -211,11 +207,7 @@ static void
 check_texts (const AnnalCheck *self, const GPtrArray *texts, const char *pointer)
 {
   for (guint i = 0; i < texts->len; i++)
-    {
-      g_autofree char *member = g_strdup_printf ("%u", i);
-
-      annal_check_utf8 (self, g_ptr_array_index (texts, i), pointer, member);
-    }
+    annal_check_utf8 (self, g_ptr_array_index (texts, i), annal_check_locate (self, pointer, i), NULL);
 }
 
 static void

@@ -276,9 +276,8 @@ static const struct
 };
 
 static void
-add_arcs_of (Graph *graph, AnnalDossier *dossier, const AnnalRecord *record)
+add_arcs_of (Graph *graph, AnnalDossier *dossier, const AnnalRecord *record, const AnnalField *field)
 {
-  const AnnalField *field = annal_shape_lookup (record->node.shape, graph->member, strlen (graph->member));
   const GPtrArray *ids;
 
   if (!annal_node_has (&record->node, field))
@@ -298,11 +297,17 @@ add_arcs_of (Graph *graph, AnnalDossier *dossier, const AnnalRecord *record)
 static void
 check_member (const AnnalCheck *self, AnnalRecordType type, const char *member, const char *words)
 {
+  guint n;
+  AnnalRecord *const *records = annal_dossier_get_records (self->dossier, type, &n);
+  const AnnalField *field = n > 0 ? annal_shape_lookup (records[0]->node.shape, member, strlen (member)) : NULL;
   g_auto (Graph) graph;
 
   graph_init (&graph, member, words);
-  for (guint i = 0; i < annal_dossier_get_n_records (self->dossier, type); i++)
-    add_arcs_of (&graph, self->dossier, annal_dossier_get_record (self->dossier, type, i));
+  for (guint i = 0; i < n; i++)
+    {
+      annal_records_fetch_ahead (records + i, n - i, 1);
+      add_arcs_of (&graph, self->dossier, records[i], field);
+    }
   graph_check (&graph, self);
 }
 

@@ -13,6 +13,7 @@
 #include <annal/annal-enum-types.h>
 #include <annal/annal-link.h>
 #include <annal/annal-notice.h>
+#include <annal/annal-record.h>
 #include <annal/annal-source.h>
 #include <annal/annal-vocabulary.h>
 #include <annal/annal-when.h>
@@ -20,6 +21,18 @@
 #include "base/annal-decimal-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
+
+/* Whether the words of the page's clock are taken for a date of publication.
+ * Bounds may well rest on them.
+ */
+static gboolean
+is_page_clock (const AnnalWhen *published, const AnnalWhen *captured)
+{
+  return published != NULL && captured != NULL && annal_when_get_basis (captured) == ANNAL_BASIS_PAGE_CLOCK &&
+         annal_when_get_basis (published) <= ANNAL_BASIS_RELATIVE && annal_when_get_text (published) != NULL &&
+         g_strcmp0 (annal_when_get_text (published), annal_when_get_text (captured)) == 0 &&
+         annal_when_get_start (published) == annal_when_get_start (captured);
+}
 
 static void
 check_source (const AnnalCheck *self, const AnnalSource *source)
@@ -34,9 +47,10 @@ check_source (const AnnalCheck *self, const AnnalSource *source)
       annal_span_data_before (&last, &first) == ANNAL_CERTAINTY_CERTAIN)
     ANNAL_CHECK_ERROR (self, "published-after-capture", "", "published",
                        "The source was captured before the date on which it is said to have been published.");
-  if (published != NULL && annal_when_get_basis (published) == ANNAL_BASIS_PAGE_CLOCK)
-    ANNAL_CHECK_WARNING (self, "page-clock", "", "published/basis",
-                         "The date is the page's clock at capture: it was published then or before.");
+  if (is_page_clock (published, captured))
+    ANNAL_CHECK_WARNING (self, "page-clock", "", "published",
+                         "The date stands on the words of the page's clock at capture: "
+                         "it was published then or before.");
   if (has_text && annal_source_get_sha256 (source) == NULL)
     ANNAL_CHECK_NOTE (self, "no-hash", "", "sha256",
                       "The source has a text but no SHA-256 hash, so that a change to it would go unnoticed.");
@@ -121,11 +135,32 @@ check_term (const AnnalCheck *self, const AnnalTerm *term)
   check_labels (self, term);
 }
 
+/* A silence with several reasons has none that it could be told with. */
+static void
+check_silences (const AnnalCheck *self)
+{
+  for (guint i = 0; self->record->silenced != NULL && i < self->record->silenced->len; i++)
+    {
+      const AnnalMapEntry *entry = g_ptr_array_index (self->record->silenced, i);
+      const char *reason = annal_record_get_silenced (self->record, entry->key);
+      g_autoptr (GString) pointer = g_string_new ("/silenced/");
+
+      if (reason != NULL && strspn (reason, " \t\r\n") < strlen (reason) &&
+          annal_map_get (self->record->silenced, entry->key)[1] == NULL)
+        continue;
+      annal_pointer_append (pointer, entry->key);
+      annal_problem_set_expected (ANNAL_CHECK_ERROR (self, "silence-without-reason", pointer->str, NULL,
+                                                     "“%s” is silenced without a reason.", entry->key),
+                                  "one sentence that says why");
+    }
+}
+
 void
 annal_check_record (const AnnalCheck *self)
 {
   gconstpointer record = self->record;
 
+  check_silences (self);
   switch (self->record->node.shape->record_type)
     {
     case ANNAL_RECORD_TYPE_SOURCE:

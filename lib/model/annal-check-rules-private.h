@@ -24,6 +24,7 @@ typedef struct
   AnnalDossier *dossier;     /* borrowed */
   AnnalProblems *problems;   /* borrowed */
   GHashTable *words;         /* borrowed: of annal_check_lists() */
+  GString *place;            /* borrowed: of annal_check_locate() */
   const AnnalRecord *record; /* borrowed: the one being checked; NULL for the document itself */
 } AnnalCheck;
 
@@ -47,6 +48,9 @@ char *annal_check_take_valid (char *text);
  * often asked cost no more than their length.
  */
 gboolean annal_check_lists (const AnnalCheck *self, AnnalTerm *term, const char *word);
+
+/* The pointer of an element of what stands at @pointer; good until the next. */
+const char *annal_check_locate (const AnnalCheck *self, const char *pointer, guint index);
 
 #define ANNAL_CHECK_ERROR(self, rule, pointer, member, ...) \
   annal_check_report (self, ANNAL_SEVERITY_ERROR, rule, pointer, member, __VA_ARGS__)

@@ -259,7 +259,7 @@ annal_check_totals (const AnnalCheck *self)
     {
       const AnnalEvent *event = annal_dossier_get_event (self->dossier, i);
 
-      if (!g_hash_table_contains (twins, annal_event_get_id (event)))
+      if (annal_event_get_n_attributes (event) > 0 && !g_hash_table_contains (twins, annal_event_get_id (event)))
         add_part (self, event, totals);
     }
   for (guint i = 0; i < n; i++)

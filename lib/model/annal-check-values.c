@@ -89,11 +89,22 @@ check_time_zone (const AnnalCheck *self, const char *tz, const char *pointer)
   annal_problem_set_expected (problem, "an offset such as +09:00, or a name such as Asia/Seoul");
 }
 
+/* Where a page's clock may stand: when a page was captured. */
+static gboolean
+is_capture (const AnnalCheck *self, const char *pointer)
+{
+  return g_str_has_suffix (pointer, "/at") ||
+         (self->record->node.shape == &annal_source_shape && strcmp (pointer, "/captured") == 0);
+}
+
 static void
 check_when_basis (const AnnalCheck *self, const AnnalWhen *when, const char *pointer)
 {
   AnnalBasis basis = annal_when_get_basis (when);
 
+  if (basis == ANNAL_BASIS_PAGE_CLOCK && !is_capture (self, pointer))
+    ANNAL_CHECK_WARNING (self, "page-clock", pointer, "basis",
+                         "The date is the page's clock at capture: it happened then or before.");
   if (basis == ANNAL_BASIS_RELATIVE && annal_when_get_relative_to (when) == NULL && annal_when_get_text (when) == NULL)
     ANNAL_CHECK_WARNING (self, "relative-to-nothing", pointer, "basis",
                          "The date is relative, but neither the words nor what they hang on are given.");

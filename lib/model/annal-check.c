@@ -14,6 +14,9 @@
 
 #include "base/annal-hash-private.h"
 #include "model/annal-check-rules-private.h"
+#include "model/annal-dossier-private.h"
+
+#define FETCH_DEPTH 6
 
 char *
 annal_check_take_valid (char *text)
@@ -69,16 +72,20 @@ annal_check_lists (const AnnalCheck *self, AnnalTerm *term, const char *word)
   return g_hash_table_contains (set, word);
 }
 
+const char *
+annal_check_locate (const AnnalCheck *self, const char *pointer, guint index)
+{
+  g_string_assign (self->place, pointer);
+  annal_pointer_append_index (self->place, index);
+  return self->place->str;
+}
+
 /* A value is checked when the member that holds it is met. */
 static void
 check_children (const AnnalCheck *self, const GPtrArray *children, const char *pointer)
 {
   for (guint i = 0; children != NULL && i < children->len; i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s/%u", pointer, i);
-
-      annal_check_value (self, g_ptr_array_index (children, i), place);
-    }
+    annal_check_value (self, g_ptr_array_index (children, i), annal_check_locate (self, pointer, i));
 }
 
 static void
@@ -96,11 +103,13 @@ check_member (const AnnalNode *node, const AnnalField *field, const char *pointe
 static void
 check_records (AnnalCheck *self, AnnalRecordType type)
 {
-  guint n = annal_dossier_get_n_records (self->dossier, type);
+  guint n;
+  AnnalRecord *const *records = annal_dossier_get_records (self->dossier, type, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      self->record = annal_dossier_get_record (self->dossier, type, i);
+      annal_records_fetch_ahead (records + i, n - i, FETCH_DEPTH);
+      self->record = records[i];
       annal_node_visit (&self->record->node, check_member, self);
       annal_check_record (self);
     }
@@ -111,7 +120,8 @@ void
 annal_check_dossier (AnnalDossier *dossier, AnnalProblems *problems)
 {
   g_autoptr (GHashTable) words = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
-  AnnalCheck self = { .dossier = dossier, .problems = problems, .words = words };
+  g_autoptr (GString) place = g_string_sized_new (64);
+  AnnalCheck self = { .dossier = dossier, .problems = problems, .words = words, .place = place };
 
   if (annal_dossier_get_title (dossier) != NULL)
     annal_check_utf8 (&self, annal_dossier_get_title (dossier), "", "title");

@@ -9,6 +9,7 @@ struct _AnnalClaim
 {
   AnnalNode node;
   char *id; /* owned */
+  GPtrArray *silenced; /* owned, of AnnalMapEntry by key; NULL when empty */
   AnnalAgent *by; /* owned */
   AnnalAgent *principal; /* owned */
   AnnalClaimKind kind;
@@ -45,6 +46,7 @@ static const AnnalField fields[] = {
   ANNAL_IDS_FIELD (AnnalClaim, rests_on, ANNAL_REFERS_TO_CLAIM, 0),
   ANNAL_WORD_FIELD (AnnalClaim, state, annal_claim_state_get_type, 0),
   ANNAL_NODES_FIELD (AnnalClaim, citations, &annal_citation_shape, 0),
+  ANNAL_RECORD_SILENCED_FIELD (AnnalClaim),
 };
 
 const AnnalShape annal_claim_shape = {

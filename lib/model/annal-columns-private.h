@@ -39,6 +39,13 @@ typedef struct
   guint order;    /* AnnalLinkOrder */
 } AnnalLinkColumn;
 
+/* The time for which a claim says that something holds. */
+typedef struct
+{
+  guint number; /* of the claim */
+  AnnalSpanData span;
+} AnnalValidColumn;
+
 /* Of numbers: an event is its own place among the events, a claim n_events plus
  * its place, and so on.
  */
@@ -57,6 +64,8 @@ typedef struct
   guint *first_cited;         /* of events and claims, and one more: where their part of cited begins */
   guint *cited;               /* numbers of the sources of their citations, or ANNAL_NO_NUMBER */
   AnnalLinkColumn *links;     /* n_links */
+  AnnalValidColumn *valids;   /* n_valids, of those claims that say so, ascending */
+  guint n_valids;
   guint64 *slots;             /* of the table of ids */
   guint n_slots;              /* a power of 2 */
 } AnnalColumns;

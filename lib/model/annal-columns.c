@@ -15,6 +15,7 @@
 #include <annal/annal-event.h>
 #include <annal/annal-link.h>
 #include <annal/annal-record.h>
+#include <annal/annal-proposition.h>
 #include <annal/annal-source.h>
 #include <annal/annal-when.h>
 
@@ -47,6 +48,7 @@ typedef struct
   GArray *within;      /* of guint, as the two that follow */
   GArray *cited;
   GArray *link_ends;   /* subject and object of each */
+  GArray *valids;      /* of AnnalValidColumn */
   Waiting waiting[N_AT_ONCE];
   guint n_waiting;
 } Filling;
@@ -291,10 +293,21 @@ fill_event (Filling *self, guint number)
 }
 
 static void
+fill_valid (Filling *self, guint number, const AnnalProposition *proposition)
+{
+  AnnalValidColumn valid = { .number = number };
+
+  if (proposition != NULL &&
+      annal_when_get_span_data (annal_proposition_get_valid (proposition), ANNAL_NATURE_PERIOD, &valid.span))
+    g_array_append_val (self->valids, valid);
+}
+
+static void
 fill_claim (Filling *self, guint number)
 {
   AnnalClaim *claim = (AnnalClaim *) self->columns->records[number];
 
+  fill_valid (self, number, annal_claim_get_proposition (claim));
   refer (self, self->within, annal_claim_get_utterance (claim));
   for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
     refer (self, self->cited, annal_citation_get_source (annal_claim_get_citation (claim, i)));
@@ -417,6 +430,7 @@ annal_columns_new (AnnalDossier *dossier)
     .within = new_column (),
     .cited = new_column (),
     .link_ends = new_column (),
+    .valids = g_array_new (FALSE, FALSE, sizeof (AnnalValidColumn)),
   };
 
   columns->n_events = annal_dossier_get_n_records (dossier, ANNAL_RECORD_TYPE_EVENT);
@@ -429,6 +443,8 @@ annal_columns_new (AnnalDossier *dossier)
   fill_links (&self);
   columns->within = finish_column (self.within);
   columns->cited = finish_column (self.cited);
+  columns->n_valids = self.valids->len;
+  columns->valids = (AnnalValidColumn *) (gpointer) g_array_free (self.valids, FALSE);
   g_array_unref (self.link_ends);
   return columns;
 }
@@ -443,6 +459,7 @@ annal_columns_free (AnnalColumns *self)
   g_free (self->first_cited);
   g_free (self->cited);
   g_free (self->links);
+  g_free (self->valids);
   g_free (self->slots);
   g_free (self);
 }

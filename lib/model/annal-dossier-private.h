@@ -24,6 +24,9 @@ AnnalTerm *annal_dossier_resolve_term (AnnalDossier *self, AnnalTermRole role, c
  */
 AnnalRecord *annal_dossier_resolve (AnnalDossier *self, const AnnalField *field, const char *id);
 
+/* All of a type at once, in their order; valid until the dossier changes. */
+AnnalRecord *const *annal_dossier_get_records (AnnalDossier *self, AnnalRecordType type, guint *n);
+
 /* What a sealed dossier keeps side by side; NULL while it is open. */
 const AnnalColumns *annal_dossier_get_columns (AnnalDossier *self);
 

@@ -27,12 +27,16 @@
 
 #include "base/annal-hash-private.h"
 #include "base/annal-limits-private.h"
+#include "base/annal-text-order-private.h"
 #include "model/annal-check-private.h"
 #include "model/annal-problem-private.h"
 #include "model/annal-vocabulary-private.h"
 
 #define N_TYPES (ANNAL_RECORD_TYPE_NOTICE + 1)
 #define N_ROLES (ANNAL_TERM_ROLE_WORD + 1)
+
+/* Records are fetched from memory so many before they are read. */
+#define N_AHEAD 16
 
 struct _AnnalDossier
 {
@@ -511,47 +515,64 @@ annal_dossier_resolve (AnnalDossier *self, const AnnalField *field, const char *
   return g_hash_table_lookup (self->by_id, id);
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  const AnnalRecord *x = *(const AnnalRecord *const *) a;
-  const AnnalRecord *y = *(const AnnalRecord *const *) b;
-
-  return strcmp (x->id, y->id);
-}
-
-/* Appends the table's records of one type, sorted by id. */
 static void
-append_sorted (GPtrArray *array, GHashTable *table, AnnalRecordType type)
+sort_by_id (gpointer *records, guint n)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer record;
+  g_autofree const char **ids = g_new (const char *, n);
+  g_autofree gpointer *unsorted = g_memdup2 (records, sizeof *records * n);
+  g_autofree guint *order = NULL;
 
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, NULL, &record))
-    if (((AnnalRecord *) record)->node.shape->record_type == type)
-      g_ptr_array_add (found, record);
-  g_ptr_array_sort (found, compare_ids);
-  g_ptr_array_extend (array, found, NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i + N_AHEAD < n)
+        __builtin_prefetch (&((AnnalRecord *) records[i + N_AHEAD])->id);
+      ids[i] = ((AnnalRecord *) records[i])->id;
+      __builtin_prefetch (ids[i]);
+    }
+  order = annal_text_order (ids, n);
+  for (guint i = 0; i < n; i++)
+    records[i] = unsorted[order[i]];
 }
 
 /* Terms are sorted by role, then id; all others by id. */
+static void
+sort_table (AnnalDossier *self, GHashTable *table)
+{
+  GHashTableIter iter;
+  gpointer record;
+  guint before[N_TYPES];
+
+  for (guint type = 0; type < N_TYPES; type++)
+    before[type] = self->sorted[type]->len;
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    g_ptr_array_add (self->sorted[((AnnalRecord *) record)->node.shape->record_type], record);
+  for (guint type = 0; type < N_TYPES; type++)
+    if (self->sorted[type]->len > before[type])
+      sort_by_id (self->sorted[type]->pdata + before[type], self->sorted[type]->len - before[type]);
+}
+
 static GPtrArray *
 get_sorted (AnnalDossier *self, AnnalRecordType type)
 {
   if (self->sorted[type] == NULL)
     {
-      GPtrArray *array = g_ptr_array_new ();
-
-      if (type == ANNAL_RECORD_TYPE_TERM)
-        for (guint role = 0; role < N_ROLES; role++)
-          append_sorted (array, self->terms[role], type);
-      else
-        append_sorted (array, self->by_id, type);
-      self->sorted[type] = array;
+      for (guint i = 0; i < N_TYPES; i++)
+        self->sorted[i] = g_ptr_array_new ();
+      for (guint role = 0; role < N_ROLES; role++)
+        sort_table (self, self->terms[role]);
+      sort_table (self, self->by_id);
     }
   return self->sorted[type];
+}
+
+AnnalRecord *const *
+annal_dossier_get_records (AnnalDossier *self, AnnalRecordType type, guint *n)
+{
+  const GPtrArray *array = get_sorted (self, type);
+
+  *n = array->len;
+  return (AnnalRecord *const *) (gpointer) array->pdata;
 }
 
 /**
@@ -650,8 +671,6 @@ annal_dossier_seal (AnnalDossier *self,
   problems = annal_dossier_check (self);
   if (!annal_problems_to_error (problems, error))
     return FALSE;
-  for (guint type = 0; type < N_TYPES; type++)
-    get_sorted (self, type);
   self->columns = annal_columns_new (self);
   self->sealed = TRUE;
   return TRUE;

@@ -9,6 +9,7 @@ struct _AnnalEntity
 {
   AnnalNode node;
   char *id; /* owned */
+  GPtrArray *silenced; /* owned, of AnnalMapEntry by key; NULL when empty */
   AnnalEntityKind kind;
   GPtrArray *names; /* owned, of AnnalName; NULL when empty */
   char *part_of; /* owned */
@@ -29,6 +30,7 @@ static const AnnalField fields[] = {
   ANNAL_MAP_FIELD (AnnalEntity, external, 0),
   ANNAL_NODE_FIELD (AnnalEntity, point, &annal_point_shape, 0),
   ANNAL_DECIMAL_FIELD (AnnalEntity, size, 0),
+  ANNAL_RECORD_SILENCED_FIELD (AnnalEntity),
 };
 
 const AnnalShape annal_entity_shape = {

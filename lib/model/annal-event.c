@@ -10,6 +10,7 @@ struct _AnnalEvent
 {
   AnnalNode node;
   char *id; /* owned */
+  GPtrArray *silenced; /* owned, of AnnalMapEntry by key; NULL when empty */
   char *kind; /* owned */
   AnnalText *title; /* owned */
   AnnalWhen *when; /* owned */
@@ -32,6 +33,7 @@ static const AnnalField fields[] = {
   ANNAL_ATTRS_FIELD (AnnalEvent, attributes, &annal_attribute_shape, 0),
   ANNAL_WORD_FIELD (AnnalEvent, status, annal_event_status_get_type, 0),
   ANNAL_NODES_FIELD (AnnalEvent, citations, &annal_citation_shape, 0),
+  ANNAL_RECORD_SILENCED_FIELD (AnnalEvent),
 };
 
 const AnnalShape annal_event_shape = {

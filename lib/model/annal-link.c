@@ -9,6 +9,7 @@ struct _AnnalLink
 {
   AnnalNode node;
   char *id; /* owned */
+  GPtrArray *silenced; /* owned, of AnnalMapEntry by key; NULL when empty */
   char *subject; /* owned */
   char *kind; /* owned */
   char *object; /* owned */
@@ -21,6 +22,7 @@ static const AnnalField fields[] = {
   ANNAL_TEXT_FIELD (AnnalLink, kind, ANNAL_FORM_LINKKIND, ANNAL_FIELD_REQUIRED),
   ANNAL_ID_FIELD (AnnalLink, object, ANNAL_REFERS_TO_ANY, ANNAL_FIELD_REQUIRED),
   ANNAL_IDS_FIELD (AnnalLink, asserted_by, ANNAL_REFERS_TO_CLAIM, 0),
+  ANNAL_RECORD_SILENCED_FIELD (AnnalLink),
 };
 
 const AnnalShape annal_link_shape = {

@@ -112,7 +112,8 @@ struct _AnnalNode
 struct _AnnalRecord
 {
   AnnalNode node;
-  char *id; /* owned */
+  char *id;            /* owned */
+  GPtrArray *silenced; /* owned, of AnnalMapEntry by key, a rule; NULL when empty */
 };
 
 /* A member that the model does not know, kept as it came. */
@@ -162,6 +163,7 @@ void annal_node_add_node (gpointer node, GPtrArray **member, gpointer child);
 void annal_node_add_text (gpointer node, GPtrArray **member, const char *text);
 void annal_node_clear_array (gpointer node, GPtrArray **member);
 void annal_node_add_to_map (gpointer node, GPtrArray **member, const char *key, const char *value);
+void annal_node_remove_from_map (gpointer node, GPtrArray **member, const char *key);
 const char *const *annal_map_get (const GPtrArray *map, const char *key);
 const char **annal_map_dup_keys (const GPtrArray *map);
 
@@ -179,8 +181,8 @@ gboolean annal_node_knows (const AnnalNode *node, const char *name);
 void annal_node_take_extra (gpointer node, const char *name, char *json);
 const char *annal_node_get_extra (gconstpointer node, const char *name);
 
-/* Calls @visit for each member of @node and of all it contains, absent ones
- * too, parents first, with the JSON pointer of the member inside the record.
+/* Calls @visit for each member of @node and of all it contains that is given or
+ * must be, parents first, with the JSON pointer of the member inside the record.
  */
 typedef void (*AnnalNodeVisit) (const AnnalNode *node,
                                 const AnnalField *field,
@@ -189,7 +191,15 @@ typedef void (*AnnalNodeVisit) (const AnnalNode *node,
 
 /* Appends one segment of a JSON pointer, escaped (RFC 6901). */
 void annal_pointer_append (GString *pointer, const char *segment);
+void annal_pointer_append_index (GString *pointer, guint index);
 
 void annal_node_visit (const AnnalNode *node, AnnalNodeVisit visit, gpointer data);
+
+/* Records lie anywhere in memory, and most of the time of reading many is spent
+ * on waiting for it. While the first of these @n is read, this has those that
+ * follow fetched: of the farthest the record itself, of each nearer one what
+ * hangs on what has come by then, @depth in all. It changes nothing.
+ */
+void annal_records_fetch_ahead (AnnalRecord *const *records, guint n, guint depth);
 
 #endif /* ANNAL_NODE_PRIVATE_H */

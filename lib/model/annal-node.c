@@ -6,6 +6,9 @@
 
 #include "model/annal-shapes-private.h"
 
+#define CACHE_LINE 64
+#define FETCH_STEP 4 /* records from one depth to the next */
+
 static void
 map_entry_free (gpointer data)
 {
@@ -500,6 +503,19 @@ annal_node_add_to_map (gpointer node, GPtrArray **member, const char *key, const
   g_ptr_array_add (entry->values, g_strdup (value));
 }
 
+void
+annal_node_remove_from_map (gpointer node, GPtrArray **member, const char *key)
+{
+  gboolean found = FALSE;
+  guint at = *member != NULL ? find_by_name (*member, key, &found) : 0;
+
+  g_assert (!((AnnalNode *) node)->sealed);
+  if (found)
+    g_ptr_array_remove_index (*member, at);
+  if (*member != NULL && (*member)->len == 0)
+    annal_node_clear_array (node, member);
+}
+
 const char *const *
 annal_map_get (const GPtrArray *map, const char *key)
 {
@@ -625,6 +641,16 @@ typedef struct
 
 static void walk_node (Walk *walk, const AnnalNode *node);
 
+void
+annal_pointer_append_index (GString *pointer, guint index)
+{
+  g_string_append_c (pointer, '/');
+  if (index < 10)
+    g_string_append_c (pointer, (char) ('0' + index));
+  else
+    g_string_append_printf (pointer, "%u", index);
+}
+
 static void
 walk_array (Walk *walk, const GPtrArray *array)
 {
@@ -632,7 +658,7 @@ walk_array (Walk *walk, const GPtrArray *array)
 
   for (guint i = 0; array != NULL && i < array->len; i++)
     {
-      g_string_append_printf (walk->pointer, "/%u", i);
+      annal_pointer_append_index (walk->pointer, i);
       walk_node (walk, g_ptr_array_index (array, i));
       g_string_truncate (walk->pointer, length);
     }
@@ -660,6 +686,15 @@ walk_attributes (Walk *walk, const GPtrArray *array)
     }
 }
 
+/* Names are short, and appended for every member of every record. */
+static void
+append_name (GString *pointer, const char *name)
+{
+  g_string_append_c (pointer, '/');
+  for (; *name != '\0'; name++)
+    g_string_append_c (pointer, *name);
+}
+
 static void
 walk_member (Walk *walk, const AnnalNode *node, const AnnalField *field)
 {
@@ -667,10 +702,7 @@ walk_member (Walk *walk, const AnnalNode *node, const AnnalField *field)
   gboolean flat = (field->flags & ANNAL_FIELD_FLATTEN) && field->kind == ANNAL_FIELD_KIND_NODE;
 
   if (!flat)
-    {
-      g_string_append_c (walk->pointer, '/');
-      g_string_append (walk->pointer, field->name);
-    }
+    append_name (walk->pointer, field->name);
   walk->visit (node, field, walk->pointer->str, walk->data);
   if (field->kind == ANNAL_FIELD_KIND_NODE && annal_node_has (node, field))
     walk_node (walk, ANNAL_FIELD_GET (node, field, const AnnalNode *));
@@ -681,18 +713,70 @@ walk_member (Walk *walk, const AnnalNode *node, const AnnalField *field)
   g_string_truncate (walk->pointer, length);
 }
 
+/* Most members of most nodes are absent. */
 static void
 walk_node (Walk *walk, const AnnalNode *node)
 {
   for (guint i = 0; i < node->shape->n_fields; i++)
-    walk_member (walk, node, &node->shape->fields[i]);
+    {
+      const AnnalField *field = &node->shape->fields[i];
+
+      if ((field->flags & ANNAL_FIELD_REQUIRED) || annal_node_has (node, field))
+        walk_member (walk, node, field);
+    }
 }
 
 void
 annal_node_visit (const AnnalNode *node, AnnalNodeVisit visit, gpointer data)
 {
-  g_autoptr (GString) pointer = g_string_new (NULL);
+  g_autoptr (GString) pointer = g_string_sized_new (64);
   Walk walk = { .visit = visit, .data = data, .pointer = pointer };
 
   walk_node (&walk, node);
+}
+
+static void fetch_node (const AnnalNode *node, guint depth);
+
+static void
+fetch_array (const GPtrArray *array, guint depth)
+{
+  if (depth == 0)
+    __builtin_prefetch (array->pdata);
+  for (guint i = 0; depth > 0 && i < array->len; i++)
+    fetch_node (g_ptr_array_index (array, i), depth - 1);
+}
+
+static void
+fetch_member (const AnnalNode *node, const AnnalField *field, guint depth)
+{
+  if (field->kind == ANNAL_FIELD_KIND_COUNT || !annal_node_has (node, field))
+    return;
+  if (field->kind == ANNAL_FIELD_KIND_NODE)
+    fetch_node (ANNAL_FIELD_GET (node, field, const AnnalNode *), depth);
+  else if (depth > 0 && field->kind == ANNAL_FIELD_KIND_NODES)
+    fetch_array (ANNAL_FIELD_GET (node, field, const GPtrArray *), depth - 1);
+  else if (depth == 0 && field->kind != ANNAL_FIELD_KIND_FLAG && field->kind != ANNAL_FIELD_KIND_WORD)
+    __builtin_prefetch (ANNAL_FIELD_GET (node, field, gconstpointer));
+}
+
+/* What is @depth pointers away from a node; all on the way to it has come. */
+static void
+fetch_node (const AnnalNode *node, guint depth)
+{
+  if (depth == 0)
+    {
+      __builtin_prefetch (node);
+      __builtin_prefetch ((const char *) node + CACHE_LINE);
+      return;
+    }
+  for (guint i = 0; i < node->shape->n_fields; i++)
+    fetch_member (node, &node->shape->fields[i], depth - 1);
+}
+
+void
+annal_records_fetch_ahead (AnnalRecord *const *records, guint n, guint depth)
+{
+  for (guint i = 0; i < depth; i++)
+    if (FETCH_STEP * (depth - i) < n)
+      fetch_node (&records[FETCH_STEP * (depth - i)]->node, i);
 }

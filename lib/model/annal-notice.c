@@ -9,6 +9,7 @@ struct _AnnalNotice
 {
   AnnalNode node;
   char *id; /* owned */
+  GPtrArray *silenced; /* owned, of AnnalMapEntry by key; NULL when empty */
   AnnalNoticeOp op;
   char *target; /* owned */
   AnnalNoticeReason reason;
@@ -23,6 +24,7 @@ static const AnnalField fields[] = {
   ANNAL_WORD_FIELD (AnnalNotice, reason, annal_notice_reason_get_type, 0),
   ANNAL_NODE_FIELD (AnnalNotice, by, &annal_agent_shape, 0),
   ANNAL_WHEN_FIELD (AnnalNotice, at, ANNAL_NATURE_INSTANT, 0),
+  ANNAL_RECORD_SILENCED_FIELD (AnnalNotice),
 };
 
 const AnnalShape annal_notice_shape = {

@@ -26,8 +26,24 @@ AnnalProblem *annal_problems_add (AnnalProblems *self,
 
 /* These take NULL for @self, so that a dropped problem needs no special case. */
 void annal_problem_set_expected (AnnalProblem *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void annal_problem_set_hint (AnnalProblem *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void annal_problem_set_silence (AnnalProblem *self, const char *reason);
 void annal_problem_set_place (AnnalProblem *self, const char *file, guint64 line, guint64 column);
 void annal_problem_set_pointer (AnnalProblem *self, const char *pointer);
+
+/* Another record that it is about, and where in it; @pointer may be NULL. */
+void annal_problem_add_other (AnnalProblem *self, const AnnalRecord *record, const char *pointer);
+
+/* Adds one that another list may hold too. */
+void annal_problems_add_problem (AnnalProblems *self, AnnalProblem *problem);
+
+/* Counts what was found and not kept. */
+void annal_problems_add_dropped (AnnalProblems *self, AnnalSeverity severity, guint64 n);
+
+/* Orders them by record type, id, pointer, rule and message; those of no record
+ * come first.
+ */
+void annal_problems_sort (AnnalProblems *self);
 
 /* Removes one that turned out to say nothing new. */
 void annal_problems_remove (AnnalProblems *self, guint index);

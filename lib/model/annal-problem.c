@@ -11,12 +11,22 @@
 
 #define N_SEVERITIES (ANNAL_SEVERITY_ERROR + 1)
 
+typedef struct
+{
+  AnnalRecordType type;
+  char *id;      /* owned */
+  char *pointer; /* owned, nullable */
+} Other;
+
 struct _AnnalProblem
 {
   AnnalSeverity severity;
   char *rule;     /* owned */
   char *message;  /* owned */
   char *expected; /* owned, nullable */
+  char *hint;     /* owned, nullable */
+  char *silence;  /* owned, nullable */
+  GPtrArray *others; /* owned, of Other; NULL when empty */
   AnnalRecordType record_type;
   char *record_id; /* owned, nullable */
   char *pointer;   /* owned, nullable */
@@ -61,6 +71,9 @@ problem_clear (gpointer data)
   g_free (self->rule);
   g_free (self->message);
   g_free (self->expected);
+  g_free (self->hint);
+  g_free (self->silence);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_free (self->record_id);
   g_free (self->pointer);
   g_free (self->file);
@@ -148,6 +161,128 @@ annal_problem_get_expected (const AnnalProblem *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->expected;
+}
+
+/**
+ * annal_problem_get_hint:
+ * @self: a problem
+ *
+ * Reads how to mend it, where there is more to say than what was expected.
+ *
+ * Returns: (transfer none) (nullable): a sentence
+ *
+ * Since: 0.1
+ */
+const char *
+annal_problem_get_hint (const AnnalProblem *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->hint;
+}
+
+/**
+ * annal_problem_get_silence:
+ * @self: a problem
+ *
+ * Reads why it was silenced.
+ *
+ * Returns: (transfer none) (nullable): the reason that the dossier keeps, or
+ *   %NULL where it was not silenced
+ *
+ * Since: 0.1
+ */
+const char *
+annal_problem_get_silence (const AnnalProblem *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->silence;
+}
+
+/**
+ * annal_problem_get_n_others:
+ * @self: a problem
+ *
+ * Counts the other records that the problem is about, beside the one that it
+ * was found at.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+annal_problem_get_n_others (const AnnalProblem *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->others != NULL ? self->others->len : 0;
+}
+
+static const Other *
+get_other (const AnnalProblem *self,
+           guint index)
+{
+  g_return_val_if_fail (self != NULL && self->others != NULL && index < self->others->len, NULL);
+  return g_ptr_array_index (self->others, index);
+}
+
+/**
+ * annal_problem_get_other_type:
+ * @self: a problem
+ * @index: which of the other records, from 0
+ *
+ * Reads the type of another record.
+ *
+ * Returns: the type
+ *
+ * Since: 0.1
+ */
+AnnalRecordType
+annal_problem_get_other_type (const AnnalProblem *self,
+                              guint index)
+{
+  const Other *other = get_other (self, index);
+
+  return other != NULL ? other->type : ANNAL_RECORD_TYPE_UNSET;
+}
+
+/**
+ * annal_problem_get_other_id:
+ * @self: a problem
+ * @index: which of the other records, from 0
+ *
+ * Reads the id of another record.
+ *
+ * Returns: (transfer none) (nullable): the id
+ *
+ * Since: 0.1
+ */
+const char *
+annal_problem_get_other_id (const AnnalProblem *self,
+                            guint index)
+{
+  const Other *other = get_other (self, index);
+
+  return other != NULL ? other->id : NULL;
+}
+
+/**
+ * annal_problem_get_other_pointer:
+ * @self: a problem
+ * @index: which of the other records, from 0
+ *
+ * Reads which member of another record the problem is about.
+ *
+ * Returns: (transfer none) (nullable): a JSON pointer inside that record, or
+ *   %NULL where it is about all of it
+ *
+ * Since: 0.1
+ */
+const char *
+annal_problem_get_other_pointer (const AnnalProblem *self,
+                                 guint index)
+{
+  const Other *other = get_other (self, index);
+
+  return other != NULL ? other->pointer : NULL;
 }
 
 /**
@@ -283,6 +418,8 @@ annal_problem_to_string (const AnnalProblem *self)
   g_string_append_printf (line, "%s: %s", words[self->severity], self->message);
   if (self->expected != NULL)
     g_string_append_printf (line, " Expected: %s.", self->expected);
+  if (self->hint != NULL)
+    g_string_append_printf (line, " %s", self->hint);
   g_string_append_printf (line, " [%s", self->rule);
   if (self->pointer != NULL && *self->pointer != '\0')
     g_string_append_printf (line, " %s", self->pointer);
@@ -303,6 +440,57 @@ annal_problem_set_expected (AnnalProblem *self,
   g_free (self->expected);
   self->expected = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+}
+
+void
+annal_problem_set_hint (AnnalProblem *self,
+                        const char *format,
+                        ...)
+{
+  va_list arguments;
+
+  if (self == NULL)
+    return;
+  va_start (arguments, format);
+  g_free (self->hint);
+  self->hint = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+}
+
+void
+annal_problem_set_silence (AnnalProblem *self,
+                           const char *reason)
+{
+  g_free (self->silence);
+  self->silence = g_strdup (reason);
+}
+
+static void
+other_free (gpointer data)
+{
+  Other *self = data;
+
+  g_free (self->id);
+  g_free (self->pointer);
+  g_free (self);
+}
+
+void
+annal_problem_add_other (AnnalProblem *self,
+                         const AnnalRecord *record,
+                         const char *pointer)
+{
+  Other *other;
+
+  if (self == NULL)
+    return;
+  if (self->others == NULL)
+    self->others = g_ptr_array_new_with_free_func (other_free);
+  other = g_new (Other, 1);
+  other->type = record->node.shape->record_type;
+  other->id = g_strdup (record->id);
+  other->pointer = g_strdup (pointer);
+  g_ptr_array_add (self->others, other);
 }
 
 void
@@ -502,6 +690,48 @@ annal_problems_add (AnnalProblems *self,
   va_end (arguments);
   g_ptr_array_add (self->problems, problem);
   return problem;
+}
+
+void
+annal_problems_add_problem (AnnalProblems *self,
+                            AnnalProblem *problem)
+{
+  self->n_by_severity[problem->severity]++;
+  if (make_room (self, problem->severity))
+    g_ptr_array_add (self->problems, annal_problem_ref (problem));
+}
+
+void
+annal_problems_add_dropped (AnnalProblems *self,
+                            AnnalSeverity severity,
+                            guint64 n)
+{
+  self->n_by_severity[severity] += n;
+  self->n_dropped += n;
+}
+
+static int
+compare_problems (gconstpointer a,
+                  gconstpointer b)
+{
+  const AnnalProblem *x = *(AnnalProblem *const *) a;
+  const AnnalProblem *y = *(AnnalProblem *const *) b;
+  int order;
+
+  if (x->record_type != y->record_type)
+    return x->record_type < y->record_type ? -1 : 1;
+  order = g_strcmp0 (x->record_id, y->record_id);
+  if (order == 0)
+    order = g_strcmp0 (x->pointer, y->pointer);
+  if (order == 0)
+    order = g_strcmp0 (x->rule, y->rule);
+  return order != 0 ? order : g_strcmp0 (x->message, y->message);
+}
+
+void
+annal_problems_sort (AnnalProblems *self)
+{
+  g_ptr_array_sort (self->problems, compare_problems);
 }
 
 void

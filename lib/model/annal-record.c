@@ -257,6 +257,70 @@ annal_record_set_extra (AnnalRecord *self,
   return TRUE;
 }
 
+/**
+ * annal_record_dup_silenced_rules:
+ * @self: a record
+ *
+ * Lists the rules whose findings about this record are silenced, sorted.
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the names of the
+ *   rules
+ *
+ * Since: 0.1
+ */
+const char **
+annal_record_dup_silenced_rules (const AnnalRecord *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return annal_map_dup_keys (self->silenced);
+}
+
+/**
+ * annal_record_get_silenced:
+ * @self: a record
+ * @rule: the name of a rule
+ *
+ * Reads why the findings of a rule about this record are silenced.
+ *
+ * Returns: (transfer none) (nullable): the reason, or %NULL where they are not
+ *
+ * Since: 0.1
+ */
+const char *
+annal_record_get_silenced (const AnnalRecord *self,
+                           const char *rule)
+{
+  const char *const *reasons;
+
+  g_return_val_if_fail (self != NULL && rule != NULL, NULL);
+  reasons = annal_map_get (self->silenced, rule);
+  return reasons != NULL ? reasons[0] : NULL;
+}
+
+/**
+ * annal_record_set_silenced:
+ * @self: an open record
+ * @rule: the name of a rule
+ * @reason: (nullable): why its findings about this record are understood, or
+ *   %NULL to let them be told again
+ *
+ * Silences the warnings and notes of a rule about this record. Errors are told
+ * all the same.
+ *
+ * Since: 0.1
+ */
+void
+annal_record_set_silenced (AnnalRecord *self,
+                           const char *rule,
+                           const char *reason)
+{
+  g_return_if_fail (annal_node_is_open (self));
+  g_return_if_fail (rule != NULL);
+  annal_node_remove_from_map (self, &self->silenced, rule);
+  if (reason != NULL)
+    annal_node_add_to_map (self, &self->silenced, rule, reason);
+}
+
 #define DEFINE_CAST(Type, type, TYPE)                                     \
   Type *annal_record_as_##type (AnnalRecord *self)                        \
   {                                                                       \

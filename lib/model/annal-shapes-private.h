@@ -16,6 +16,8 @@
 
 #define ANNAL_RECORD_ID_FIELD(Type) \
   ANNAL_FIELD_ROW (Type, id, TEXT, .flags = ANNAL_FIELD_REQUIRED)
+#define ANNAL_RECORD_SILENCED_FIELD(Type) \
+  ANNAL_FIELD_ROW (Type, silenced, MAP, .flags = 0)
 #define ANNAL_TEXT_FIELD(Type, member, form_, flags_) \
   ANNAL_FIELD_ROW (Type, member, TEXT, .form = form_, .flags = flags_)
 #define ANNAL_ID_FIELD(Type, member, refers, flags_) \

@@ -17,6 +17,7 @@ struct _AnnalSource
 {
   AnnalNode node;
   char *id; /* owned */
+  GPtrArray *silenced; /* owned, of AnnalMapEntry by key; NULL when empty */
   AnnalText *title; /* owned */
   AnnalAgent *outlet; /* owned */
   AnnalAgent *agency; /* owned */
@@ -62,6 +63,7 @@ static const AnnalField fields[] = {
   ANNAL_TEXT_FIELD (AnnalSource, sha256, ANNAL_FORM_SHA256, 0),
   ANNAL_NODE_FIELD (AnnalSource, text, &annal_source_text_shape, 0),
   ANNAL_ID_FIELD (AnnalSource, version_of, ANNAL_REFERS_TO_SOURCE, 0),
+  ANNAL_RECORD_SILENCED_FIELD (AnnalSource),
 };
 
 const AnnalShape annal_source_shape = {

@@ -9,6 +9,7 @@ struct _AnnalTerm
 {
   AnnalNode node;
   char *id; /* owned */
+  GPtrArray *silenced; /* owned, of AnnalMapEntry by key; NULL when empty */
   AnnalTermRole role;
   AnnalValueType value_type;
   gboolean functional;
@@ -33,6 +34,7 @@ static const AnnalField fields[] = {
   ANNAL_IDS_FIELD (AnnalTerm, attributes, ANNAL_REFERS_TO_ATTRIBUTE, 0),
   ANNAL_TEXTS_FIELD (AnnalTerm, values, 0),
   ANNAL_MAP_FIELD (AnnalTerm, labels, 0),
+  ANNAL_RECORD_SILENCED_FIELD (AnnalTerm),
 };
 
 const AnnalShape annal_term_shape = {

@@ -627,7 +627,7 @@ annal_span_is_dated (AnnalSpan *self)
 gint64
 annal_span_data_get_last (const AnnalSpanData *self)
 {
-  if ((self->flags & ANNAL_SPAN_FLAGS_INSTANT) || self->end_max == G_MAXINT64)
+  if ((self->flags & ANNAL_SPAN_FLAGS_INSTANT) || self->end_max == G_MAXINT64 || self->end_max == G_MININT64)
     return self->end_max;
   return self->end_max - 1;
 }

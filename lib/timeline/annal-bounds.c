@@ -42,7 +42,7 @@ typedef struct
 typedef struct
 {
   GArray *edges;      /* owned, of AnnalEdge between unknowns */
-  GArray *sources[2]; /* owned, of AnnalRadixItem: lower bounds, upper bounds */
+  GArray *sources[2]; /* owned, of AnnalRadixItem, the edges that raise: lower bounds, upper bounds */
 } Choice;
 
 static inline gint64 *
@@ -89,11 +89,8 @@ leads_to_other_end (const Raising *self, guint unknown)
 }
 
 static void
-flood (Raising *self, guint from)
+flood (Raising *self, gint64 bound)
 {
-  gint64 bound = get_bound (self, from);
-
-  g_array_append_val (self->stack, from);
   while (self->stack->len > 0)
     {
       guint unknown = g_array_index (self->stack, guint, self->stack->len - 1);
@@ -117,44 +114,58 @@ turn_edges (GArray *edges)
     }
 }
 
-static void
-fetch_source (const Raising *self, const GArray *sources, guint i)
+static const AnnalEdge *
+get_edge (const Choice *choice, const AnnalRadixItem *source)
 {
-  guint unknown = g_array_index (sources, AnnalRadixItem, i).number;
+  return &g_array_index (choice->edges, AnnalEdge, source->number);
+}
 
-  __builtin_prefetch (&self->graph.first[unknown]);
-  __builtin_prefetch (&self->bounds->spans[unknown / 2]);
-  __builtin_prefetch (&g_array_index (self->rows, AnnalRow, unknown / 2).instant);
+static void
+fetch_source (const Raising *self, const Choice *choice, const AnnalRadixItem *sources, guint n)
+{
+  guint to;
+
+  if (n > 2 * AHEAD)
+    __builtin_prefetch (get_edge (choice, &sources[2 * AHEAD]));
+  if (n <= AHEAD)
+    return;
+  to = get_edge (choice, &sources[AHEAD])->to;
+  __builtin_prefetch (&self->bounds->spans[to / 2]);
+  __builtin_prefetch (&self->graph.first[to]);
+  __builtin_prefetch (&g_array_index (self->rows, AnnalRow, to / 2).instant);
 }
 
 /* The edges must have been turned for the upper bounds. */
 static void
 raise_bounds (AnnalBounds *bounds, const GArray *rows, const Choice *choice, const guint8 *fixed, gboolean upper)
 {
-  GArray *sources = choice->sources[upper];
+  AnnalRadixItem *sources = (AnnalRadixItem *) (gpointer) choice->sources[upper]->data;
+  guint n = choice->sources[upper]->len;
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
   Raising self = { rows, bounds, fixed, upper, { NULL, NULL }, stack };
 
-  if (sources->len == 0)
+  if (n == 0)
     return;
-  annal_radix_sort ((AnnalRadixItem *) (gpointer) sources->data, sources->len);
+  annal_radix_sort (sources, n);
   annal_adjacency_init (&self.graph, 2 * rows->len, choice->edges);
-  for (guint i = 0; i < sources->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      if (i + AHEAD < sources->len)
-        fetch_source (&self, sources, i + AHEAD);
-      flood (&self, g_array_index (sources, AnnalRadixItem, i).number);
+      gint64 bound = (gint64) annal_radix_key ((gint64) ~sources[i].key);
+
+      fetch_source (&self, choice, sources + i, n - i);
+      raise_to (&self, get_edge (choice, &sources[i])->to, bound);
+      flood (&self, bound);
     }
   annal_adjacency_clear (&self.graph);
 }
 
-/* The greatest bound first. */
+/* Of the edge added last. The greatest bound first. */
 static void
-add_source (GArray *sources, gint64 bound, guint unknown)
+add_source (Choice *self, gboolean upper, gint64 bound)
 {
-  AnnalRadixItem source = { ~annal_radix_key (bound), unknown };
+  AnnalRadixItem source = { ~annal_radix_key (bound), self->edges->len - 1 };
 
-  g_array_append_val (sources, source);
+  g_array_append_val (self->sources[upper], source);
 }
 
 static void
@@ -165,9 +176,9 @@ choose (Choice *self, const AnnalBounds *bounds, const AnnalEdge *edge)
 
   g_array_append_vals (self->edges, edge, 1);
   if (lower > *find_lower (bounds, edge->to))
-    add_source (self->sources[FALSE], lower, edge->from);
+    add_source (self, FALSE, lower);
   if (upper < *find_upper (bounds, edge->from))
-    add_source (self->sources[TRUE], ~upper, edge->to);
+    add_source (self, TRUE, ~upper);
 }
 
 static gboolean
@@ -186,7 +197,11 @@ fetch (const AnnalBounds *self, const GArray *constraints, guint i)
 }
 
 static void
-choice_init (Choice *self, const AnnalBounds *bounds, const GArray *rows, const GArray *constraints, AnnalBoundsChoice choice)
+choice_init (Choice *self,
+             const AnnalBounds *bounds,
+             const GArray *rows,
+             const GArray *constraints,
+             AnnalBoundsChoice choice)
 {
   self->edges = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
   self->sources[FALSE] = g_array_new (FALSE, FALSE, sizeof (AnnalRadixItem));

@@ -15,48 +15,81 @@
 
 #include "timeline/annal-clock-private.h"
 
-#include <annal/annal-claim.h>
-#include <annal/annal-record.h>
-#include <annal/annal-proposition.h>
-
 #include "model/annal-columns-private.h"
 #include "model/annal-dossier-private.h"
-#include "model/annal-when-span-private.h"
 
-static const AnnalRow *
-get_row (AnnalTimeline *timeline, guint index)
-{
-  return &g_array_index (annal_timeline_get_rows (timeline), AnnalRow, annal_timeline_get_row (timeline, index));
-}
+/* Rows are in the order of the records and not of the entries, so that those
+ * that follow are fetched while one is read.
+ */
+#define N_AHEAD 16
 
-static gboolean
-is_event (const AnnalRow *row)
+typedef struct
 {
-  return annal_record_get_record_type (row->record) == ANNAL_RECORD_TYPE_EVENT;
-}
+  AnnalTimeline *timeline;
+  const AnnalColumns *columns;
+  const AnnalRow *rows;
+  guint n;
+} Reading;
 
 static void
-read_own (const AnnalRow *row, AnnalClockTime *out)
+fetch_ahead (const Reading *self, guint index)
 {
-  out->span = *row->tight;
-  out->applies = TRUE;
-  out->is_dated = row->dated != FALSE;
-}
-
-static void
-read_valid (const AnnalRow *row, AnnalClockTime *out)
-{
-  AnnalProposition *proposition;
-
-  if (is_event (row))
+  if (index + 2 * N_AHEAD < self->n)
+    __builtin_prefetch (&self->rows[annal_timeline_get_row (self->timeline, index + 2 * N_AHEAD)].tight);
+  if (index + N_AHEAD < self->n)
     {
-      read_own (row, out);
-      return;
+      const AnnalRow *row = &self->rows[annal_timeline_get_row (self->timeline, index + N_AHEAD)];
+
+      __builtin_prefetch (row->tight);
+      __builtin_prefetch (row->span);
     }
-  proposition = annal_claim_get_proposition (annal_record_as_claim (row->record));
-  if (proposition != NULL &&
-      annal_when_get_span_data (annal_proposition_get_valid (proposition), ANNAL_NATURE_PERIOD, &out->span))
-    out->applies = out->is_dated = TRUE;
+}
+
+/* Of the events, the claims or both. */
+static void
+read_own (const Reading *self, gboolean events, gboolean claims, AnnalClockTime *times)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      guint row = annal_timeline_get_row (self->timeline, i);
+
+      fetch_ahead (self, i);
+      if (!(row < self->columns->n_events ? events : claims))
+        continue;
+      times[i].span = *annal_timeline_get_tight_data (self->timeline, i);
+      times[i].applies = TRUE;
+      times[i].is_dated = self->rows[row].dated != FALSE;
+    }
+}
+
+static const AnnalValidColumn *
+find_valid (const AnnalColumns *columns, guint number)
+{
+  guint low = 0, high = columns->n_valids;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (columns->valids[middle].number < number)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < columns->n_valids && columns->valids[low].number == number ? &columns->valids[low] : NULL;
+}
+
+static void
+read_valid (const Reading *self, AnnalClockTime *times)
+{
+  read_own (self, TRUE, FALSE, times);
+  for (guint i = 0; i < self->n; i++)
+    {
+      const AnnalValidColumn *valid = find_valid (self->columns, annal_timeline_get_row (self->timeline, i));
+
+      if (valid != NULL)
+        times[i] = (AnnalClockTime) { valid->span, TRUE, TRUE };
+    }
 }
 
 /* Lowers @out to a publication that may be the first. */
@@ -97,81 +130,81 @@ read_citations (Publications *self, guint number)
 }
 
 /* Tells the event at which a claim was made, or of which an event is a part,
- * what is known; returns whether that is new to it.
+ * what is known. Returns that event once all that belongs to it has told.
  */
-static gboolean
-tell (Publications *self, guint number, const guint8 *is_cited)
+static guint
+tell (Publications *self, guint number, const guint8 *is_cited, guint *n_silent)
 {
-  guint event = self->times[number].applies ? self->columns->within[number] : ANNAL_NO_NUMBER;
-  AnnalClockTime before;
+  guint event = self->columns->within[number];
 
-  if (event >= self->n || is_cited[event])
-    return FALSE;
-  before = self->times[event];
-  take_first (&self->times[event], &self->times[number].span);
-  return !before.applies || before.span.begin_min != self->times[event].span.begin_min ||
-         before.span.begin_max != self->times[event].span.begin_max;
+  if (event >= self->n)
+    return ANNAL_NO_NUMBER;
+  if (self->times[number].applies && !is_cited[event])
+    take_first (&self->times[event], &self->times[number].span);
+  return --n_silent[event] == 0 ? event : ANNAL_NO_NUMBER;
 }
 
 /* Events without citations learn from what belongs to them, and hand it on to
- * the event that they are part of: until nothing is new, which takes a round
- * for each level of parts.
+ * the event that they are part of: each tells once, after all that belongs to
+ * it, however deep parts are nested. A sealed dossier has no circles of parts.
  */
 static void
 learn_from_parts (Publications *self)
 {
   g_autofree guint8 *is_cited = g_new (guint8, self->n + 1);
-  gboolean changed = TRUE;
+  g_autofree guint *n_silent = g_new0 (guint, self->n + 1);
+  g_autofree guint8 *is_leaf = g_new (guint8, self->n + 1);
 
   for (guint i = 0; i < self->n; i++)
-    is_cited[i] = self->times[i].applies;
-  while (changed)
     {
-      changed = FALSE;
-      for (guint i = self->n; i > 0; i--)
-        changed = tell (self, i - 1, is_cited) || changed;
+      is_cited[i] = self->times[i].applies;
+      if (self->columns->within[i] < self->n)
+        n_silent[self->columns->within[i]]++;
     }
+  for (guint i = 0; i < self->n; i++)
+    is_leaf[i] = n_silent[i] == 0;
+  for (guint i = 0; i < self->n; i++)
+    for (guint next = is_leaf[i] ? i : ANNAL_NO_NUMBER; next != ANNAL_NO_NUMBER;)
+      next = tell (self, next, is_cited, n_silent);
 }
 
 static void
-read_published (AnnalTimeline *timeline, AnnalClockTime *times, guint n)
+read_published (const Reading *self, AnnalClockTime *times)
 {
-  const AnnalColumns *columns = annal_dossier_get_columns (annal_timeline_get_dossier (timeline));
-  g_autofree AnnalClockTime *all = g_new0 (AnnalClockTime, columns->n_events + columns->n_claims + 1);
-  Publications self = { columns, annal_timeline_get_rows (timeline), all, columns->n_events + columns->n_claims };
+  const AnnalColumns *columns = self->columns;
+  guint n = columns->n_events + columns->n_claims;
+  g_autofree AnnalClockTime *all = g_new0 (AnnalClockTime, n + 1);
+  Publications publications = { columns, annal_timeline_get_rows (self->timeline), all, n };
 
-  for (guint i = 0; i < self.n; i++)
-    read_citations (&self, i);
-  learn_from_parts (&self);
   for (guint i = 0; i < n; i++)
+    read_citations (&publications, i);
+  learn_from_parts (&publications);
+  for (guint i = 0; i < self->n; i++)
     {
-      times[i] = all[annal_timeline_get_row (timeline, i)];
+      if (i + N_AHEAD < self->n)
+        __builtin_prefetch (&all[annal_timeline_get_row (self->timeline, i + N_AHEAD)]);
+      times[i] = all[annal_timeline_get_row (self->timeline, i)];
       if (!times[i].applies)
         times[i] = (AnnalClockTime) { ANNAL_SPAN_DATA_UNDATED, TRUE, FALSE };
     }
 }
 
-static void
-read_one (const AnnalRow *row, AnnalClock clock, AnnalClockTime *out)
-{
-  if (clock == ANNAL_CLOCK_VALID)
-    read_valid (row, out);
-  else if (clock == ANNAL_CLOCK_WHEN || !is_event (row))
-    read_own (row, out);
-}
-
 AnnalClockTime *
 annal_clock_read (AnnalTimeline *timeline, AnnalClock clock)
 {
-  guint n = annal_timeline_get_n_entries (timeline);
-  AnnalClockTime *times = g_new0 (AnnalClockTime, n + 1);
+  Reading self = {
+    .timeline = timeline,
+    .columns = annal_dossier_get_columns (annal_timeline_get_dossier (timeline)),
+    .rows = (const AnnalRow *) (gconstpointer) annal_timeline_get_rows (timeline)->data,
+    .n = annal_timeline_get_n_entries (timeline),
+  };
+  AnnalClockTime *times = g_new0 (AnnalClockTime, self.n + 1);
 
   if (clock == ANNAL_CLOCK_PUBLISHED)
-    {
-      read_published (timeline, times, n);
-      return times;
-    }
-  for (guint i = 0; i < n; i++)
-    read_one (get_row (timeline, i), clock, &times[i]);
+    read_published (&self, times);
+  else if (clock == ANNAL_CLOCK_VALID)
+    read_valid (&self, times);
+  else
+    read_own (&self, clock == ANNAL_CLOCK_WHEN, TRUE, times);
   return times;
 }

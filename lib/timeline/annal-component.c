@@ -193,6 +193,15 @@ annal_rows_settle (GArray *rows, const GArray *constraints, AnnalSettlement *out
   annal_bounds_init (&out->bounds, rows);
   if (!settle_all (rows, constraints, out))
     settle_contradictions (rows, constraints, out);
-  for (guint row = 0; row < rows->len; row++)
-    g_array_index (rows, AnnalRow, row).tight = &out->bounds.spans[row];
+  for (guint i = 0; i < rows->len; i++)
+    {
+      AnnalRow *row = &g_array_index (rows, AnnalRow, i);
+
+      /* What nobody dated has no such flag as stated, and needs it once it is
+       * bounded.
+       */
+      if (row->instant)
+        out->bounds.spans[i].flags |= ANNAL_SPAN_FLAGS_INSTANT;
+      row->tight = &out->bounds.spans[i];
+    }
 }

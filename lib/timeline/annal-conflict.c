@@ -284,12 +284,14 @@ list_within (const GArray *rows, const GArray *constraints)
   return edges;
 }
 
+/* What two dates forbid lies within a component. */
 static void
-find_unmeetable (Report *self)
+find_unmeetable (Report *self, const GArray *within)
 {
-  for (guint i = 0; i < self->constraints->len; i++)
+  for (guint i = 0; i < within->len; i++)
     {
-      const AnnalConstraint *constraint = &g_array_index (self->constraints, AnnalConstraint, i);
+      guint number = g_array_index (within, AnnalEdge, i).to;
+      const AnnalConstraint *constraint = &g_array_index (self->constraints, AnnalConstraint, number);
       gpointer component = get_component (self, constraint->before);
       const AnnalConstraint *least = g_hash_table_lookup (self->unmeetable, component);
 
@@ -299,19 +301,41 @@ find_unmeetable (Report *self)
     }
 }
 
-static void
-find_origins (Report *self)
+static gboolean
+is_contradictory (const Report *self, guint row)
 {
+  return g_array_index (self->rows, AnnalRow, row).contradictory;
+}
+
+static GArray *
+copy_within (const Report *self, const GArray *within)
+{
+  GArray *constraints = g_array_new (FALSE, FALSE, sizeof (AnnalConstraint));
+
+  for (guint i = 0; i < within->len; i++)
+    {
+      guint number = g_array_index (within, AnnalEdge, i).to;
+
+      g_array_append_vals (constraints, &g_array_index (self->constraints, AnnalConstraint, number), 1);
+    }
+  return constraints;
+}
+
+static void
+find_origins (Report *self, const GArray *within)
+{
+  g_autoptr (GArray) constraints = copy_within (self, within);
   g_auto (AnnalBounds) bounds = { NULL, 0 };
 
   annal_bounds_init (&bounds, self->rows);
-  g_array_unref (annal_bounds_propagate (&bounds, self->rows, self->constraints, ANNAL_BOUNDS_WITHIN));
+  g_array_unref (annal_bounds_propagate (&bounds, self->rows, constraints, ANNAL_BOUNDS_WITHIN));
   for (guint i = 0; i < 2 * self->rows->len; i++)
     {
       guint end = 2 * self->sequence[i / 2] + i % 2;
       gpointer component = get_component (self, end / 2);
 
-      if (annal_rows_get_lower (self->rows, end) > annal_bounds_get_upper (&bounds, end) &&
+      if (is_contradictory (self, end / 2) &&
+          annal_rows_get_lower (self->rows, end) > annal_bounds_get_upper (&bounds, end) &&
           !g_hash_table_contains (self->origins, component))
         g_hash_table_insert (self->origins, component, GUINT_TO_POINTER (end + 1));
     }
@@ -349,7 +373,7 @@ report_components (const Report *self, GHashTable *contradictory, AnnalProblems 
       guint row = self->sequence[i];
       g_autofree char *words = NULL;
 
-      if (!g_hash_table_remove (contradictory, get_component (self, row)))
+      if (!is_contradictory (self, row) || !g_hash_table_remove (contradictory, get_component (self, row)))
         continue;
       words = say_conflict (self, row);
       annal_problems_add (problems, ANNAL_SEVERITY_WARNING, RULE, get_record (self, row), NULL, "%s", words);
@@ -385,8 +409,8 @@ annal_conflicts_report (AnnalDossier *dossier,
   self.ranks = ranks = rank (sequence, rows->len);
   annal_adjacency_init (&self.within, rows->len, within);
   contradictory = find_contradictory (&self, within);
-  find_unmeetable (&self);
-  find_origins (&self);
+  find_unmeetable (&self, within);
+  find_origins (&self, within);
   report_components (&self, contradictory, problems);
   annal_adjacency_clear (&self.within);
 }

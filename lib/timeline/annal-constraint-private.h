@@ -52,6 +52,41 @@ typedef struct
   AnnalRecord *link; /* of the dossier: the link that says so, or NULL */
 } AnnalConstraint;
 
+#define ANNAL_OPEN_FLAGS                                               \
+  (ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN | ANNAL_SPAN_FLAGS_BEGIN_MAX_OPEN | \
+   ANNAL_SPAN_FLAGS_END_MIN_OPEN | ANNAL_SPAN_FLAGS_END_MAX_OPEN)
+
+/* Which bounds are open by their numbers. */
+AnnalSpanFlags annal_bounds_get_open (const AnnalSpanData *span);
+
+/* The flags of a tight span as it is handed out: what was open as stated is not
+ * where constraints give a bound. Within, flags stay as stated, since the key
+ * goes by them.
+ */
+AnnalSpanFlags annal_tight_get_flags (const AnnalSpanData *tight);
+
+/* A tight span that is not handed out as it stands. */
+typedef struct
+{
+  guint row;
+  AnnalSpanData span;
+} AnnalTightEnd;
+
+/* Constraints hand numbers on as they are, but the end of a moment is its last
+ * second and that of anything else the second after. So what lies within another
+ * may have a latest end a second too late or too early: these are the spans to
+ * hand out instead, by row. The rows must have been settled.
+ */
+GArray *annal_rows_read_ends (const GArray *rows);
+
+/* Reads one: whether its end is its last second, and whether that of what it has
+ * its latest end from is, which may be itself.
+ */
+void annal_tight_read_end (AnnalSpanData *span, gboolean inside, gboolean origin_inside);
+
+/* The tight span of a row as it is handed out. */
+const AnnalSpanData *annal_tight_ends_get (const GArray *tight_ends, const GArray *rows, guint row);
+
 /* The rows of a sealed dossier; the first @n_shown are its events and claims. */
 GArray *annal_rows_gather (AnnalDossier *dossier, guint *n_shown);
 

@@ -86,6 +86,20 @@ add_link (Gathering *self, guint number)
     add (self, ANNAL_CONSTRAINT_ANSWERS, link->object, link->subject, record);
 }
 
+/* What is dated as a moment, but may have lasted, has its last second for an
+ * end; what lasts has the second after. Both of one day, they end together.
+ */
+static gboolean
+ends_with (const Gathering *self, guint whole, guint part)
+{
+  const AnnalRow *outer = &g_array_index (self->rows, AnnalRow, whole);
+  const AnnalSpanData *inner = g_array_index (self->rows, AnnalRow, part).span;
+
+  return !outer->instant && (outer->span->flags & ANNAL_SPAN_FLAGS_INSTANT) &&
+         !(inner->flags & ANNAL_SPAN_FLAGS_INSTANT) && outer->span->end_max != G_MAXINT64 &&
+         inner->end_min == outer->span->end_max + 1;
+}
+
 static void
 add_part (Gathering *self, guint whole, guint part)
 {
@@ -93,7 +107,8 @@ add_part (Gathering *self, guint whole, guint part)
     return;
   g_array_index (self->rows, AnnalRow, part).parent = whole;
   add (self, ANNAL_CONSTRAINT_PART_BEGINS, whole, part, NULL);
-  add (self, ANNAL_CONSTRAINT_PART_ENDS, part, whole, NULL);
+  if (!ends_with (self, whole, part))
+    add (self, ANNAL_CONSTRAINT_PART_ENDS, part, whole, NULL);
 }
 
 static void

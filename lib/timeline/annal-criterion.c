@@ -157,7 +157,8 @@ init_facet (AnnalCriterion *self, const AnnalCondition *condition, gint64 until,
 /* --- years and months ----------------------------------------------------- */
 
 /* The months wanted do not overlap, so those that an entry may have begun in
- * can be counted off against them.
+ * can be counted off against them. What nobody dated is in no month, as it is
+ * in no window, and out of none for certain.
  */
 static AnnalCertainty
 judge_months (const AnnalCriterion *self, guint entry)
@@ -166,7 +167,7 @@ judge_months (const AnnalCriterion *self, guint entry)
   gint64 n = 0;
 
   if (!annal_timeline_get_months (self->timeline, entry, &own))
-    return ANNAL_CERTAINTY_NO;
+    return self->negated ? ANNAL_CERTAINTY_POSSIBLE : ANNAL_CERTAINTY_NO;
   for (guint i = 0; i < self->months->len; i++)
     {
       const AnnalMonths *wanted = &g_array_index (self->months, AnnalMonths, i);
@@ -177,6 +178,8 @@ judge_months (const AnnalCriterion *self, guint entry)
     }
   if (n == 0)
     return ANNAL_CERTAINTY_NO;
+  if (!annal_months_are_bounded (&own))
+    return ANNAL_CERTAINTY_POSSIBLE;
   return n == own.last - own.first + 1 ? ANNAL_CERTAINTY_CERTAIN : ANNAL_CERTAINTY_POSSIBLE;
 }
 
@@ -184,12 +187,14 @@ static gboolean
 parse_months (AnnalFacet facet, const char *text, AnnalMonths *out, GError **error)
 {
   char *end = NULL;
-  gint64 year = g_ascii_strtoll (text, &end, 10);
+  /* Years of more than four digits are written with a Y before them. */
+  const char *digits = *text == 'Y' ? text + 1 : text;
+  gint64 year = g_ascii_strtoll (digits, &end, 10);
   guint64 month = 0;
 
-  if (end != text && facet == ANNAL_FACET_MONTH && *end == '-')
+  if (end != digits && facet == ANNAL_FACET_MONTH && *end == '-')
     month = g_ascii_strtoull (end + 1, &end, 10);
-  if (end == text || *end != '\0' || ABS (year) > ANNAL_CIVIL_YEAR_MAX ||
+  if (end == digits || *end != '\0' || ABS (year) > ANNAL_CIVIL_YEAR_MAX ||
       (facet == ANNAL_FACET_MONTH && (month < 1 || month > 12)))
     {
       g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_INVALID,

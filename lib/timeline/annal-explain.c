@@ -9,13 +9,16 @@
 #include <string.h>
 
 #include <annal/annal-record.h>
-#include <annal/annal-relate.h>
+#include <annal/annal-time-comparison.h>
 
 #include "time/annal-civil-private.h"
 #include "timeline/annal-sequence-words-private.h"
 
 /* Longer chains are cut. */
 #define MAX_STEPS 6
+
+/* A reason farther away is not looked for, lest a chain of n entries take n² steps. */
+#define MAX_PLACES 1000
 
 typedef struct
 {
@@ -49,10 +52,12 @@ say_chain (const Explanation *self, const GArray *steps, AnnalBoundSide side)
   return g_string_free (out, FALSE);
 }
 
+/* @steps is NULL where there are too many. */
 static void
 add_reason (Explanation *self, const GArray *steps, AnnalBoundSide side)
 {
-  g_autofree char *reason = say_chain (self, steps, side);
+  g_autofree char *reason = steps != NULL ? say_chain (self, steps, side)
+                                          : g_strdup ("hangs on a date by a very long chain of records");
 
   if (!g_ptr_array_find_with_equal_func (self->reasons, reason, g_str_equal, NULL))
     g_ptr_array_add (self->reasons, g_steal_pointer (&reason));
@@ -78,8 +83,8 @@ explain_bound (Explanation *self, guint end, AnnalBoundSide side)
 
   if (bound == G_MININT64 || bound == G_MAXINT64)
     return bound;
-  steps = annal_sequence_graph_trace (self->graph, end, side, FALSE, &origin);
-  if (steps->len > 0)
+  steps = annal_sequence_graph_trace (self->graph, end, side, FALSE, MAX_PLACES, &origin);
+  if (steps == NULL || steps->len > 0)
     add_reason (self, steps, side);
   return is_exclusive (self, origin) && (side == ANNAL_BOUND_UPPER || end % 2 == 1) ? bound - 1 : bound;
 }

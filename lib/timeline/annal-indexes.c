@@ -6,8 +6,11 @@
 
 #include <string.h>
 
+#include "model/annal-node-private.h"
+
 #define N_FACETS (ANNAL_FACET_MONTH + 1)
 #define N_CLOCKS (ANNAL_CLOCK_RECORDED + 1)
+#define FETCH_DEPTH 5
 
 struct _AnnalIndexes
 {
@@ -128,15 +131,38 @@ annal_indexes_get_time_index (AnnalIndexes *self, AnnalClock clock, const guint 
   return self->by_time[clock];
 }
 
-static AnnalFacetIndex *
-make_facet (AnnalIndexes *self, AnnalFacet facet)
+static void
+make_facets (AnnalIndexes *self, const AnnalFacet *facets, guint n_facets)
 {
+  AnnalFacetIndex *made[N_FACETS];
   g_autofree guint *rows = g_new (guint, self->n + 1);
 
   for (guint i = 0; i < self->n; i++)
     rows[i] = annal_timeline_get_row (self->timeline, i);
-  return annal_facet_index_new_of_numbers (annal_timeline_get_dossier (self->timeline), facet, rows, self->n,
-                                           G_MAXINT64);
+  annal_facet_index_new_many (annal_timeline_get_dossier (self->timeline), facets, n_facets, rows, self->n,
+                              G_MAXINT64, made);
+  for (guint i = 0; i < n_facets; i++)
+    self->facets[facets[i]] = made[i];
+}
+
+/* Who asks for a second facet will ask for more, and reading the records once
+ * for all that are missing costs little more than for one.
+ */
+static void
+ensure_facet (AnnalIndexes *self, AnnalFacet facet)
+{
+  AnnalFacet missing[N_FACETS];
+  guint n = 0;
+
+  if (self->facets[facet] != NULL)
+    return;
+  for (AnnalFacet other = ANNAL_FACET_TYPE; other < ANNAL_FACET_YEAR; other++)
+    if (self->facets[other] == NULL)
+      missing[n++] = other;
+  if (n == ANNAL_FACET_YEAR - ANNAL_FACET_TYPE)
+    make_facets (self, &facet, 1);
+  else
+    make_facets (self, missing, n);
 }
 
 const AnnalFacetIndex *
@@ -144,8 +170,7 @@ annal_indexes_get_facet (AnnalIndexes *self, AnnalFacet facet)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  if (self->facets[facet] == NULL)
-    self->facets[facet] = make_facet (self, facet);
+  ensure_facet (self, facet);
   return self->facets[facet];
 }
 
@@ -178,6 +203,7 @@ annal_indexes_get_words (AnnalIndexes *self)
   for (guint i = 0; i < self->n; i++)
     {
       adding.number = i;
+      annal_records_fetch_ahead (self->records + i, self->n - i, FETCH_DEPTH);
       annal_record_visit_texts (self->records[i], dossier, add_text, &adding);
     }
   annal_word_index_finish (adding.words);

@@ -5,7 +5,8 @@
  * What is known of an entry is when it was first published: some second from
  * p to q. By the end of day D it was known certainly if q ≤ D, possibly if
  * p ≤ D. It became known after A and by D certainly if A < p and q ≤ D; it
- * cannot have if D < p or q ≤ A. Notices count by their own date.
+ * cannot have if D < p or q ≤ A, nor where no second lies between A and D.
+ * Notices count by their own date.
  */
 
 #include <annal/annal-knowledge.h>
@@ -23,6 +24,7 @@
 #include <annal/annal-value.h>
 #include <annal/annal-vocabulary.h>
 
+#include "base/annal-decimal-private.h"
 #include "base/annal-hash-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
@@ -65,7 +67,7 @@ judge_between (const AnnalSpanData *span, gint64 after, gint64 until)
 {
   gint64 last = annal_span_data_get_last (span);
 
-  if (span->begin_min > until || (last <= after && after != G_MININT64))
+  if (span->begin_min > until || (after != G_MININT64 && (last <= after || until <= after)))
     return ANNAL_CERTAINTY_NO;
   if (last <= until && (after == G_MININT64 || span->begin_min > after))
     return ANNAL_CERTAINTY_CERTAIN;
@@ -200,16 +202,47 @@ get_number_of (AnnalClaim *claim, const char **subject, const char **predicate)
   return *subject != NULL && *predicate != NULL;
 }
 
-static gboolean
-same_number (AnnalClaim *a, AnnalClaim *b)
+static int
+compare_decimals (const char *a, const char *b)
 {
-  if (annal_claim_get_kind (a) != annal_claim_get_kind (b))
-    return FALSE;
-  if (annal_claim_get_kind (a) == ANNAL_CLAIM_KIND_POSITION)
-    return annal_count_equal (annal_claim_get_count (a), annal_claim_get_count (b));
-  return annal_quantity_get_approx (get_quantity (a)) == annal_quantity_get_approx (get_quantity (b)) &&
-         g_strcmp0 (annal_quantity_get_lo (get_quantity (a)), annal_quantity_get_lo (get_quantity (b))) == 0 &&
-         g_strcmp0 (annal_quantity_get_hi (get_quantity (a)), annal_quantity_get_hi (get_quantity (b))) == 0;
+  if (a == NULL || b == NULL)
+    return (a != NULL) - (b != NULL);
+  return annal_decimal_compare (a, b);
+}
+
+static int
+compare_counts (const AnnalCount *a, const AnnalCount *b)
+{
+  int order = compare_decimals (annal_count_get_n (a), annal_count_get_n (b));
+
+  return order != 0 ? order : compare_decimals (annal_count_get_of (a), annal_count_get_of (b));
+}
+
+static int
+compare_quantities (const AnnalQuantity *a, const AnnalQuantity *b)
+{
+  int order = (int) annal_quantity_get_approx (a) - (int) annal_quantity_get_approx (b);
+
+  if (order == 0)
+    order = compare_decimals (annal_quantity_get_lo (a), annal_quantity_get_lo (b));
+  if (order == 0)
+    order = compare_decimals (annal_quantity_get_hi (a), annal_quantity_get_hi (b));
+  return order != 0 ? order : g_strcmp0 (annal_quantity_get_unit (a), annal_quantity_get_unit (b));
+}
+
+/* By the numbers that two claims put: 0 where they are the same. */
+static int
+compare_claims (gconstpointer first, gconstpointer second)
+{
+  AnnalClaim *a = (AnnalClaim *) first;
+  AnnalClaim *b = (AnnalClaim *) second;
+  gboolean a_counts = annal_claim_get_kind (a) == ANNAL_CLAIM_KIND_POSITION;
+  gboolean b_counts = annal_claim_get_kind (b) == ANNAL_CLAIM_KIND_POSITION;
+
+  if (a_counts != b_counts)
+    return a_counts ? 1 : -1;
+  return a_counts ? compare_counts (annal_claim_get_count (a), annal_claim_get_count (b))
+                  : compare_quantities (get_quantity (a), get_quantity (b));
 }
 
 static AnnalClaim *
@@ -240,17 +273,18 @@ ensure_number (AnnalKnowledge *self, GHashTable *by_key, const char *subject, co
 static gboolean
 has_changed (AnnalKnowledge *self, const Number *number)
 {
-  for (guint i = 0; i < number->new->len; i++)
-    {
-      AnnalClaim *claim = get_claim (self, g_array_index (number->new, guint, i));
-      gboolean is_known = FALSE;
+  g_autoptr (GTree) known = g_tree_new (compare_claims);
+  gboolean changed = FALSE;
 
-      for (guint j = 0; j < number->old->len && !is_known; j++)
-        is_known = same_number (claim, get_claim (self, g_array_index (number->old, guint, j)));
-      if (!is_known)
-        return TRUE;
+  for (guint i = 0; i < number->old->len; i++)
+    {
+      AnnalClaim *claim = get_claim (self, g_array_index (number->old, guint, i));
+
+      g_tree_insert (known, claim, claim);
     }
-  return FALSE;
+  for (guint i = 0; i < number->new->len && !changed; i++)
+    changed = g_tree_lookup (known, get_claim (self, g_array_index (number->new, guint, i))) == NULL;
+  return changed;
 }
 
 static int

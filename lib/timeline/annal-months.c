@@ -9,7 +9,6 @@
 #include "time/annal-civil-private.h"
 #include "timeline/annal-sequence-words-private.h"
 
-/* What may have begun at any time of a life says nothing of a month. */
 #define MONTHS_MAX (100 * 12)
 
 static gint64
@@ -24,13 +23,23 @@ gboolean
 annal_timeline_get_months (AnnalTimeline *timeline, guint index, AnnalMonths *out)
 {
   const AnnalSpanData *tight = annal_timeline_get_tight_data (timeline, index);
+  gint64 first = tight->begin_min;
+  gint64 last = tight->begin_max;
   gint64 offset;
 
-  if (annal_timeline_get_lane (timeline, index) != ANNAL_LANE_DATED || tight->begin_min == G_MININT64 ||
-      tight->begin_max == G_MAXINT64)
+  if (annal_timeline_get_lane (timeline, index) != ANNAL_LANE_DATED)
     return FALSE;
+  /* “until May 2019” does not say that it has always been. */
+  if (last == G_MININT64)
+    last = annal_span_data_get_last (tight);
   offset = annal_record_get_clock_offset (annal_timeline_get_record (timeline, index));
-  out->first = count_months (annal_civil_add (tight->begin_min, offset));
-  out->last = count_months (annal_civil_add (tight->begin_max, offset));
-  return out->last - out->first < MONTHS_MAX;
+  out->first = first == G_MININT64 ? G_MININT64 : count_months (annal_civil_add (first, offset));
+  out->last = last == G_MAXINT64 ? G_MAXINT64 : count_months (annal_civil_add (last, offset));
+  return TRUE;
+}
+
+gboolean
+annal_months_are_bounded (const AnnalMonths *self)
+{
+  return self->first != G_MININT64 && self->last != G_MAXINT64 && self->last - self->first < MONTHS_MAX;
 }

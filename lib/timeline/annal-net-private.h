@@ -37,6 +37,9 @@ void annal_net_rewind (AnnalNet *self, guint mark);
 
 const AnnalSpanData *annal_net_get_tight (const AnnalNet *self, guint row);
 
+/* As it is handed out: see annal_rows_read_ends(). */
+AnnalSpanData annal_net_read (const AnnalNet *self, guint row);
+
 /* Why the last edit was refused: of AnnalConstraint, each from where the one
  * before leads to. They lead from a row that is dated after the one that they
  * end at, or back to the first where that is @circle.

@@ -415,13 +415,41 @@ append_edge (AnnalNet *self, const AnnalConstraint *constraint, gboolean removed
   g_array_append_val (self->edges, edge);
 }
 
-/* A record that must stand before another and after it. */
+/* What begins after @latest can end no circle; a contradictory row hands on
+ * nothing.
+ */
+static gboolean
+leads_on (AnnalNet *self, guint number, gint64 latest)
+{
+  const Edge *edge = &g_array_index (self->edges, Edge, number);
+  guint row = edge->latter / 2;
+
+  return !edge->removed && annal_constraint_orders (get_constraint (self, number)) &&
+         !get_row (self, row)->contradictory && self->tight[row].begin_min <= latest;
+}
+
+/* As places in the queue of a search; rows stand for ends here. */
+static void
+reach_rows (AnnalNet *self, GArray *queue, GHashTable *known, guint from, gint64 latest)
+{
+  guint row = g_array_index (queue, Reached, from).end;
+
+  for (guint end = 2 * row; end <= 2 * row + 1; end++)
+    for (guint at = self->first_out[end]; at != NONE; at = g_array_index (self->edges, Edge, at).next_out)
+      {
+        guint next = g_array_index (self->edges, Edge, at).latter / 2;
+
+        if (leads_on (self, at, latest) && g_hash_table_add (known, GUINT_TO_POINTER (next)))
+          g_array_append_val (queue, ((Reached) { next, at, from }));
+      }
+}
+
+/* Whether a record would have to stand both before another and after it. */
 static gboolean
 closes_circle (AnnalNet *self, const AnnalConstraint *constraint)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (Reached));
-  gint64 latest = self->tight[constraint->before].begin_max;
   guint head = 0;
 
   if (!annal_constraint_orders (constraint) || get_row (self, constraint->before)->contradictory ||
@@ -429,21 +457,7 @@ closes_circle (AnnalNet *self, const AnnalConstraint *constraint)
     return FALSE;
   g_array_append_val (queue, ((Reached) { constraint->after, NONE, NONE }));
   for (; head < queue->len && g_array_index (queue, Reached, head).end != constraint->before; head++)
-    {
-      guint row = g_array_index (queue, Reached, head).end;
-
-      for (guint end = 2 * row; end <= 2 * row + 1; end++)
-        for (guint at = self->first_out[end]; at != NONE; at = g_array_index (self->edges, Edge, at).next_out)
-          {
-            const Edge *edge = &g_array_index (self->edges, Edge, at);
-            guint next = edge->latter / 2;
-
-            /* What begins later than the first can end no circle. */
-            if (!edge->removed && annal_constraint_orders (get_constraint (self, at)) &&
-                !get_row (self, next)->contradictory && self->tight[next].begin_min <= latest && g_hash_table_add (known, GUINT_TO_POINTER (next)))
-              g_array_append_val (queue, ((Reached) { next, at, head }));
-          }
-    }
+    reach_rows (self, queue, known, head, self->tight[constraint->before].begin_max);
   if (head == queue->len)
     return FALSE;
   g_array_set_size (self->chain, 0);
@@ -454,6 +468,9 @@ closes_circle (AnnalNet *self, const AnnalConstraint *constraint)
   return TRUE;
 }
 
+/* The circle is looked for last: bounds that have been tightened keep the search
+ * among what may be of the same time.
+ */
 gboolean
 annal_net_add (AnnalNet *self, const AnnalConstraint *constraint)
 {
@@ -462,14 +479,17 @@ annal_net_add (AnnalNet *self, const AnnalConstraint *constraint)
   guint latter = annal_constraint_get_latter (constraint);
   gboolean ok;
 
-  if (closes_circle (self, constraint))
-    return FALSE;
   note (self, CHANGE_ADDED, self->edges->len);
   append_edge (self, constraint, FALSE);
   g_array_append_vals (self->added, constraint, 1);
   ok = lift (self, latter, FALSE, get_bound (self->tight, former, FALSE)) &&
        lift (self, former, TRUE, get_bound (self->tight, latter, TRUE));
-  return finish (self, mark, ok);
+  if (!finish (self, mark, ok))
+    return FALSE;
+  if (!closes_circle (self, constraint))
+    return TRUE;
+  annal_net_rewind (self, mark);
+  return FALSE;
 }
 
 void
@@ -538,6 +558,34 @@ annal_net_get_tight (const AnnalNet *self, guint row)
   return &self->tight[row];
 }
 
+static gboolean
+ends_inside (const AnnalNet *self, guint row)
+{
+  return self->instant[row] || (self->stated[row].flags & ANNAL_SPAN_FLAGS_INSTANT);
+}
+
+/* The row of what it lies within that states its latest end, or itself. */
+static guint
+find_origin (const AnnalNet *self, guint row)
+{
+  gint64 end = self->tight[row].end_max;
+  guint at = row;
+
+  while (at != NONE && self->tight[at].end_max == end && self->stated[at].end_max != end)
+    at = get_row (self, at)->parent;
+  return at != NONE && self->tight[at].end_max == end ? at : row;
+}
+
+AnnalSpanData
+annal_net_read (const AnnalNet *self, guint row)
+{
+  AnnalSpanData span = self->tight[row];
+
+  if (span.end_max != self->stated[row].end_max && span.end_max != G_MININT64)
+    annal_tight_read_end (&span, ends_inside (self, row), ends_inside (self, find_origin (self, row)));
+  return span;
+}
+
 const GArray *
 annal_net_get_chain (const AnnalNet *self, gboolean *circle)
 {
@@ -572,6 +620,8 @@ annal_net_new (const GArray *rows, const GArray *constraints)
       self->stated[i] = *get_row (self, i)->span;
       self->tight[i] = *get_row (self, i)->tight;
       self->instant[i] = get_row (self, i)->instant;
+      if (self->instant[i])
+        self->stated[i].flags |= ANNAL_SPAN_FLAGS_INSTANT;
     }
   self->edges = g_array_sized_new (FALSE, FALSE, sizeof (Edge), constraints->len);
   self->first_out = new_lists (2 * self->n);

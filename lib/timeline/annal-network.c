@@ -13,9 +13,6 @@
 
 #define MAX_STEPS 8
 #define UNKNOWN_FLAGS (ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN | ANNAL_SPAN_FLAGS_END_UNKNOWN)
-#define OPEN_FLAGS                                                       \
-  (ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN | ANNAL_SPAN_FLAGS_BEGIN_MAX_OPEN |   \
-   ANNAL_SPAN_FLAGS_END_MIN_OPEN | ANNAL_SPAN_FLAGS_END_MAX_OPEN)
 
 typedef struct
 {
@@ -401,19 +398,15 @@ annal_network_undo (AnnalNetwork *self)
   return TRUE;
 }
 
-/* What was open or unknown as stated, and has a bound by what follows. */
+/* Of what was not dated, where something follows. */
 static AnnalSpanFlags
 get_flags (const AnnalSpanData *span)
 {
-  AnnalSpanFlags open = 0;
+  AnnalSpanFlags open = annal_bounds_get_open (span);
 
-  open |= span->begin_min == G_MININT64 ? ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN : 0;
-  open |= span->begin_max == G_MAXINT64 ? ANNAL_SPAN_FLAGS_BEGIN_MAX_OPEN : 0;
-  open |= span->end_min == G_MININT64 ? ANNAL_SPAN_FLAGS_END_MIN_OPEN : 0;
-  open |= span->end_max == G_MAXINT64 ? ANNAL_SPAN_FLAGS_END_MAX_OPEN : 0;
   if (annal_span_data_is_dated (span))
-    return span->flags & (open | ~OPEN_FLAGS);
-  return open == OPEN_FLAGS ? span->flags : (span->flags & ~UNKNOWN_FLAGS) | open;
+    return annal_tight_get_flags (span);
+  return open == ANNAL_OPEN_FLAGS ? span->flags : (span->flags & ~UNKNOWN_FLAGS) | open;
 }
 
 /**
@@ -440,7 +433,7 @@ annal_network_get_span (AnnalNetwork *self,
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
   if (!find_row (self, id, &row, NULL))
     return NULL;
-  span = *annal_net_get_tight (self->net, row);
+  span = annal_net_read (self->net, row);
   span.flags = get_flags (&span);
   return annal_span_data_is_dated (&span) ? annal_span_new_from_data (&span) : NULL;
 }

@@ -35,8 +35,21 @@
  * one more. In ascending order.
  */
 static const gint64 plain_lengths[] = {
-  0, DAY - 1, DAY, 28 * DAY - 1, 28 * DAY, 29 * DAY - 1, 29 * DAY, 30 * DAY - 1, 30 * DAY, 31 * DAY - 1, 31 * DAY,
-  365 * DAY - 1, 365 * DAY, 366 * DAY - 1, 366 * DAY,
+  0,
+  DAY - 1,
+  DAY,
+  28 * DAY - 1,
+  28 * DAY,
+  29 * DAY - 1,
+  29 * DAY,
+  30 * DAY - 1,
+  30 * DAY,
+  31 * DAY - 1,
+  31 * DAY,
+  365 * DAY - 1,
+  365 * DAY,
+  366 * DAY - 1,
+  366 * DAY,
 };
 G_STATIC_ASSERT (2 * G_N_ELEMENTS (plain_lengths) < UNKNOWN_END);
 

@@ -71,6 +71,19 @@ compare_positions (gconstpointer first, gconstpointer second, gpointer data)
   return order != 0 ? order : ORDER (a, b);
 }
 
+/* The dated turned round, then the undated, which a timeline has last. */
+static void
+turn_round (AnnalSelection *self, guint *positions)
+{
+  guint n_dated = 0;
+
+  while (n_dated < self->answer.n &&
+         annal_timeline_get_lane (self->timeline, self->answer.entries[n_dated]) == ANNAL_LANE_DATED)
+    n_dated++;
+  for (guint i = 0; i < n_dated; i++)
+    positions[i] = n_dated - 1 - i;
+}
+
 static void
 sort_positions (AnnalSelection *self, guint *positions, AnnalSort sort, gboolean descending)
 {
@@ -79,8 +92,8 @@ sort_positions (AnnalSelection *self, guint *positions, AnnalSort sort, gboolean
 
   if (sort <= ANNAL_SORT_WHEN)
     {
-      for (guint i = 0; descending && i < n; i++)
-        positions[i] = n - 1 - i;
+      if (descending)
+        turn_round (self, positions);
       return;
     }
   if (sort != ANNAL_SORT_ID)
@@ -102,7 +115,8 @@ make_page (AnnalSelection *self, AnnalQuery *query)
   if (query != NULL)
     sort_positions (self, positions, query->sort, query->descending);
   self->n_page = MIN (limit, n - offset);
-  self->page = g_memdup2 (positions + offset, sizeof (guint) * self->n_page);
+  self->page = g_new (guint, self->n_page + 1);
+  memcpy (self->page, positions + offset, sizeof (guint) * self->n_page);
 }
 
 /**

@@ -14,6 +14,7 @@ struct _AnnalSequenceGraph
 {
   GArray *rows;            /* owned, of AnnalRow */
   GArray *constraints;     /* owned, of AnnalConstraint */
+  GArray *tight_ends;      /* owned, of AnnalTightEnd */
   GMutex lock;             /* of what follows until it is there */
   gboolean is_ready;
   AnnalAdjacency leaving;  /* row to the constraints that it is before in */
@@ -21,12 +22,13 @@ struct _AnnalSequenceGraph
 };
 
 AnnalSequenceGraph *
-annal_sequence_graph_new (GArray *rows, GArray *constraints)
+annal_sequence_graph_new (GArray *rows, GArray *constraints, GArray *tight_ends)
 {
   AnnalSequenceGraph *self = g_atomic_rc_box_new0 (AnnalSequenceGraph);
 
   self->rows = g_array_ref (rows);
   self->constraints = g_array_ref (constraints);
+  self->tight_ends = g_array_ref (tight_ends);
   g_mutex_init (&self->lock);
   return self;
 }
@@ -47,6 +49,7 @@ graph_clear (gpointer data)
   g_mutex_clear (&self->lock);
   g_array_unref (self->rows);
   g_array_unref (self->constraints);
+  g_array_unref (self->tight_ends);
 }
 
 void
@@ -148,7 +151,7 @@ AnnalSpanData
 annal_sequence_graph_read (AnnalSequenceGraph *self, guint row)
 {
   ensure_ready (self);
-  return interpret (self, row, *annal_sequence_graph_get_row (self, row)->tight);
+  return interpret (self, row, *annal_tight_ends_get (self->tight_ends, self->rows, row));
 }
 
 static gboolean
@@ -339,14 +342,19 @@ find_sure_bound (AnnalSequenceGraph *self, guint end, AnnalBoundSide side)
  * start, where it leads.
  */
 GArray *
-annal_sequence_graph_trace (AnnalSequenceGraph *self, guint end, AnnalBoundSide side, gboolean sure, guint *origin)
+annal_sequence_graph_trace (AnnalSequenceGraph *self,
+                            guint end,
+                            AnnalBoundSide side,
+                            gboolean sure,
+                            guint limit,
+                            guint *origin)
 {
   g_auto (Walk) walk = { NULL };
   gint64 bound = sure ? find_sure_bound (self, end, side) : annal_sequence_graph_get_tight (self, end, side);
 
   *origin = end;
   walk_init (&walk, self, end, side == ANNAL_BOUND_LOWER);
-  for (guint at = 0; at < walk.queue->len; at++)
+  for (guint at = 0; at < walk.queue->len && at < limit; at++)
     {
       guint reached = g_array_index (walk.queue, Place, at).end;
 
@@ -358,18 +366,22 @@ annal_sequence_graph_trace (AnnalSequenceGraph *self, guint end, AnnalBoundSide 
       if (sure || annal_sequence_graph_get_tight (self, reached, side) == bound)
         walk_expand (&walk, at);
     }
-  return g_array_new (FALSE, FALSE, sizeof (guint));
+  return walk.queue->len <= limit ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
 }
 
 AnnalSpanData
 annal_sequence_graph_read_sure (AnnalSequenceGraph *self, guint row)
 {
-  AnnalSpanData span = *annal_sequence_graph_get_row (self, row)->tight;
+  const AnnalSpanData *tight = annal_sequence_graph_get_row (self, row)->tight;
+  AnnalSpanData span = *annal_tight_ends_get (self->tight_ends, self->rows, row);
+  gint64 begin_max = find_sure_bound (self, 2 * row, ANNAL_BOUND_UPPER);
+  gint64 end_max = find_sure_bound (self, 2 * row + 1, ANNAL_BOUND_UPPER);
 
   span.begin_min = find_sure_bound (self, 2 * row, ANNAL_BOUND_LOWER);
-  span.begin_max = find_sure_bound (self, 2 * row, ANNAL_BOUND_UPPER);
   span.end_min = find_sure_bound (self, 2 * row + 1, ANNAL_BOUND_LOWER);
-  span.end_max = find_sure_bound (self, 2 * row + 1, ANNAL_BOUND_UPPER);
+  /* What no doubt loosens is read as it is handed out. */
+  span.begin_max = begin_max == tight->begin_max ? span.begin_max : begin_max;
+  span.end_max = end_max == tight->end_max ? span.end_max : end_max;
   return interpret (self, row, span);
 }
 

@@ -23,7 +23,7 @@
 typedef struct _AnnalSequenceGraph AnnalSequenceGraph;
 
 /* Takes references. */
-AnnalSequenceGraph *annal_sequence_graph_new (GArray *rows, GArray *constraints);
+AnnalSequenceGraph *annal_sequence_graph_new (GArray *rows, GArray *constraints, GArray *tight_ends);
 AnnalSequenceGraph *annal_sequence_graph_ref (AnnalSequenceGraph *self);
 void annal_sequence_graph_unref (AnnalSequenceGraph *self);
 
@@ -56,11 +56,13 @@ gint64 annal_sequence_graph_get_tight (AnnalSequenceGraph *self, guint end, Anna
  * as indexes of constraints; @origin is that end. Where there is no bound, or
  * it is stated, there are no steps and the origin is the end itself. Where
  * @sure, of the bound that follows from those dates alone that nobody doubts.
+ * NULL where it is not found among the nearest @limit.
  */
 GArray *annal_sequence_graph_trace (AnnalSequenceGraph *self,
                                     guint end,
                                     AnnalBoundSide side,
                                     gboolean sure,
+                                    guint limit,
                                     guint *origin);
 
 /* Every end that cannot be earlier than @from. A way goes on through no row

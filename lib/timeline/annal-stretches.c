@@ -170,13 +170,19 @@ get_cost (double days, double rate)
   return days * rate - log (rate);
 }
 
+/* Two of them may be farther apart than a signed number of seconds tells. */
+static double
+count_days (const Item *from, const Item *to)
+{
+  return (double) ((guint64) to->first - (guint64) from->first) / ANNAL_SECONDS_PER_DAY;
+}
+
 /* Item i + 1 to whether it follows item i in the state of burst. */
 static guint8 *
 find_states (const GArray *items)
 {
   guint n = items->len - 1;
-  double length = (double) (g_array_index (items, Item, n).first - g_array_index (items, Item, 0).first) /
-                  ANNAL_SECONDS_PER_DAY;
+  double length = count_days (&g_array_index (items, Item, 0), &g_array_index (items, Item, n));
   double rate = (n + 1) / length;
   double enter = log ((double) n + 1);
   double calm = 0, burst = enter;
@@ -185,8 +191,7 @@ find_states (const GArray *items)
 
   for (guint i = 0; i < n; i++)
     {
-      double days = (double) (g_array_index (items, Item, i + 1).first - g_array_index (items, Item, i).first) /
-                    ANNAL_SECONDS_PER_DAY;
+      double days = count_days (&g_array_index (items, Item, i), &g_array_index (items, Item, i + 1));
       double calm_next = MIN (calm, burst) + get_cost (days, rate);
       double burst_next = MIN (calm + enter, burst) + get_cost (days, rate * RATE_FACTOR);
 

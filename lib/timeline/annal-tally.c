@@ -173,7 +173,7 @@ count_periods (AnnalTally *self, AnnalSelection *selection)
     {
       AnnalMonths months;
 
-      if (annal_timeline_get_months (timeline, found[i], &months))
+      if (annal_timeline_get_months (timeline, found[i], &months) && annal_months_are_bounded (&months))
         add_steps (steps, &months, length, certainties[i] == ANNAL_CERTAINTY_CERTAIN);
       else
         self->n_without++;
@@ -372,7 +372,8 @@ annal_tally_get_n_possible (AnnalTally *self,
  * annal_tally_get_n_without:
  * @self: a tally
  *
- * Counts the entries that have no value of the facet.
+ * Counts the entries that have no value of the facet; of years and months, those
+ * that are not known to have begun within some hundred years.
  *
  * Returns: how many there are
  *

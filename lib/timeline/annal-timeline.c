@@ -32,9 +32,10 @@ struct _AnnalTimeline
   GArray *rows;             /* owned, of AnnalRow; shared with choices */
   GArray *constraints;      /* owned, of AnnalConstraint; shared with choices */
   GBytes *tight;            /* owned, of AnnalSpanData, what rows point into; shared */
+  GArray *tight_ends;        /* owned, of AnnalTightEnd; shared */
   Entry *entries;           /* owned */
   guint8 *certainties;      /* owned, of entries; NULL where all are certain */
-  AnnalSpan **spans;        /* owned, NULL until one is asked for: the stated span of entry i at 2 i, the tight after it */
+  AnnalSpan **spans;        /* owned, NULL until one is asked for: of entry i the stated at 2 i, then the tight */
   guint n;
   guint *entry_by_row;      /* owned, row to entry, or G_MAXUINT */
   AnnalProblems *problems;  /* owned */
@@ -143,6 +144,7 @@ annal_timeline_new (AnnalDossier *dossier,
   self->rows = g_steal_pointer (&rows);
   self->constraints = g_steal_pointer (&constraints);
   self->tight = g_bytes_new_take (settlement.bounds.spans, sizeof (AnnalSpanData) * settlement.bounds.n);
+  self->tight_ends = annal_rows_read_ends (self->rows);
   take_entries (self, order, NULL, n_shown);
   self->problems = annal_problems_new (annal_dossier_get_limits (dossier));
   if (settlement.contradictory)
@@ -162,6 +164,7 @@ annal_timeline_new_choice (AnnalTimeline *whole, const guint *indices, const gui
   self->rows = g_array_ref (whole->rows);
   self->constraints = g_array_ref (whole->constraints);
   self->tight = g_bytes_ref (whole->tight);
+  self->tight_ends = g_array_ref (whole->tight_ends);
   take_entries (self, rows, certainties, n);
   self->problems = annal_problems_ref (whole->problems);
   self->graph = annal_sequence_graph_ref (annal_timeline_get_sequence_graph (whole));
@@ -200,6 +203,7 @@ timeline_clear (gpointer data)
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->constraints, g_array_unref);
   g_clear_pointer (&self->tight, g_bytes_unref);
+  g_clear_pointer (&self->tight_ends, g_array_unref);
   g_clear_pointer (&self->problems, annal_problems_unref);
   g_clear_pointer (&self->graph, annal_sequence_graph_unref);
   g_clear_object (&self->dossier);
@@ -363,8 +367,12 @@ AnnalSpan *
 annal_timeline_get_tight_span (AnnalTimeline *self,
                                guint index)
 {
+  AnnalSpanData tight;
+
   g_return_val_if_fail (self != NULL && index < self->n, NULL);
-  return ensure_span (self, 2 * index + 1, annal_timeline_get_tight_data (self, index));
+  tight = *annal_timeline_get_tight_data (self, index);
+  tight.flags = annal_tight_get_flags (&tight);
+  return ensure_span (self, 2 * index + 1, &tight);
 }
 
 /**
@@ -458,7 +466,7 @@ annal_timeline_get_sequence_graph (AnnalTimeline *self)
 
   if (graph != NULL)
     return graph;
-  graph = annal_sequence_graph_new (self->rows, self->constraints);
+  graph = annal_sequence_graph_new (self->rows, self->constraints, self->tight_ends);
   if (g_atomic_pointer_compare_and_exchange (&self->graph, NULL, graph))
     return graph;
   annal_sequence_graph_unref (graph);
@@ -486,7 +494,7 @@ annal_timeline_get_stated_data (AnnalTimeline *self, guint index)
 const AnnalSpanData *
 annal_timeline_get_tight_data (AnnalTimeline *self, guint index)
 {
-  return get_row (self, index)->tight;
+  return annal_tight_ends_get (self->tight_ends, self->rows, self->entries[index].row);
 }
 
 /**

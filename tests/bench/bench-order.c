@@ -71,7 +71,11 @@ set_init (Set *self, guint n, guint n_constraints)
       moments[i] = self->spans[i].begin_min +
                    (gint64) (g_rand_double (rand) * (double) (self->spans[i].begin_max - self->spans[i].begin_min));
       g_array_index (self->rows, AnnalRow, i) = (AnnalRow) {
-        .span = &self->spans[i], .tight = &self->spans[i], .parent = G_MAXUINT, .instant = TRUE, .dated = TRUE,
+        .span = &self->spans[i],
+        .tight = &self->spans[i],
+        .parent = G_MAXUINT,
+        .instant = TRUE,
+        .dated = TRUE,
       };
     }
   for (guint i = 0; i < n_constraints; i++)
@@ -158,7 +162,7 @@ measure_edits (const Set *set, guint n_edits)
                       g_array_index (times, double, times->len / 2));
   bench_report_limit (&(BenchRow) { .name = "an edit of a network, 99 of 100", .unit = "ms", .target = 1 },
                       g_array_index (times, double, times->len * 99 / 100));
-  bench_report_limit (&(BenchRow) { .name = "an edit of a network, the slowest", .unit = "ms" },
+  bench_report_limit (&(BenchRow) { .name = "an edit of a network, the slowest", .unit = "ms", .target = 1 },
                       g_array_index (times, double, times->len - 1));
 }
 

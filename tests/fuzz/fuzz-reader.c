@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* The dossier reader: no input crashes it, nor the check, nor the search for
+/* The dossier reader: no input crashes it, nor the checks, nor the search for
  * places; whatever it took in it writes so that it reads back the same; and a
  * refused input says why.
  */
 
 #include <string.h>
 
+#include <annal/annal-desk-check.h>
 #include <annal/annal-reader.h>
 #include <annal/annal-writer.h>
 
@@ -52,11 +53,15 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
       g_autoptr (AnnalReader) reader = read_bytes (data, size, form);
       g_autoptr (AnnalProblems) problems = annal_reader_check (reader);
       AnnalDossier *dossier = annal_reader_get_dossier (reader);
+      g_autoptr (AnnalDeskReport) report = NULL;
 
       check_problems (problems);
       check_writing (dossier, ANNAL_JSON_FORM_DOCUMENT, ANNAL_WRITE_FLAGS_NONE);
       check_writing (dossier, ANNAL_JSON_FORM_DOCUMENT, ANNAL_WRITE_FLAGS_CANONICAL);
       check_writing (dossier, ANNAL_JSON_FORM_LINES, ANNAL_WRITE_FLAGS_LINES);
+      report = annal_desk_report_new_for_reader (reader, NULL, NULL);
+      check_problems (annal_desk_report_get_problems (report));
+      check_problems (annal_desk_report_get_silenced (report));
     }
   return 0;
 }

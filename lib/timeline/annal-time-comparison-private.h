@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-#ifndef ANNAL_RELATE_PRIVATE_H
-#define ANNAL_RELATE_PRIVATE_H
+#ifndef ANNAL_TIME_COMPARISON_PRIVATE_H
+#define ANNAL_TIME_COMPARISON_PRIVATE_H
 
-#include <annal/annal-relate.h>
+#include <annal/annal-time-comparison.h>
 
 #include "timeline/annal-timeline-private.h"
 
@@ -51,4 +51,4 @@ GArray *annal_related_rows_prove (const AnnalRelatedRows *self);
 /* The statement “…” certainly comes after the resolution “…”. */
 char *annal_related_rows_say (const AnnalRelatedRows *self);
 
-#endif /* ANNAL_RELATE_PRIVATE_H */
+#endif /* ANNAL_TIME_COMPARISON_PRIVATE_H */

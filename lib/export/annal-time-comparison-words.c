@@ -12,23 +12,23 @@
 #define COLUMN_REST 4
 
 static void
-write_steps (AnnalPage *page, AnnalComparison *self)
+write_steps (AnnalPage *page, AnnalTimeComparison *self)
 {
-  for (guint i = 0; i < annal_comparison_get_n_steps (self); i++)
+  for (guint i = 0; i < annal_time_comparison_get_n_steps (self); i++)
     {
       annal_page_begin (page, COLUMN_STEP, COLUMN_REST);
-      annal_page_addf (page, ANNAL_STYLE_PLAIN, "– %s", annal_comparison_get_step_text (self, i));
+      annal_page_addf (page, ANNAL_STYLE_PLAIN, "– %s", annal_time_comparison_get_step_text (self, i));
       annal_page_end (page);
     }
 }
 
 /* Whether the steps prove anything, or are but the dates of the two. */
 static gboolean
-is_settled (AnnalComparison *self)
+is_settled (AnnalTimeComparison *self)
 {
-  return annal_comparison_before (self) != ANNAL_CERTAINTY_POSSIBLE ||
-         annal_comparison_after (self) != ANNAL_CERTAINTY_POSSIBLE ||
-         annal_comparison_overlaps (self) == ANNAL_CERTAINTY_CERTAIN;
+  return annal_time_comparison_before (self) != ANNAL_CERTAINTY_POSSIBLE ||
+         annal_time_comparison_after (self) != ANNAL_CERTAINTY_POSSIBLE ||
+         annal_time_comparison_overlaps (self) == ANNAL_CERTAINTY_CERTAIN;
 }
 
 static const char *const relation_words[] = {
@@ -49,7 +49,7 @@ static const char *const relation_words[] = {
 
 /* All that the first can be to the second. */
 static void
-write_relations (AnnalPage *page, AnnalComparison *self)
+write_relations (AnnalPage *page, AnnalTimeComparison *self)
 {
   gboolean is_first = TRUE;
 
@@ -57,7 +57,7 @@ write_relations (AnnalPage *page, AnnalComparison *self)
   annal_page_add (page, ANNAL_STYLE_DIM, "What the first can be to the second: ");
   for (guint relation = ANNAL_RELATION_BEFORE; relation <= ANNAL_RELATION_AFTER; relation++)
     {
-      if (annal_comparison_get_relation (self, relation) == ANNAL_CERTAINTY_NO)
+      if (annal_time_comparison_get_relation (self, relation) == ANNAL_CERTAINTY_NO)
         continue;
       annal_page_addf (page, ANNAL_STYLE_DIM, "%s%s", is_first ? "" : "; ", relation_words[relation]);
       is_first = FALSE;
@@ -67,7 +67,7 @@ write_relations (AnnalPage *page, AnnalComparison *self)
 }
 
 /**
- * annal_comparison_describe:
+ * annal_time_comparison_describe:
  * @self: what is known of two records
  * @width: the columns of a terminal, 0 for lines of any length
  * @colour: whether to write a terminal's escape sequences
@@ -81,9 +81,9 @@ write_relations (AnnalPage *page, AnnalComparison *self)
  * Since: 0.1
  */
 char *
-annal_comparison_describe (AnnalComparison *self,
-                           guint width,
-                           gboolean colour)
+annal_time_comparison_describe (AnnalTimeComparison *self,
+                                guint width,
+                                gboolean colour)
 {
   g_auto (AnnalPage) page = { NULL };
   GString *out;
@@ -91,8 +91,8 @@ annal_comparison_describe (AnnalComparison *self,
   g_return_val_if_fail (self != NULL, NULL);
   out = g_string_new (NULL);
   annal_page_init (&page, out, width, colour);
-  annal_page_say (&page, 0, ANNAL_STYLE_BOLD, annal_comparison_get_summary (self));
-  if (annal_comparison_get_n_steps (self) > 0)
+  annal_page_say (&page, 0, ANNAL_STYLE_BOLD, annal_time_comparison_get_summary (self));
+  if (annal_time_comparison_get_n_steps (self) > 0)
     {
       annal_page_skip (&page);
       annal_page_say (&page, 0, ANNAL_STYLE_PLAIN, is_settled (self) ? "Because:" : "What is known:");

@@ -6,7 +6,7 @@
  * chain that leads to it.
  */
 
-#include "timeline/annal-relate-private.h"
+#include "timeline/annal-time-comparison-private.h"
 
 #include <string.h>
 
@@ -222,16 +222,17 @@ prove_by_dates (const AnnalRelatedRows *self, const GArray *to_first, guint firs
 static void
 prove (const AnnalRelatedRows *self, const Goal *goal, gboolean sure, GArray *proof)
 {
-  guint end = self->ends[goal->y];
-  g_autoptr (GArray) chain = annal_sequence_search_get_steps (self->searches[goal->x], end, goal->earlier ? 1 : 0);
+  guint x = self->ends[goal->x];
+  guint y = self->ends[goal->y];
+  g_autoptr (GArray) chain = annal_sequence_search_get_steps (self->searches[goal->x], y, goal->earlier ? 1 : 0);
   g_autoptr (GArray) to_first = NULL;
   g_autoptr (GArray) to_second = NULL;
   guint first, second;
 
   if (dates_suffice (sure ? &self->sure : &self->all, goal))
     {
-      to_first = annal_sequence_graph_trace (self->graph, self->ends[goal->x], ANNAL_BOUND_UPPER, sure, &first);
-      to_second = annal_sequence_graph_trace (self->graph, self->ends[goal->y], ANNAL_BOUND_LOWER, sure, &second);
+      to_first = annal_sequence_graph_trace (self->graph, x, ANNAL_BOUND_UPPER, sure, G_MAXUINT, &first);
+      to_second = annal_sequence_graph_trace (self->graph, y, ANNAL_BOUND_LOWER, sure, G_MAXUINT, &second);
       if (chain == NULL || chain->len > to_first->len + to_second->len + 1)
         {
           prove_by_dates (self, to_first, first, to_second, second, proof);

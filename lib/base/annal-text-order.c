@@ -6,7 +6,7 @@
  * recursion deep.
  */
 
-#include "index/annal-text-order-private.h"
+#include "base/annal-text-order-private.h"
 
 #include <string.h>
 
@@ -14,6 +14,7 @@
 
 #define FEW 256
 #define MAX_DEPTH 256
+#define N_AHEAD 16 /* texts are fetched from memory so many before they are read */
 
 typedef struct
 {
@@ -55,7 +56,11 @@ sort_from (const Ordering *ordering, AnnalRadixItem *items, guint n)
   Ordering deeper = { ordering->texts, ordering->depth + 8 };
 
   for (guint i = 0; i < n; i++)
-    items[i].key = get_key (ordering->texts[items[i].number] + ordering->depth);
+    {
+      if (i + N_AHEAD < n)
+        __builtin_prefetch (ordering->texts[items[i + N_AHEAD].number] + ordering->depth);
+      items[i].key = get_key (ordering->texts[items[i].number] + ordering->depth);
+    }
   if (n <= FEW || ordering->depth >= MAX_DEPTH)
     {
       g_qsort_with_data (items, n, sizeof (AnnalRadixItem), compare_rest, (gpointer) ordering);

@@ -13,7 +13,7 @@
  *     annal_span_relate() says of their spans.
  */
 
-#include "timeline/annal-relate-private.h"
+#include "timeline/annal-time-comparison-private.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ struct _AnnalComparison
   GArray *steps; /* owned, of AnnalProofStep */
 };
 
-G_DEFINE_BOXED_TYPE (AnnalComparison, annal_comparison, annal_comparison_ref, annal_comparison_unref)
+G_DEFINE_BOXED_TYPE (AnnalTimeComparison, annal_time_comparison, annal_time_comparison_ref, annal_time_comparison_unref)
 
 static AnnalSpanData
 make_undated (const AnnalSpanData *like)
@@ -187,13 +187,13 @@ find_row (AnnalTimeline *timeline, const char *id, guint *row, GError **error)
  *
  * Since: 0.1
  */
-AnnalComparison *
+AnnalTimeComparison *
 annal_timeline_relate (AnnalTimeline *self,
                        const char *a,
                        const char *b,
                        GError **error)
 {
-  AnnalComparison *comparison;
+  AnnalTimeComparison *comparison;
   g_auto (AnnalRelatedRows) related = { NULL };
   guint rows[2];
 
@@ -202,7 +202,7 @@ annal_timeline_relate (AnnalTimeline *self,
     return NULL;
   annal_related_rows_init (&related, annal_timeline_get_dossier (self), annal_timeline_get_sequence_graph (self),
                            rows[0], rows[1]);
-  comparison = g_atomic_rc_box_new0 (AnnalComparison);
+  comparison = g_atomic_rc_box_new0 (AnnalTimeComparison);
   comparison->timeline = annal_timeline_ref (self);
   comparison->a = annal_sequence_graph_get_row (related.graph, rows[0])->record;
   comparison->b = annal_sequence_graph_get_row (related.graph, rows[1])->record;
@@ -213,7 +213,7 @@ annal_timeline_relate (AnnalTimeline *self,
 }
 
 /**
- * annal_comparison_ref:
+ * annal_time_comparison_ref:
  * @self: what is known of two records
  *
  * Takes a reference.
@@ -222,8 +222,8 @@ annal_timeline_relate (AnnalTimeline *self,
  *
  * Since: 0.1
  */
-AnnalComparison *
-annal_comparison_ref (AnnalComparison *self)
+AnnalTimeComparison *
+annal_time_comparison_ref (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return g_atomic_rc_box_acquire (self);
@@ -232,7 +232,7 @@ annal_comparison_ref (AnnalComparison *self)
 static void
 comparison_clear (gpointer data)
 {
-  AnnalComparison *self = data;
+  AnnalTimeComparison *self = data;
 
   g_clear_pointer (&self->steps, g_array_unref);
   g_clear_pointer (&self->summary, g_free);
@@ -240,7 +240,7 @@ comparison_clear (gpointer data)
 }
 
 /**
- * annal_comparison_unref:
+ * annal_time_comparison_unref:
  * @self: (transfer full): what is known of two records
  *
  * Drops a reference; the last one frees it.
@@ -248,14 +248,14 @@ comparison_clear (gpointer data)
  * Since: 0.1
  */
 void
-annal_comparison_unref (AnnalComparison *self)
+annal_time_comparison_unref (AnnalTimeComparison *self)
 {
   g_return_if_fail (self != NULL);
   g_atomic_rc_box_release_full (self, comparison_clear);
 }
 
 /**
- * annal_comparison_get_a:
+ * annal_time_comparison_get_a:
  * @self: what is known of two records
  *
  * Reads the first of the two.
@@ -265,14 +265,14 @@ annal_comparison_unref (AnnalComparison *self)
  * Since: 0.1
  */
 AnnalRecord *
-annal_comparison_get_a (AnnalComparison *self)
+annal_time_comparison_get_a (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->a;
 }
 
 /**
- * annal_comparison_get_b:
+ * annal_time_comparison_get_b:
  * @self: what is known of two records
  *
  * Reads the second of the two.
@@ -282,14 +282,14 @@ annal_comparison_get_a (AnnalComparison *self)
  * Since: 0.1
  */
 AnnalRecord *
-annal_comparison_get_b (AnnalComparison *self)
+annal_time_comparison_get_b (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->b;
 }
 
 /**
- * annal_comparison_get_relation:
+ * annal_time_comparison_get_relation:
  * @self: what is known of two records
  * @relation: one of Allen's thirteen relations
  *
@@ -301,8 +301,8 @@ annal_comparison_get_b (AnnalComparison *self)
  * Since: 0.1
  */
 AnnalCertainty
-annal_comparison_get_relation (AnnalComparison *self,
-                               AnnalRelation relation)
+annal_time_comparison_get_relation (AnnalTimeComparison *self,
+                                    AnnalRelation relation)
 {
   g_return_val_if_fail (self != NULL, ANNAL_CERTAINTY_NO);
   g_return_val_if_fail (relation >= ANNAL_RELATION_BEFORE && relation <= ANNAL_RELATION_AFTER, ANNAL_CERTAINTY_NO);
@@ -310,7 +310,7 @@ annal_comparison_get_relation (AnnalComparison *self,
 }
 
 /**
- * annal_comparison_before:
+ * annal_time_comparison_before:
  * @self: what is known of two records
  *
  * Tells whether a has ended when b begins.
@@ -320,14 +320,14 @@ annal_comparison_get_relation (AnnalComparison *self,
  * Since: 0.1
  */
 AnnalCertainty
-annal_comparison_before (AnnalComparison *self)
+annal_time_comparison_before (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, ANNAL_CERTAINTY_NO);
   return self->certainties[ANNAL_SPAN_QUESTION_BEFORE];
 }
 
 /**
- * annal_comparison_after:
+ * annal_time_comparison_after:
  * @self: what is known of two records
  *
  * Tells whether b has ended when a begins.
@@ -337,14 +337,14 @@ annal_comparison_before (AnnalComparison *self)
  * Since: 0.1
  */
 AnnalCertainty
-annal_comparison_after (AnnalComparison *self)
+annal_time_comparison_after (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, ANNAL_CERTAINTY_NO);
   return self->certainties[ANNAL_SPAN_QUESTION_AFTER];
 }
 
 /**
- * annal_comparison_overlaps:
+ * annal_time_comparison_overlaps:
  * @self: what is known of two records
  *
  * Tells whether the two share at least a second.
@@ -354,14 +354,14 @@ annal_comparison_after (AnnalComparison *self)
  * Since: 0.1
  */
 AnnalCertainty
-annal_comparison_overlaps (AnnalComparison *self)
+annal_time_comparison_overlaps (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, ANNAL_CERTAINTY_NO);
   return self->certainties[ANNAL_SPAN_QUESTION_OVERLAPS];
 }
 
 /**
- * annal_comparison_within:
+ * annal_time_comparison_within:
  * @self: what is known of two records
  *
  * Tells whether a lies inside b; they may begin or end together.
@@ -371,14 +371,14 @@ annal_comparison_overlaps (AnnalComparison *self)
  * Since: 0.1
  */
 AnnalCertainty
-annal_comparison_within (AnnalComparison *self)
+annal_time_comparison_within (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, ANNAL_CERTAINTY_NO);
   return self->certainties[ANNAL_SPAN_QUESTION_WITHIN];
 }
 
 /**
- * annal_comparison_covers:
+ * annal_time_comparison_covers:
  * @self: what is known of two records
  *
  * Tells whether b lies inside a; they may begin or end together.
@@ -388,14 +388,14 @@ annal_comparison_within (AnnalComparison *self)
  * Since: 0.1
  */
 AnnalCertainty
-annal_comparison_covers (AnnalComparison *self)
+annal_time_comparison_covers (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, ANNAL_CERTAINTY_NO);
   return self->certainties[ANNAL_SPAN_QUESTION_COVERS];
 }
 
 /**
- * annal_comparison_equals:
+ * annal_time_comparison_equals:
  * @self: what is known of two records
  *
  * Tells whether the two begin and end together.
@@ -405,13 +405,13 @@ annal_comparison_covers (AnnalComparison *self)
  * Since: 0.1
  */
 AnnalCertainty
-annal_comparison_equals (AnnalComparison *self)
+annal_time_comparison_equals (AnnalTimeComparison *self)
 {
-  return annal_comparison_get_relation (self, ANNAL_RELATION_EQUAL);
+  return annal_time_comparison_get_relation (self, ANNAL_RELATION_EQUAL);
 }
 
 /**
- * annal_comparison_get_summary:
+ * annal_time_comparison_get_summary:
  * @self: what is known of two records
  *
  * Reads what is known in one sentence of English: "The statement “…” certainly
@@ -422,14 +422,14 @@ annal_comparison_equals (AnnalComparison *self)
  * Since: 0.1
  */
 const char *
-annal_comparison_get_summary (AnnalComparison *self)
+annal_time_comparison_get_summary (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->summary;
 }
 
 /**
- * annal_comparison_get_n_steps:
+ * annal_time_comparison_get_n_steps:
  * @self: what is known of two records
  *
  * Counts the steps of the proof: the fewest records and dates from which
@@ -441,20 +441,20 @@ annal_comparison_get_summary (AnnalComparison *self)
  * Since: 0.1
  */
 guint
-annal_comparison_get_n_steps (AnnalComparison *self)
+annal_time_comparison_get_n_steps (AnnalTimeComparison *self)
 {
   g_return_val_if_fail (self != NULL, 0);
   return self->steps->len;
 }
 
 static const AnnalProofStep *
-get_step (AnnalComparison *self, guint index)
+get_step (AnnalTimeComparison *self, guint index)
 {
   return &g_array_index (self->steps, AnnalProofStep, index);
 }
 
 /**
- * annal_comparison_get_step_text:
+ * annal_time_comparison_get_step_text:
  * @self: what is known of two records
  * @index: which step, from 0
  *
@@ -465,15 +465,15 @@ get_step (AnnalComparison *self, guint index)
  * Since: 0.1
  */
 const char *
-annal_comparison_get_step_text (AnnalComparison *self,
-                                guint index)
+annal_time_comparison_get_step_text (AnnalTimeComparison *self,
+                                     guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->steps->len, NULL);
   return get_step (self, index)->text;
 }
 
 /**
- * annal_comparison_get_step_record:
+ * annal_time_comparison_get_step_record:
  * @self: what is known of two records
  * @index: which step, from 0
  *
@@ -485,15 +485,15 @@ annal_comparison_get_step_text (AnnalComparison *self,
  * Since: 0.1
  */
 AnnalRecord *
-annal_comparison_get_step_record (AnnalComparison *self,
-                                  guint index)
+annal_time_comparison_get_step_record (AnnalTimeComparison *self,
+                                       guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->steps->len, NULL);
   return get_step (self, index)->record;
 }
 
 /**
- * annal_comparison_get_step_other:
+ * annal_time_comparison_get_step_other:
  * @self: what is known of two records
  * @index: which step, from 0
  *
@@ -505,15 +505,15 @@ annal_comparison_get_step_record (AnnalComparison *self,
  * Since: 0.1
  */
 AnnalRecord *
-annal_comparison_get_step_other (AnnalComparison *self,
-                                 guint index)
+annal_time_comparison_get_step_other (AnnalTimeComparison *self,
+                                      guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->steps->len, NULL);
   return get_step (self, index)->other;
 }
 
 /**
- * annal_comparison_get_step_link:
+ * annal_time_comparison_get_step_link:
  * @self: what is known of two records
  * @index: which step, from 0
  *
@@ -525,8 +525,8 @@ annal_comparison_get_step_other (AnnalComparison *self,
  * Since: 0.1
  */
 AnnalLink *
-annal_comparison_get_step_link (AnnalComparison *self,
-                                guint index)
+annal_time_comparison_get_step_link (AnnalTimeComparison *self,
+                                     guint index)
 {
   AnnalRecord *link;
 

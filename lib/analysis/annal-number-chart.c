@@ -1,0 +1,551 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* The history of a number drawn in characters.
+ *
+ *  1. The numbers of one unit share a scale. It is linear and holds 0, or
+ *     logarithmic where the numbers differ more than 50 times and none is
+ *     negative; 0 then stands at its beginning.
+ *  2. A bar goes from the lower to the upper bound; where there is none, a line
+ *     goes to the end of the scale with an arrow. Soft ends mean “about”.
+ *  3. What has no bound has no bar: words stand alone. Numbers that are denied
+ *     are crossed.
+ *  4. Beside the bars stand when, who and what. Only who is ever cut. Where
+ *     that leaves too little room, the bars stand below.
+ *
+ * Bounds are rounded to a character here, and nowhere else.
+ */
+
+#include "analysis/annal-number-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <annal/annal-claim.h>
+#include <annal/annal-quantity.h>
+
+#include "analysis/annal-claim-facts-private.h"
+#include "analysis/annal-table-private.h"
+#include "base/annal-display-private.h"
+#include "model/annal-naming-private.h"
+#include "time/annal-civil-private.h"
+
+#define WIDTH_DEFAULT 100
+#define WIDTH_LEAST 40
+#define PLOT_LEAST 24
+#define SPEAKER_LEAST 10
+#define DATE_MOST 16
+#define GAP 2
+#define LOG_FROM 50.0
+
+typedef enum
+{
+  CELL_EMPTY,
+  CELL_BAR,
+  CELL_SOFT,
+  CELL_LINE,
+  CELL_LEFT,
+  CELL_RIGHT,
+  CELL_DENIED,
+  CELL_EDGE,   /* of the plot */
+  CELL_CORNER, /* of the scale */
+  CELL_AXIS,
+  CELL_TICK,
+  CELL_END,
+  N_CELLS
+} Cell;
+
+static const char *const glyphs[2][N_CELLS] = {
+  { " ", "█", "░", "─", "◀", "▶", "×", "│", "└", "─", "┴", "┘" },
+  { " ", "#", ":", "-", "<", ">", "x", "|", "+", "-", "+", "+" },
+};
+
+typedef struct
+{
+  gboolean log;
+  double first; /* at the first column, or its logarithm */
+  double last;  /* at the last */
+  guint n;      /* columns */
+} Scale;
+
+typedef struct
+{
+  const AnnalNumberHistory *history;
+  const AnnalNumberGroup *group;
+  gboolean ascii;
+  gboolean stacked;
+  guint width;
+  guint date;    /* columns of each label */
+  guint speaker;
+  guint words;
+  GPtrArray *labels; /* owned, of char: date, speaker and words of each entry */
+  Scale scale;
+  GString *out;  /* borrowed */
+} Chart;
+
+/* --- the scale ------------------------------------------------------------ */
+
+static double
+read_bound (const char *decimal)
+{
+  return g_ascii_strtod (decimal, NULL);
+}
+
+typedef struct
+{
+  double least;
+  double greatest;
+  double least_positive;
+  gboolean any;
+  gboolean wants_room; /* something reaches above the greatest bound */
+} Extent;
+
+static void
+extent_add (Extent *self, const char *bound)
+{
+  double value = bound != NULL ? read_bound (bound) : 0;
+
+  if (bound == NULL)
+    return;
+  self->least = self->any ? MIN (self->least, value) : value;
+  self->greatest = self->any ? MAX (self->greatest, value) : value;
+  if (value > 0 && (self->least_positive == 0 || value < self->least_positive))
+    self->least_positive = value;
+  self->any = TRUE;
+}
+
+static Extent
+find_extent (const Chart *self)
+{
+  Extent extent = { 0 };
+
+  for (guint i = 0; i < self->group->entries->len; i++)
+    {
+      const AnnalNumber *number =
+          annal_number_history_get_number (self->history, g_array_index (self->group->entries, guint, i));
+
+      if (number->kind != ANNAL_NUMBER_KIND_BOUNDED)
+        continue;
+      extent_add (&extent, annal_quantity_get_lo (number->quantity));
+      extent_add (&extent, annal_quantity_get_hi (number->quantity));
+      if (annal_quantity_get_hi (number->quantity) == NULL ||
+          annal_quantity_get_approx (number->quantity) == ANNAL_APPROX_ABOUT)
+        extent.wants_room = TRUE;
+    }
+  return extent;
+}
+
+/* The least round number that is not below. */
+static double
+round_up (double value)
+{
+  static const double steps[] = { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 };
+  double power;
+
+  if (value <= 0)
+    return 0;
+  power = pow (10, floor (log10 (value)));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * power >= value * (1 - 1e-9))
+      return steps[i] * power;
+  return 10 * power;
+}
+
+static void
+scale_init (Scale *self, const Extent *extent, guint columns)
+{
+  self->n = columns;
+  self->log = extent->least >= 0 && extent->least_positive > 0 &&
+              extent->greatest > LOG_FROM * extent->least_positive;
+  if (self->log)
+    {
+      self->first = floor (log10 (extent->least_positive));
+      self->last = ceil (log10 (extent->wants_room ? extent->greatest * 1.05 : extent->greatest));
+      return;
+    }
+  self->first = extent->least < 0 ? -round_up (-extent->least) : 0;
+  self->last = round_up (extent->wants_room ? extent->greatest * 1.05 : extent->greatest);
+  if (self->first == self->last)
+    self->last = self->first + 1;
+}
+
+static guint
+scale_find (const Scale *self, double value)
+{
+  double at = self->log ? (value > 0 ? log10 (value) : self->first) : value;
+  double share = (at - self->first) / (self->last - self->first);
+
+  return (guint) lround (CLAMP (share, 0, 1) * (self->n - 1));
+}
+
+/* --- bars ----------------------------------------------------------------- */
+
+static void
+fill (guint8 *cells, guint from, guint to, Cell cell)
+{
+  for (guint i = from; i <= to; i++)
+    cells[i] = cell;
+}
+
+static void
+draw_number (const Scale *scale, const AnnalNumber *number, guint8 *cells)
+{
+  const char *lo = annal_quantity_get_lo (number->quantity);
+  const char *hi = annal_quantity_get_hi (number->quantity);
+  Cell bar = annal_claim_get_stance (number->claim) == ANNAL_STANCE_DENY ? CELL_DENIED : CELL_BAR;
+  guint last = scale->n - 1;
+  guint from = scale_find (scale, read_bound (lo != NULL ? lo : hi));
+  guint to = scale_find (scale, read_bound (hi != NULL ? hi : lo));
+
+  fill (cells, MIN (from, to), MAX (from, to), bar);
+  if (lo == NULL && from > 0)
+    {
+      fill (cells, 0, from - 1, CELL_LINE);
+      cells[0] = CELL_LEFT;
+    }
+  if (hi == NULL && to < last)
+    {
+      fill (cells, to + 1, last, CELL_LINE);
+      cells[last] = CELL_RIGHT;
+    }
+  if (annal_quantity_get_approx (number->quantity) != ANNAL_APPROX_ABOUT)
+    return;
+  if (from > 0 && cells[from - 1] == CELL_EMPTY)
+    cells[from - 1] = CELL_SOFT;
+  if (to < last && cells[to + 1] == CELL_EMPTY)
+    cells[to + 1] = CELL_SOFT;
+}
+
+static void
+append_spaces (GString *out, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (out, ' ');
+}
+
+static void
+end_line (GString *out)
+{
+  gsize length = out->len;
+
+  while (length > 0 && out->str[length - 1] == ' ')
+    length--;
+  g_string_truncate (out, length);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_cells (const Chart *self, Cell edge, const guint8 *cells)
+{
+  g_string_append (self->out, glyphs[self->ascii][edge]);
+  for (guint i = 0; i < self->scale.n; i++)
+    g_string_append (self->out, glyphs[self->ascii][cells[i]]);
+  end_line (self->out);
+}
+
+/* --- labels --------------------------------------------------------------- */
+
+static char *
+word_month (gint64 seconds)
+{
+  static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+  AnnalCivil civil = annal_civil_from_days (annal_civil_seconds_to_days (seconds));
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, months[civil.month - 1], civil.year);
+}
+
+/* When a number was given, in few words: the date itself where it is short, else
+ * the months or years in which it lies.
+ */
+static char *
+word_short_date (const AnnalNumberHistory *history, const AnnalNumber *number)
+{
+  g_autofree char *date = annal_word_date (annal_claim_find_moment (history->dossier, number->claim));
+  const AnnalSpanData *span = &number->span;
+  gboolean no_first = span->begin_min == G_MININT64;
+  gboolean no_last = span->end_max == G_MAXINT64;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (date != NULL && annal_text_get_columns (date) <= DATE_MOST)
+    return g_steal_pointer (&date);
+  if (no_first && no_last)
+    return g_strdup ("no date");
+  from = !no_first ? word_month (span->begin_min) : NULL;
+  to = !no_last ? word_month (annal_span_data_get_last (span)) : NULL;
+  if (from == NULL || to == NULL)
+    return g_strdup_printf ("%s %s", from == NULL ? "by" : "from", from == NULL ? to : from);
+  if (strcmp (from, to) == 0)
+    return g_steal_pointer (&from);
+  if (strcmp (from + 4, to + 4) == 0)
+    return g_strdup (from + 4);
+  return g_strdup_printf ("%s–%s", from + 4, to + 4);
+}
+
+/* Safe, and where asked for with ASCII marks. Letters are left as they are. */
+static char *
+make_label (const Chart *self, const char *text)
+{
+  static const char *const marks[][2] = { { "“", "\"" }, { "”", "\"" }, { "‘", "'" }, { "’", "'" },
+                                          { "–", "-" },  { "—", "-" },  { "…", "..." } };
+  GString *out = g_string_new (NULL);
+
+  annal_safe_append (out, text);
+  for (guint i = 0; self->ascii && i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (out, marks[i][0], marks[i][1], 0);
+  return g_string_free (out, FALSE);
+}
+
+static const char *
+get_label (const Chart *self, guint entry, guint column)
+{
+  return g_ptr_array_index (self->labels, entry * 3 + column);
+}
+
+static const AnnalNumber *
+get_entry (const Chart *self, guint entry)
+{
+  return annal_number_history_get_number (self->history, g_array_index (self->group->entries, guint, entry));
+}
+
+static void
+make_labels (Chart *self)
+{
+  for (guint i = 0; i < self->group->entries->len; i++)
+    {
+      const AnnalNumber *number = get_entry (self, i);
+      g_autofree char *date = word_short_date (self->history, number);
+      g_autofree char *value = annal_number_history_word_number (self->history, number, FALSE);
+      g_autofree char *words = g_strconcat (value, number->withdrawn ? ", withdrawn" : NULL, NULL);
+
+      g_ptr_array_add (self->labels, make_label (self, date));
+      g_ptr_array_add (self->labels, make_label (self, number->speaker));
+      g_ptr_array_add (self->labels, make_label (self, words));
+      self->date = MAX (self->date, annal_text_get_columns (get_label (self, i, 0)));
+      self->speaker = MAX (self->speaker, annal_text_get_columns (get_label (self, i, 1)));
+      self->words = MAX (self->words, annal_text_get_columns (get_label (self, i, 2)));
+    }
+}
+
+/* As much of @text as fits, with a mark where it was cut. */
+static void
+append_label (const Chart *self, const char *text, guint room)
+{
+  const char *mark = self->ascii ? "..." : "…";
+  guint left = room;
+
+  if (annal_text_get_columns (text) > room)
+    left -= annal_text_get_columns (mark);
+  else
+    mark = "";
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      guint columns = annal_char_get_columns (g_utf8_get_char (p));
+
+      if (columns > left)
+        break;
+      left -= columns;
+      g_string_append_len (self->out, p, g_utf8_next_char (p) - p);
+    }
+  g_string_append (self->out, mark);
+  append_spaces (self->out, left + GAP);
+}
+
+/* Property 4: the columns that are left for the bars. */
+static guint
+lay_out (Chart *self)
+{
+  guint fixed = self->date + self->words + 3 * GAP + 1;
+  guint room = self->width > fixed + PLOT_LEAST ? self->width - fixed - PLOT_LEAST : 0;
+
+  self->stacked = room < MIN (self->speaker, SPEAKER_LEAST);
+  if (self->stacked)
+    return self->width - GAP - 1;
+  self->speaker = MIN (self->speaker, room);
+  return self->width - fixed - self->speaker;
+}
+
+static guint
+get_left (const Chart *self)
+{
+  return self->stacked ? GAP : self->date + self->speaker + self->words + 3 * GAP;
+}
+
+/* --- printing ------------------------------------------------------------- */
+
+static void
+print_entry (const Chart *self, guint entry)
+{
+  const AnnalNumber *number = get_entry (self, entry);
+  g_autofree guint8 *cells = g_new0 (guint8, self->scale.n);
+
+  if (self->stacked)
+    {
+      g_autofree char *line = g_strjoin (self->ascii ? ", " : " · ", get_label (self, entry, 0),
+                                         get_label (self, entry, 1), get_label (self, entry, 2), NULL);
+
+      annal_paragraph_print (line, self->width, 0, GAP, self->out);
+      if (number->kind != ANNAL_NUMBER_KIND_BOUNDED)
+        return;
+      append_spaces (self->out, GAP);
+    }
+  else
+    {
+      append_label (self, get_label (self, entry, 0), self->date);
+      append_label (self, get_label (self, entry, 1), self->speaker);
+      append_label (self, get_label (self, entry, 2), self->words);
+    }
+  if (number->kind == ANNAL_NUMBER_KIND_BOUNDED)
+    draw_number (&self->scale, number, cells);
+  append_cells (self, CELL_EDGE, cells);
+}
+
+/* 200000 as 200,000 */
+static char *
+word_tick (double value)
+{
+  g_autoptr (AnnalQuantity) quantity = NULL;
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  gboolean extreme = fabs (value) >= 1e15 || (value != 0 && fabs (value) < 1e-4);
+
+  g_ascii_formatd (buffer, sizeof buffer, extreme ? "%.3g" : "%.15g", value);
+  if (strchr (buffer, 'e') != NULL)
+    return g_strdup (buffer);
+  quantity = annal_quantity_new ();
+  annal_quantity_set_lo (quantity, buffer);
+  return annal_word_quantity (NULL, quantity);
+}
+
+/* The values at which the scale has ticks: its ends, the middle or 0, and the
+ * powers of ten.
+ */
+static GArray *
+find_ticks (const Scale *scale)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (double));
+  double middle = scale->first < 0 && scale->last > 0 ? 0 : (scale->first + scale->last) / 2;
+  double step = scale->log ? ceil ((scale->last - scale->first) / 8) : 0;
+
+  if (!scale->log)
+    {
+      g_array_append_val (ticks, scale->first);
+      if (middle > scale->first && middle < scale->last)
+        g_array_append_val (ticks, middle);
+      g_array_append_val (ticks, scale->last);
+      return ticks;
+    }
+  for (double power = scale->first; power <= scale->last; power += step)
+    {
+      double value = pow (10, power);
+
+      g_array_append_val (ticks, value);
+    }
+  return ticks;
+}
+
+/* The words of the ticks below them, as far as each has room. */
+static void
+print_tick_words (const Chart *self, const GArray *ticks)
+{
+  guint left = get_left (self);
+  guint end = left + 1 + self->scale.n;
+  guint column = 0;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      g_autofree char *words = word_tick (g_array_index (ticks, double, i));
+      guint n = strlen (words);
+      guint at = left + 1 + scale_find (&self->scale, g_array_index (ticks, double, i));
+      guint start = at > n / 2 ? at - n / 2 : 0;
+
+      start = MIN (start, end > n ? end - n : 0);
+      if (column > 0 && start < column + 1)
+        continue;
+      append_spaces (self->out, start - column);
+      g_string_append (self->out, words);
+      column = start + n;
+    }
+  g_string_append_c (self->out, '\n');
+}
+
+static void
+print_scale (const Chart *self)
+{
+  g_autofree guint8 *cells = g_new (guint8, self->scale.n);
+  g_autoptr (GArray) ticks = find_ticks (&self->scale);
+
+  memset (cells, CELL_AXIS, self->scale.n);
+  for (guint i = 1; i < ticks->len; i++)
+    cells[scale_find (&self->scale, g_array_index (ticks, double, i))] = CELL_TICK;
+  cells[self->scale.n - 1] = CELL_END;
+  append_spaces (self->out, get_left (self));
+  append_cells (self, CELL_CORNER, cells);
+  print_tick_words (self, ticks);
+}
+
+static void
+print_heading (const Chart *self, guint group, gboolean any)
+{
+  g_autofree char *words = annal_number_history_word_group (self->history, group);
+  const char *scale = self->scale.log ? "; logarithmic scale" : "; linear scale";
+  g_autofree char *heading = g_strconcat (words, any ? scale : NULL, NULL);
+  g_autofree char *label = make_label (self, heading);
+
+  annal_paragraph_print (label, self->width, 0, GAP, self->out);
+}
+
+static void
+print_group (const AnnalNumberHistory *history, guint group, guint width, gboolean ascii, GString *out)
+{
+  Chart self = { history, annal_number_history_get_group (history, group), ascii ? 1 : 0, FALSE, width };
+  Extent extent = find_extent (&self);
+  guint columns;
+
+  self.out = out;
+  self.labels = g_ptr_array_new_with_free_func (g_free);
+  make_labels (&self);
+  columns = lay_out (&self);
+  scale_init (&self.scale, &extent, columns);
+  print_heading (&self, group, extent.any);
+  for (guint i = 0; i < self.group->entries->len; i++)
+    print_entry (&self, i);
+  if (extent.any)
+    print_scale (&self);
+  g_ptr_array_unref (self.labels);
+}
+
+/**
+ * annal_number_history_to_chart:
+ * @self: a history
+ * @width: the columns of a terminal, 0 for 100; fewer than 40 count as 40
+ * @ascii: whether to draw with ASCII characters alone; names keep their letters
+ *
+ * Draws the history: a line for each entry with a bar from its lower to its
+ * upper bound, on one scale for each unit. A missing bound is an arrow, “about”
+ * a soft end; words without a bound have no bar, and what is denied is crossed.
+ * The scale is linear and begins at 0, or logarithmic where the numbers differ
+ * more than 50 times; it says so.
+ *
+ * Returns: (transfer full): the lines, without escape sequences
+ *
+ * Since: 0.1
+ */
+char *
+annal_number_history_to_chart (AnnalNumberHistory *self,
+                               guint width,
+                               gboolean ascii)
+{
+  GString *out;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  out = g_string_new (NULL);
+  width = width == 0 ? WIDTH_DEFAULT : MAX (width, WIDTH_LEAST);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      print_group (self, i, width, ascii, out);
+    }
+  return g_string_free (out, FALSE);
+}
