@@ -115,6 +115,41 @@ links_are_resolved (void)
     }
 }
 
+/* Claims alone say for how long something holds; 'valid' is a period. */
+static void
+times_that_claims_name_are_read (void)
+{
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("valid", BASE EVENT ("a", "2019-05-14") CLAIM ("b", "")
+                                                      CLAIM ("c", ",'valid':'2019-05-14'")
+                                                      CLAIM ("d", ",'valid':{'basis':'unknown'}")
+                                                      CLAIM ("e", ",'valid':'2019-05-15/2019-05-16'"));
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+
+  CHECK (columns->n_valids == 2);
+  CHECK (columns->valids[0].number == 2 && columns->valids[1].number == 4);
+  CHECK (columns->valids[0].span.begin_min == MAY_14_2019);
+  CHECK (columns->valids[0].span.end_max == MAY_14_2019 + DAY (1));
+  CHECK (columns->valids[1].span.begin_min == MAY_14_2019 + DAY (1));
+  CHECK (columns->valids[1].span.end_max == MAY_14_2019 + DAY (3));
+}
+
+/* Ids that begin alike, are the beginning of others, or differ late. */
+static void
+ids_are_sorted_by_their_bytes (void)
+{
+  static const char *const ids[] = { "e", "e-", "e-1", "e-10", "e-2", "e-22222222222222222a", "e-22222222222222222b",
+                                     "e.1", "e1", "e:1", "e_1", "ea" };
+  g_autoptr (GString) text = g_string_new (BASE);
+  g_autoptr (AnnalDossier) dossier = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_string_append_printf (text, "{'type':'event','id':'%s','kind':'summit','title':'e','when':'2019-05'}\n",
+                            ids[(5 * i + 3) % G_N_ELEMENTS (ids)]);
+  dossier = fixture_dossier ("order", text->str);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    CHECK_TEXT (ids[i], annal_event_get_id (annal_dossier_get_event (dossier, i)), ids[i]);
+}
+
 /* More ids than are looked up at once, with chains of places in each other. */
 static void
 many_are_resolved (void)
@@ -154,6 +189,8 @@ static const AnnalTest tests[] = {
   { "spans-are-read", spans_are_read },
   { "references-are-resolved", references_are_resolved },
   { "links-are-resolved", links_are_resolved },
+  { "times-that-claims-name-are-read", times_that_claims_name_are_read },
+  { "ids-are-sorted-by-their-bytes", ids_are_sorted_by_their_bytes },
   { "many-are-resolved", many_are_resolved },
   { "an-edited-dossier-has-columns-of-its-own", an_edited_dossier_has_columns_of_its_own },
 };

@@ -466,7 +466,7 @@ def test_choices_of_a_timeline():
         assert [entry["id"] for entry in entries] == [record["id"] for record in found["records"]] != all_ids, args
         assert [entry["id"] for entry in entries if entry.get("certainty") == "possible"] == found["possible"], args
         text = annal("timeline", EXAMPLE, *args).out
-        assert "%d perhaps outside" % len(found["possible"]) in text.replace("\n", " ") or not found["possible"], args
+        assert "%d perhaps not" % len(found["possible"]) in text.replace("\n", " ") or not found["possible"], args
 
 
 def test_lanes():

@@ -8,6 +8,7 @@ What they write with --format json is held against the JSON Schema, and each
 member and word of the schema against the library.
 """
 import fcntl
+import functools
 import json
 import os
 import pty
@@ -111,6 +112,7 @@ def closed(schema):
     return copy
 
 
+@functools.cache
 def validator(view):
     try:
         import jsonschema

@@ -116,7 +116,7 @@ lists (void)
       "14 May 2019 · c · s\n  North Korea says: c\n" },
     { "undated", BASE UNDATED ("u"), NULL, "no known date · u\n  u\n" },
     { "possible", BASE EVENT ("e", "2019-05"), "when:2019-05-14",
-      "May 2019 · perhaps outside what was asked for · e\n  e\n" },
+      "May 2019 · perhaps not what was asked for · e\n  e\n" },
     { "the order asked for", BASE EVENT ("a", "2019") EVENT ("b", "2020"), "sort:-when", "2020 · b\n  b\n2019 · a\n  a\n" },
     { "cut", BASE EVENT ("a", "2019") EVENT ("b", "2020"), "limit:1 offset:1", "2020 · b\n  b\n" },
   };

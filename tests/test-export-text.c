@@ -68,7 +68,7 @@ a_whole_page (void)
 {
   static const char expected[] =
     "A day in May\n"
-    "2 events and 3 claims from 1 source, 2019; 1 undated\n"
+    "2 events and 3 claims from 1 source, 2019 to 2020; 1 undated\n"
     "\n"
     "2019\n"
     "════\n"
@@ -270,8 +270,7 @@ a_choice (void)
 {
   static const char expected[] =
     "A day in May\n"
-    "1 of 3 events and 2 claims from 1 source, 2019; 1 perhaps outside what was asked\n"
-    "for\n"
+    "1 of 3 events and 2 claims from 1 source, 2019; 1 perhaps not what was asked for\n"
     "\n"
     "affirm: 2 claims\n"
     "━━━━━━\n"
@@ -303,7 +302,7 @@ a_choice (void)
     "\n"
     "May\n"
     "\n"
-    "  May 2019 · statement · perhaps outside what was asked for\n"
+    "  May 2019 · statement · perhaps not what was asked for\n"
     "  vague\n"
     "\n"
     "Sources\n"

@@ -350,6 +350,31 @@ test_places (void)
   CHECK_TEXT ("c1", annal_facet_index_get_value (index, found[1]), "kcna");
 }
 
+/* Several at once are what they are one by one. */
+static void
+test_many (void)
+{
+  static const AnnalFacet facets[] = { ANNAL_FACET_WHO, ANNAL_FACET_TYPE, ANNAL_FACET_SOURCE, ANNAL_FACET_ABOUT,
+                                       ANNAL_FACET_WHERE };
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("desk", DESK);
+  guint n = annal_dossier_get_n_events (dossier) + annal_dossier_get_n_claims (dossier);
+  g_autofree guint *numbers = g_new (guint, n);
+  AnnalFacetIndex *indexes[G_N_ELEMENTS (facets)];
+
+  for (guint i = 0; i < n; i++)
+    numbers[i] = i;
+  annal_facet_index_new_many (dossier, facets, G_N_ELEMENTS (facets), numbers, n, G_MAXINT64, indexes);
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    {
+      g_autoptr (AnnalFacetIndex) index = indexes[i];
+      g_autoptr (AnnalFacetIndex) alone = make_index (dossier, facets[i], G_MAXINT64);
+      g_autofree char *values = show_values (dossier, index);
+      g_autofree char *expected = show_values (dossier, alone);
+
+      CHECK_TEXT (annal_facet_get_traits (facets[i])->noun, values, expected);
+    }
+}
+
 /* Checking and resolving */
 
 #define KOREAS                                                                                        \
@@ -813,6 +838,7 @@ static const AnnalTest tests[] = {
   { "expand", test_expand },
   { "records", test_records },
   { "places", test_places },
+  { "many", test_many },
   { "check", test_check },
   { "resolve", test_resolve },
   { "ambiguous", test_ambiguous },

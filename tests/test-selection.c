@@ -320,6 +320,8 @@ static const struct
   { "months, one of them in any", "type:claim", ANNAL_FACET_MONTH,
     "2019-01 0+1 2019-02 0+1 2019-03 0+1 2019-04 0+1 2019-05 2+1 2019-06 0+1; "
     "1 without" },
+  { "more than two years of months are no month", "id:long", ANNAL_FACET_MONTH, "; 1 without" },
+  { "but they are years", "id:long", ANNAL_FACET_YEAR, "2010 0+1 2011 0+1 2012 0+1 2013 0+1; 0 without" },
   { "what is found possibly counts as possible", "said:2019-05", ANNAL_FACET_STANCE, "affirm 1+1 deny 1+0; 0 without" },
   { "all that is found, not the page", "type:claim limit:1", ANNAL_FACET_TYPE, "claim 4+0; 0 without" },
 };
@@ -327,10 +329,12 @@ static const struct
 static void
 test_counts (void)
 {
-  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("desk", DESK);
+  g_autoptr (AnnalTimeline) desk = fixture_timeline ("desk", DESK);
+  g_autoptr (AnnalTimeline) vague = fixture_timeline ("vague", BASE EVENT ("long", "[2010..2013]"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
     {
+      AnnalTimeline *timeline = strstr (counts[i].query, "long") != NULL ? vague : desk;
       g_autofree char *text = count (timeline, counts[i].query, counts[i].facet);
 
       CHECK_TEXT (counts[i].label, text, counts[i].counts);

@@ -65,6 +65,7 @@ distances (void)
     { "2019-05-20", INSTANT, "[..2019-05-22]", "at most 2 days later, or earlier" },
     { "[..2019-05-22]", INSTANT, "2019-05-20", "later, or at most 2 days earlier" },
     { "[2019-05-14..]", INSTANT, "[2019-05-20..]", "no telling how much later" },
+    { "2019-05/..", PERIOD, "[..2019-05-10]", "no telling how much later" },
 
     /* what lasts */
     { "2019-05-06/2019-05-17", PERIOD, "2019-05-14", "during that time" },
@@ -78,7 +79,7 @@ distances (void)
       AnnalSpanData before = make (rows[i].before, rows[i].nature);
       AnnalSpanData after = make (rows[i].after, INSTANT);
       g_autofree char *label = g_strdup_printf ("%s and %s", rows[i].before, rows[i].after);
-      g_autofree char *words = annal_word_distance (&before, 0, &after, 0);
+      g_autofree char *words = annal_word_distance (&before, 0, &after, 0, FALSE);
 
       CHECK_TEXT (label, words, rows[i].words);
     }
@@ -91,9 +92,9 @@ two_that_last (void)
   AnnalSpanData overlapping = make ("2019-05-10/2019-05-24", PERIOD);
   AnnalSpanData within = make ("2019-05-10/2019-05-12", PERIOD);
   AnnalSpanData after = make ("2019-06-01/2019-06-12", PERIOD);
-  g_autofree char *first = annal_word_distance (&before, 0, &overlapping, 0);
-  g_autofree char *second = annal_word_distance (&before, 0, &within, 0);
-  g_autofree char *third = annal_word_distance (&before, 0, &after, 0);
+  g_autofree char *first = annal_word_distance (&before, 0, &overlapping, 0, FALSE);
+  g_autofree char *second = annal_word_distance (&before, 0, &within, 0, FALSE);
+  g_autofree char *third = annal_word_distance (&before, 0, &after, 0, FALSE);
 
   CHECK_TEXT ("overlapping", first, "in part at the same time");
   CHECK_TEXT ("within", second, "during that time");
@@ -106,8 +107,8 @@ days_go_by_the_clock_there (void)
 {
   AnnalSpanData before = make ("2019-05-14T23:30:00+09:00", INSTANT);
   AnnalSpanData after = make ("2019-05-15T00:30:00+09:00", INSTANT);
-  g_autofree char *in_seoul = annal_word_distance (&before, 9 * HOUR, &after, 9 * HOUR);
-  g_autofree char *in_london = annal_word_distance (&before, 0, &after, 0);
+  g_autofree char *in_seoul = annal_word_distance (&before, 9 * HOUR, &after, 9 * HOUR, FALSE);
+  g_autofree char *in_london = annal_word_distance (&before, 0, &after, 0, FALSE);
 
   CHECK_TEXT ("Seoul", in_seoul, "the next day");
   CHECK_TEXT ("London", in_london, "the same day");
@@ -128,11 +129,28 @@ days_and_durations (void)
   CHECK_ROW ("before year 0", long_ago != NULL && *long_ago != '\0');
 }
 
+/* What answers something did not begin before it, whatever its own date allows. */
+static void
+what_is_in_order_is_never_earlier (void)
+{
+  AnnalSpanData month = make ("2019-05", INSTANT);
+  AnnalSpanData day = make ("2019-05-14", INSTANT);
+  AnnalSpanData later = make ("2019-06", INSTANT);
+  AnnalSpanData open = make ("[2019-05-01..]", INSTANT);
+  g_autofree char *within = annal_word_distance (&day, 0, &month, 0, TRUE);
+  g_autofree char *after = annal_word_distance (&day, 0, &later, 0, TRUE);
+  g_autofree char *ever = annal_word_distance (&day, 0, &open, 0, TRUE);
+
+  CHECK_TEXT ("a month that may begin earlier", within, "at most 17 days later");
+  CHECK_TEXT ("a month that cannot", after, "between 18 and 47 days later");
+  CHECK_TEXT ("no end", ever, "the same day or later");
+}
+
 static void
 what_is_not_certain_is_said (void)
 {
   CHECK_TEXT ("certain", annal_word_certainty (ANNAL_CERTAINTY_CERTAIN), NULL);
-  CHECK_TEXT ("possible", annal_word_certainty (ANNAL_CERTAINTY_POSSIBLE), "perhaps outside what was asked for");
+  CHECK_TEXT ("possible", annal_word_certainty (ANNAL_CERTAINTY_POSSIBLE), "perhaps not what was asked for");
 }
 
 int
@@ -143,6 +161,7 @@ main (int argc, char **argv)
     { "two that last", two_that_last },
     { "days go by the clock there", days_go_by_the_clock_there },
     { "days and durations", days_and_durations },
+    { "what is in order is never earlier", what_is_in_order_is_never_earlier },
     { "what is not certain is said", what_is_not_certain_is_said },
   };
 

@@ -212,6 +212,6 @@ command_count_found (AnnalSelection *selection)
   if (n_shown < n_found)
     g_string_append_printf (words, ", %u shown", n_shown);
   if (n_possible > 0)
-    g_string_append_printf (words, ", %u of them perhaps outside what was asked for", n_possible);
+    g_string_append_printf (words, ", %u of them perhaps not what was asked for", n_possible);
   return g_string_free (words, FALSE);
 }

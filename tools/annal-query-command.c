@@ -182,7 +182,7 @@ const Command command_query = {
              "  when:2019-05  said:certain:2019-05-14  published:before:2019  from:2013  until:2017\n"
              "  known-at:2019-05-13  sort:-published  limit:10  torture  \"prison camps\"  labo*\n"
              "An entity covers its parts and those who act for it. What the dates leave open is shown and\n"
-             "said to be “perhaps outside what was asked for”.\n\n"
+             "said to be “perhaps not what was asked for”.\n\n"
              "Formats:\n"
              "  text   for reading: date, id and sources, then what happened or who said what\n"
              "  json   one document: the query, how many there are, which only possibly, the records\n"

@@ -169,7 +169,7 @@ const Command command_timeline = {
              "With --texts, quotes are looked for in the texts of that folder, of those that ANNAL_TEXTS\n"
              "lists, and of the FILEs' own.\n\n"
              "DATEs are EDTF (2019-05-13, 2019-05, 2019) or '13 May 2019'. What the dates leave open is\n"
-             "shown, and said to be “perhaps outside what was asked for”. With several --query, all must\n"
+             "shown, and said to be “perhaps not what was asked for”. With several --query, all must\n"
              "hold. With --explain, standard error tells how the query was understood and answered, and\n"
              "the longest silences and the bursts of what was found.\n\n"
              "Example:\n"

@@ -169,6 +169,11 @@ find_lost (const Search *self, guint first)
       Fate *fate = &self->fates[number];
       guint waiting = stack->len;
 
+      if (fate->asked)
+        {
+          g_array_set_size (stack, stack->len - 1);
+          continue;
+        }
       fate->lost = ANNAL_NO_NUMBER;
       for (guint i = 0; i < annal_claim_get_n_rests_on (claim); i++)
         {

@@ -72,6 +72,9 @@ typedef enum
   ANNAL_PATH_ROLE_OUTLET = 1 << 2,  /* asserts it itself, or is the agency */
 } AnnalPathRole;
 
+#define ANNAL_PATH_ROLE_BITS 3
+#define ANNAL_PATH_ROLES ((1u << ANNAL_PATH_ROLE_BITS) - 1)
+
 /* Somebody on a path. Numbers are those of the columns; what is beyond them is
  * a phrase in one source.
  */

@@ -74,8 +74,9 @@ find_entity (const AnnalOrigins *self, const char *id)
   return is_entity (self, number) ? number : NONE;
 }
 
-/* The numbers of those that are the same by links, each with itself, until
- * follow() finds the least.
+/* The least of those that are the same as @number by the links so far. Each step
+ * shortens the way for those who come after, so that no order of links makes it
+ * long for all.
  */
 static guint
 follow (GHashTable *same, guint number)
@@ -84,7 +85,12 @@ follow (GHashTable *same, guint number)
 
   while (g_hash_table_lookup_extended (same, GUINT_TO_POINTER (number), NULL, &next) &&
          GPOINTER_TO_UINT (next) != number)
-    number = GPOINTER_TO_UINT (next);
+    {
+      gpointer after = g_hash_table_lookup (same, next);
+
+      g_hash_table_insert (same, GUINT_TO_POINTER (number), after);
+      number = GPOINTER_TO_UINT (after);
+    }
   return number;
 }
 
@@ -271,28 +277,39 @@ get_source (const AnnalOrigins *self, guint number)
   return annal_dossier_get_source (self->dossier, number - get_first_source (self));
 }
 
-/* version_of goes in no circle. */
-static guint
-find_first_version (const AnnalOrigins *self, guint number)
+/* All that are met on the way back from @start, up to the first or to one whose
+ * first is known. version_of goes in no circle.
+ */
+static void
+find_first_version (AnnalOrigins *self, guint start, GArray *way)
 {
-  const char *id = annal_source_get_version_of (get_source (self, number));
+  guint at = start;
+  guint first;
 
-  while (id != NULL)
+  g_array_set_size (way, 0);
+  while (self->versions[at] == NONE)
     {
-      number = annal_columns_lookup (self->columns, id);
-      id = annal_source_get_version_of (get_source (self, number));
+      const char *id = annal_source_get_version_of (annal_dossier_get_source (self->dossier, at));
+
+      g_array_append_val (way, at);
+      if (id == NULL)
+        break;
+      at = annal_columns_lookup (self->columns, id) - get_first_source (self);
     }
-  return get_same (self, number);
+  first = self->versions[at] != NONE ? self->versions[at] : get_same (self, get_first_source (self) + at);
+  for (guint i = 0; i < way->len; i++)
+    self->versions[g_array_index (way, guint, i)] = first;
 }
 
 static void
 find_versions (AnnalOrigins *self)
 {
-  guint first = get_first_source (self);
+  g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (guint));
 
   self->versions = g_new (guint, (gsize) self->columns->n_sources + 1);
+  memset (self->versions, 0xff, sizeof *self->versions * self->columns->n_sources);
   for (guint i = 0; i < self->columns->n_sources; i++)
-    self->versions[i] = find_first_version (self, first + i);
+    find_first_version (self, i, way);
 }
 
 /* Of a source the number of its first version; of all else its own. */
@@ -304,23 +321,13 @@ get_version (const AnnalOrigins *self, guint number)
 
 /* --- paths ---------------------------------------------------------------- */
 
+/* Their order is kept in the roles' upper bits until sort_stops(). */
 static void
 add_stop (AnnalOrigins *self, AnnalPath *path, guint top, guint who, guint roles)
 {
-  AnnalPathStop stop = { top, who, roles };
+  AnnalPathStop stop = { top, who, roles | path->n++ << ANNAL_PATH_ROLE_BITS };
 
-  for (guint i = 0; i < path->n; i++)
-    {
-      AnnalPathStop *known = &g_array_index (self->stops, AnnalPathStop, path->first + i);
-
-      if (known->top == top)
-        {
-          known->roles |= roles;
-          return;
-        }
-    }
   g_array_append_val (self->stops, stop);
-  path->n++;
 }
 
 /* Somebody unnamed who acts for nobody leaves the path open. */
@@ -400,7 +407,34 @@ compare_stops (gconstpointer first, gconstpointer second)
   const AnnalPathStop *a = first;
   const AnnalPathStop *b = second;
 
-  return (a->top > b->top) - (a->top < b->top);
+  if (a->top != b->top)
+    return a->top < b->top ? -1 : 1;
+  return (a->roles > b->roles) - (a->roles < b->roles);
+}
+
+/* Each top once, as who stood for it first, in all roles that it has. */
+static void
+sort_stops (AnnalOrigins *self, AnnalPath *path)
+{
+  AnnalPathStop *stops = &g_array_index (self->stops, AnnalPathStop, path->first);
+  guint n = 0;
+
+  if (path->n > 1)
+    qsort (stops, path->n, sizeof *stops, compare_stops);
+  for (guint i = 0; i < path->n; i++)
+    {
+      guint roles = stops[i].roles & ANNAL_PATH_ROLES;
+
+      if (n > 0 && stops[n - 1].top == stops[i].top)
+        {
+          stops[n - 1].roles |= roles;
+          continue;
+        }
+      stops[n] = stops[i];
+      stops[n++].roles = roles;
+    }
+  path->n = n;
+  g_array_set_size (self->stops, path->first + n);
 }
 
 /* @cited is the number of the source. */
@@ -418,8 +452,7 @@ add_path (AnnalOrigins *self, const AnnalClaim *claim, const AnnalCitation *cita
     add_chain_link (self, &path, annal_citation_get_chain_link (citation, i));
   add_own_voice (self, &path, citation);
   add_agency (self, &path, source);
-  if (path.n > 1)
-    qsort (&g_array_index (self->stops, AnnalPathStop, path.first), path.n, sizeof (AnnalPathStop), compare_stops);
+  sort_stops (self, &path);
   g_array_append_val (self->paths, path);
 }
 

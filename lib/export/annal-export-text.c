@@ -18,6 +18,7 @@
 #include <annal/annal-link.h>
 #include <annal/annal-source.h>
 #include <annal/annal-text.h>
+#include <annal/annal-time-comparison.h>
 #include <annal/annal-when.h>
 
 #include "base/annal-hash-private.h"
@@ -74,9 +75,9 @@ get_event (Text *self, guint index)
   return annal_record_as_event (annal_timeline_get_record (self->timeline, index));
 }
 
-/* The years of the entries of one type; none where @first is beyond @last. */
+/* The years that the headings name; none where @first is beyond @last. */
 static void
-find_years (Text *self, AnnalRecordType type, gint64 *first, gint64 *last)
+find_years (Text *self, gint64 *first, gint64 *last)
 {
   guint n = annal_timeline_get_n_entries (self->timeline);
 
@@ -86,25 +87,18 @@ find_years (Text *self, AnnalRecordType type, gint64 *first, gint64 *last)
     {
       AnnalWalkPeriod period;
 
-      if (annal_record_get_record_type (annal_timeline_get_record (self->timeline, i)) != type)
-        continue;
       annal_walk_get_period (self->timeline, i, &period);
       *first = MIN (*first, period.year);
       *last = MAX (*last, period.year_last);
     }
 }
 
-/* Of the events, since a claim may hang on no more than the date of its source;
- * of the claims where there is nothing else.
- */
 static void
 write_years (Text *self)
 {
   gint64 first, last;
 
-  find_years (self, ANNAL_RECORD_TYPE_EVENT, &first, &last);
-  if (first > last)
-    find_years (self, ANNAL_RECORD_TYPE_CLAIM, &first, &last);
+  find_years (self, &first, &last);
   if (first == last)
     annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, ", %" G_GINT64_FORMAT, first);
   else if (first < last)
@@ -328,6 +322,37 @@ forget_chain (Text *self)
   g_clear_pointer (&self->chain, g_free);
 }
 
+/* Whether what is known of the sequence forbids that it began before the last
+ * dated one above it.
+ */
+static gboolean
+is_in_order (Text *self, guint index)
+{
+  static const AnnalRelation begins_later[] = { ANNAL_RELATION_DURING, ANNAL_RELATION_FINISHES,
+                                                ANNAL_RELATION_OVERLAPPED_BY, ANNAL_RELATION_MET_BY,
+                                                ANNAL_RELATION_AFTER };
+  g_autoptr (AnnalTimeComparison) comparison =
+      annal_timeline_relate (self->timeline,
+                             annal_record_get_id (annal_timeline_get_record (self->timeline, self->before)),
+                             annal_record_get_id (annal_timeline_get_record (self->timeline, index)), NULL);
+
+  for (guint i = 0; comparison != NULL && i < G_N_ELEMENTS (begins_later); i++)
+    if (annal_time_comparison_get_relation (comparison, begins_later[i]) != ANNAL_CERTAINTY_NO)
+      return FALSE;
+  return comparison != NULL;
+}
+
+static char *
+say_distance (Text *self, guint index)
+{
+  const AnnalSpanData *before = annal_timeline_get_tight_data (self->timeline, self->before);
+  const AnnalSpanData *span = annal_timeline_get_tight_data (self->timeline, index);
+  gboolean in_order = annal_word_distance_is_open (before, span) && is_in_order (self, index);
+
+  return annal_word_distance (before, get_clock_offset (self, self->before), span, get_clock_offset (self, index),
+                              in_order);
+}
+
 /* How much later an entry is than the last dated one above it. */
 static void
 write_distance (Text *self, guint index)
@@ -339,8 +364,7 @@ write_distance (Text *self, guint index)
     return;
   if (self->before != G_MAXUINT)
     {
-      words = annal_word_distance (annal_timeline_get_tight_data (self->timeline, self->before),
-                                   get_clock_offset (self, self->before), span, get_clock_offset (self, index));
+      words = say_distance (self, index);
       annal_page_skip (&self->page);
       annal_page_begin (&self->page, COLUMN_CLAIM, COLUMN_CLAIM);
       annal_page_addf (&self->page, ANNAL_STYLE_DIM, "↓ %s", words);

@@ -14,12 +14,17 @@ char *annal_word_day (gint64 seconds);
 
 /* How much later @after is than @before: “6 days later”, “between 5 and 10 days
  * later”, “the same day”. The offsets turn UTC into the clocks by which days
- * are reckoned.
+ * are reckoned. Where @in_order, it is known from elsewhere that @after did not
+ * begin earlier.
  */
 char *annal_word_distance (const AnnalSpanData *before,
                            gint64 before_offset,
                            const AnnalSpanData *after,
-                           gint64 after_offset);
+                           gint64 after_offset,
+                           gboolean in_order);
+
+/* Whether the dates leave it open which of the two began first. */
+gboolean annal_word_distance_is_open (const AnnalSpanData *before, const AnnalSpanData *after);
 
 /* “773 days”, “2 years, 1 month and 20 days”: from one day to a later one, given
  * by any of their seconds in UTC.

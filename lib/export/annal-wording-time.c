@@ -253,11 +253,30 @@ say_later (const Days *days)
   return g_strdup_printf ("at most %s later", most);
 }
 
+/* The dates alone would allow that it was earlier. */
+static char *
+say_in_order (const Days *days)
+{
+  g_autofree char *most = NULL;
+
+  if (!is_known (days->begin_max) || !is_known (days->end_min) || days->begin_max < days->end_min)
+    return g_strdup ("the same day or later");
+  most = say_at_most (days->end_min, days->begin_max);
+  return g_strdup_printf ("at most %s later", most);
+}
+
+gboolean
+annal_word_distance_is_open (const AnnalSpanData *before, const AnnalSpanData *after)
+{
+  return after->begin_min < before->begin_max;
+}
+
 char *
 annal_word_distance (const AnnalSpanData *before,
                      gint64 before_offset,
                      const AnnalSpanData *after,
-                     gint64 after_offset)
+                     gint64 after_offset,
+                     gboolean in_order)
 {
   Days days = find_days (before, before_offset, after, after_offset);
   gboolean has_lasted = !(before->flags & ANNAL_SPAN_FLAGS_INSTANT);
@@ -269,6 +288,8 @@ annal_word_distance (const AnnalSpanData *before,
   if (is_known (days.begin_min) && is_known (days.end_max) && days.begin_min == days.begin_max &&
       days.end_min == days.end_max)
     return say_exact (days.end_min, days.begin_min);
+  if (in_order && days.begin_min < days.end_max)
+    return say_in_order (&days);
   if (days.begin_min == NEVER_MIN || days.end_max == NEVER_MAX || days.begin_min < days.end_max)
     return say_either_way (&days);
   return say_later (&days);
@@ -277,5 +298,5 @@ annal_word_distance (const AnnalSpanData *before,
 const char *
 annal_word_certainty (AnnalCertainty certainty)
 {
-  return certainty == ANNAL_CERTAINTY_CERTAIN ? NULL : "perhaps outside what was asked for";
+  return certainty == ANNAL_CERTAINTY_CERTAIN ? NULL : "perhaps not what was asked for";
 }

@@ -493,8 +493,12 @@ annal_dossier_lookup_term (AnnalDossier *self,
 AnnalTerm *
 annal_dossier_resolve_term (AnnalDossier *self, AnnalTermRole role, const char *id)
 {
-  g_autofree char *broader = g_strdup (id);
+  AnnalTerm *own = annal_dossier_lookup_term (self, role, id);
+  g_autofree char *broader = NULL;
 
+  if (own != NULL || strchr (id, '.') == NULL)
+    return own;
+  broader = g_strdup (id);
   for (;;)
     {
       AnnalTerm *term = annal_dossier_lookup_term (self, role, broader);

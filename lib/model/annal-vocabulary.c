@@ -20,11 +20,12 @@
 
 #define RESOURCE_PATH "/annal/vocabulary.ini"
 #define N_STANCES (ANNAL_STANCE_READS_AS + 1)
+#define N_ROLES (ANNAL_TERM_ROLE_WORD + 1)
 
 typedef struct
 {
   GPtrArray *terms;                 /* owned, of AnnalTerm, as the file has them */
-  GHashTable *by_key;               /* owned, "role id" to AnnalTerm */
+  GHashTable *by_id[N_ROLES];       /* owned, id to AnnalTerm */
   GHashTable *labels[N_STANCES];    /* owned, language to words */
   char *acts[N_STANCES][2];         /* owned, for one speaker and for several */
   char *nouns[N_STANCES];           /* owned */
@@ -73,12 +74,6 @@ annal_word_dup_list (GType enum_type)
       g_string_append (list, value->value_nick);
     }
   return g_string_free (list, FALSE);
-}
-
-static char *
-make_key (AnnalTermRole role, const char *id)
-{
-  return g_strdup_printf ("%d %s", role, id);
 }
 
 static int
@@ -157,7 +152,7 @@ read_term (Vocabulary *self, GKeyFile *file, const char *group, AnnalTermRole ro
   each_label (file, group, add_term_label, term);
 
   annal_node_seal (term);
-  g_hash_table_insert (self->by_key, make_key (role, id), term);
+  g_hash_table_insert (self->by_id[role], (gpointer) annal_term_get_id (term), term);
   g_ptr_array_add (self->terms, g_steal_pointer (&term));
 }
 
@@ -215,7 +210,8 @@ vocabulary_load (void)
     g_error ("%s: %s", RESOURCE_PATH, error->message);
 
   self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) annal_term_unref);
-  self->by_key = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < N_ROLES; i++)
+    self->by_id[i] = g_hash_table_new (annal_text_hash, g_str_equal);
   for (guint i = 0; i < N_STANCES; i++)
     self->labels[i] = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, g_free);
 
@@ -300,11 +296,9 @@ AnnalTerm *
 annal_vocabulary_lookup (AnnalTermRole role,
                          const char *id)
 {
-  g_autofree char *key = NULL;
-
+  g_return_val_if_fail ((guint) role < N_ROLES, NULL);
   g_return_val_if_fail (id != NULL, NULL);
-  key = make_key (role, id);
-  return g_hash_table_lookup (get_vocabulary ()->by_key, key);
+  return g_hash_table_lookup (get_vocabulary ()->by_id[role], id);
 }
 
 /**

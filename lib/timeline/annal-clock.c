@@ -37,11 +37,22 @@ fetch_ahead (const Reading *self, guint index)
   if (index + 2 * N_AHEAD < self->n)
     __builtin_prefetch (&self->rows[annal_timeline_get_row (self->timeline, index + 2 * N_AHEAD)].tight);
   if (index + N_AHEAD < self->n)
-    {
-      const AnnalRow *row = &self->rows[annal_timeline_get_row (self->timeline, index + N_AHEAD)];
+    __builtin_prefetch (self->rows[annal_timeline_get_row (self->timeline, index + N_AHEAD)].tight);
+}
 
-      __builtin_prefetch (row->tight);
-      __builtin_prefetch (row->span);
+/* Of entries that were read, as annal_timeline_get_tight_data() one by one. */
+static void
+correct_ends (const Reading *self, AnnalClockTime *times)
+{
+  const GArray *tight_ends = annal_timeline_get_tight_ends (self->timeline);
+
+  for (guint i = 0; i < tight_ends->len; i++)
+    {
+      const AnnalTightEnd *tight_end = &g_array_index (tight_ends, AnnalTightEnd, i);
+      guint entry = annal_timeline_get_entry_of_row (self->timeline, tight_end->row);
+
+      if (entry != G_MAXUINT && times[entry].applies)
+        times[entry].span = tight_end->span;
     }
 }
 
@@ -56,39 +67,24 @@ read_own (const Reading *self, gboolean events, gboolean claims, AnnalClockTime 
       fetch_ahead (self, i);
       if (!(row < self->columns->n_events ? events : claims))
         continue;
-      times[i].span = *annal_timeline_get_tight_data (self->timeline, i);
+      times[i].span = *self->rows[row].tight;
       times[i].applies = TRUE;
       times[i].is_dated = self->rows[row].dated != FALSE;
     }
-}
-
-static const AnnalValidColumn *
-find_valid (const AnnalColumns *columns, guint number)
-{
-  guint low = 0, high = columns->n_valids;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (columns->valids[middle].number < number)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < columns->n_valids && columns->valids[low].number == number ? &columns->valids[low] : NULL;
+  correct_ends (self, times);
 }
 
 static void
 read_valid (const Reading *self, AnnalClockTime *times)
 {
   read_own (self, TRUE, FALSE, times);
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < self->columns->n_valids; i++)
     {
-      const AnnalValidColumn *valid = find_valid (self->columns, annal_timeline_get_row (self->timeline, i));
+      const AnnalValidColumn *valid = &self->columns->valids[i];
+      guint entry = annal_timeline_get_entry_of_row (self->timeline, valid->number);
 
-      if (valid != NULL)
-        times[i] = (AnnalClockTime) { valid->span, TRUE, TRUE };
+      if (entry != G_MAXUINT)
+        times[entry] = (AnnalClockTime) { valid->span, TRUE, TRUE };
     }
 }
 

@@ -95,6 +95,11 @@ count_values (AnnalTally *self, AnnalSelection *selection, const char *lang)
 
 /* --- years and months ----------------------------------------------------- */
 
+/* What may be of more years or months than these is of no known one: a date
+ * within a decade says nothing of a month.
+ */
+#define MAX_PERIODS 25
+
 typedef struct
 {
   gint64 at;   /* from this month or year on */
@@ -160,6 +165,12 @@ add_periods (AnnalTally *self, const GArray *steps, gint64 length)
     }
 }
 
+static gboolean
+are_few (const AnnalMonths *months, gint64 length)
+{
+  return annal_months_are_bounded (months) && months->last - months->first < length * MAX_PERIODS;
+}
+
 static void
 count_periods (AnnalTally *self, AnnalSelection *selection)
 {
@@ -173,7 +184,7 @@ count_periods (AnnalTally *self, AnnalSelection *selection)
     {
       AnnalMonths months;
 
-      if (annal_timeline_get_months (timeline, found[i], &months) && annal_months_are_bounded (&months))
+      if (annal_timeline_get_months (timeline, found[i], &months) && are_few (&months, length))
         add_steps (steps, &months, length, certainties[i] == ANNAL_CERTAINTY_CERTAIN);
       else
         self->n_without++;
@@ -191,7 +202,7 @@ count_periods (AnnalTally *self, AnnalSelection *selection)
  * Counts all that was found by a facet, whatever the limit and the offset. An
  * entry counts as certain where it certainly meets the query and certainly has
  * the value: what may have begun in any month of 2019 possibly counts for each
- * of them.
+ * of them. What may be of more than 25 years or months counts for none.
  *
  * Returns: (transfer full): the counts
  *

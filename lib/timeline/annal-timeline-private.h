@@ -23,11 +23,15 @@ AnnalSequenceGraph *annal_timeline_get_sequence_graph (AnnalTimeline *self);
  * timeline or not: G_MAXUINT where it is none.
  */
 guint annal_timeline_get_row (AnnalTimeline *self, guint index);
+guint annal_timeline_get_entry_of_row (AnnalTimeline *self, guint row); /* or G_MAXUINT */
 guint annal_timeline_lookup_row (AnnalTimeline *self, const char *id);
 
 /* The span of an entry as stated, and what the constraints leave of it. */
 const AnnalSpanData *annal_timeline_get_stated_data (AnnalTimeline *self, guint index);
 const AnnalSpanData *annal_timeline_get_tight_data (AnnalTimeline *self, guint index);
+
+/* Where that is not what their rows have: of AnnalTightEnd, by row. */
+const GArray *annal_timeline_get_tight_ends (AnnalTimeline *self);
 
 /* What is looked up in it: see annal-indexes-private.h. */
 typedef struct _AnnalIndexes AnnalIndexes;

@@ -452,6 +452,18 @@ annal_timeline_get_row (AnnalTimeline *self, guint index)
   return self->entries[index].row;
 }
 
+guint
+annal_timeline_get_entry_of_row (AnnalTimeline *self, guint row)
+{
+  return self->entry_by_row[row];
+}
+
+const GArray *
+annal_timeline_get_tight_ends (AnnalTimeline *self)
+{
+  return self->tight_ends;
+}
+
 AnnalIndexes *
 annal_timeline_get_indexes (AnnalTimeline *self)
 {
