@@ -145,24 +145,25 @@ make_facets (AnnalIndexes *self, const AnnalFacet *facets, guint n_facets)
     self->facets[facets[i]] = made[i];
 }
 
-/* Who asks for a second facet will ask for more, and reading the records once
- * for all that are missing costs little more than for one.
- */
 static void
-ensure_facet (AnnalIndexes *self, AnnalFacet facet)
+ensure_facets (AnnalIndexes *self, guint32 facets)
 {
   AnnalFacet missing[N_FACETS];
   guint n = 0;
 
-  if (self->facets[facet] != NULL)
-    return;
-  for (AnnalFacet other = ANNAL_FACET_TYPE; other < ANNAL_FACET_YEAR; other++)
-    if (self->facets[other] == NULL)
-      missing[n++] = other;
-  if (n == ANNAL_FACET_YEAR - ANNAL_FACET_TYPE)
-    make_facets (self, &facet, 1);
-  else
+  for (AnnalFacet facet = ANNAL_FACET_TYPE; facet < ANNAL_FACET_YEAR; facet++)
+    if ((facets >> facet) & 1 && self->facets[facet] == NULL)
+      missing[n++] = facet;
+  if (n > 0)
     make_facets (self, missing, n);
+}
+
+void
+annal_indexes_prepare_facets (AnnalIndexes *self, guint32 facets)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  ensure_facets (self, facets);
 }
 
 const AnnalFacetIndex *
@@ -170,7 +171,7 @@ annal_indexes_get_facet (AnnalIndexes *self, AnnalFacet facet)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  ensure_facet (self, facet);
+  ensure_facets (self, 1u << facet);
   return self->facets[facet];
 }
 
