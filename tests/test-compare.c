@@ -590,6 +590,24 @@ withdrawn_claims (void)
   check_until (dossier, "2019-07", "france-three", "excluded");
 }
 
+/* What was withdrawn and then reaffirmed stands; what was erased is gone. */
+static void
+reaffirmed_claims (void)
+{
+  g_autoptr (AnnalDossier) dossier = fixture_seal (
+      "reaffirmed", BASE SOURCE ("one") SOURCE ("two") SOURCE ("three")
+      SAYS ("usa-one", "usa", "one", "") SAYS ("france-two", "france", "two", "") SAYS ("france-three", "france", "three", "")
+      "{'type':'notice','id':'n1','op':'withdraw','target':'france-two','at':'2019-06-01'}\n"
+      "{'type':'notice','id':'n2','op':'reaffirm','target':'france-two','at':'2019-06-20'}\n"
+      "{'type':'notice','id':'n3','op':'erase','target':'france-three','at':'2019-06-01'}\n"
+      "{'type':'notice','id':'n4','op':'reaffirm','target':'france-three','at':'2019-06-20'}\n");
+
+  check_until (dossier, NULL, "france-two", "corroborates");
+  check_until (dossier, "2019-06-10", "france-two", "excluded");
+  check_until (dossier, "2019-06-20", "france-two", "corroborates");
+  check_until (dossier, NULL, "france-three", "excluded");
+}
+
 /* --- words ---------------------------------------------------------------- */
 
 static const char *
@@ -622,11 +640,12 @@ words_of_the_articles (void)
 
   CHECK_TEXT ("denial", annal_claim_comparison_get_text (denial),
               "The U.S. State Department said between 5 and 11 May 2019: About 100,000 people are held in political "
-              "prison camps. North Korea said on 9 May 2019: There are no political prison camps in North Korea. Both "
-              "cannot be true: there can be people held only where political prison camps exist.");
+              "prison camps. North Korea said on 9 May 2019, in a reporter's words: There are no political prison camps "
+              "in North Korea. Both cannot be true: there can be people held only where political prison camps exist.");
   CHECK_TEXT ("self", annal_claim_comparison_get_text (self),
-              "The North's delegation to the U.N. (for North Korea) said between 5 and 11 May 2019: Only a few spies and "
-              "terrorists sent by hostile forces are imprisoned in the camps. North Korea said on 9 May 2019: There are "
+              "The North's delegation to the U.N. (for North Korea) said between 5 and 11 May 2019, in a reporter's words: "
+              "Only a few spies and terrorists sent by hostile forces are imprisoned in the camps. North Korea said on 9 "
+              "May 2019, in a reporter's words: There are "
               "no political prison camps in North Korea. Both cannot be true: there can be people held only where "
               "political prison camps exist. Both speak for North Korea, which contradicts itself.");
   CHECK_TEXT ("bound", annal_claim_comparison_get_text (bound),
@@ -635,27 +654,26 @@ words_of_the_articles (void)
               "estimate: The regime is estimated to have up to 120,000 people in the camps. Both can be true. The "
               "quantities are not the same, but both have the bound 120,000: they may have one origin.");
   CHECK_TEXT ("times", annal_claim_comparison_get_text (times_apart),
-              "Marzuki Darusman (for the United Nations) said on or before 27 March 2013, as a belief: A network "
-              "of political prison camps is believed to hold some 200,000 inmates. The U.S. State Department said between 5 "
-              "and 11 May 2019: About 100,000 people are held in political prison camps. They cannot be held against "
+              "Marzuki Darusman (for the United Nations) said on or before 27 March 2013, as a belief, in a reporter's "
+              "words: A network of political prison camps is believed to hold some 200,000 inmates. The U.S. State "
+              "Department said between 5 and 11 May 2019: About 100,000 people are held in political prison camps. They cannot be held against "
               "each other. They hold for different times.");
   CHECK_TEXT ("readings", annal_claim_comparison_get_text (readings),
               "The newspaper of article 003 said between 11 and 15 May 2019, as an estimate: The regime is estimated to "
               "have up to 120,000 people in the camps. The North's delegation to the U.N. (for North Korea) said between "
-              "5 and 11 May 2019: Only a few spies and terrorists sent by hostile forces are imprisoned in the camps. "
-              "Read literally, both can be true; read as readers take such words, they contradict each other.");
+              "5 and 11 May 2019, in a reporter's words: Only a few spies and terrorists sent by hostile forces are "
+              "imprisoned in the camps. Read literally, both can be true; read as readers take such words, they contradict each other.");
   CHECK_TEXT ("values", annal_claim_comparison_get_text (adopted),
               "The Working Group on the Universal Periodic Review said on 14 May 2019: North Korea was reviewed on 9 May "
               "2019; the Working Group on the Universal Periodic Review adopted the report on it on 14 May 2019. Lee "
               "Min-hyung said between 14 and 17 May 2019: The UN Human Rights Council adopted 262 recommendations to "
-              "North Korea on Tuesday. They may contradict each other: one has it that “was adopted by the Working Group "
-              "on the Universal Periodic Review”, the other that “was adopted by the Human Rights Council”, and only one "
-              "can be so at one time. It is possible, but not certain, that they hold for the same time. One value is "
-              "part of the other.");
+              "North Korea on Tuesday. They may contradict each other: for “was adopted by”, one has “the Working Group "
+              "on the Universal Periodic Review” and the other “the Human Rights Council”. It is possible, but not "
+              "certain, that they hold for the same time. What one of them names is part of what the other names.");
   CHECK_TEXT ("doubt", annal_claim_comparison_get_text (doubt),
               "Choe Myong Nam (for North Korea) said possibly in October 2014: The government of North Korea is not "
-              "running prison camps. The UN Commission of Inquiry said in February 2014: North Korea operates political "
-              "prisons. They may contradict each other: one affirms what the other denies. It is possible, but not "
+              "running prison camps. The UN Commission of Inquiry said in February 2014, in a reporter's words: North Korea "
+              "operates political prisons. They may contradict each other: one affirms what the other denies. It is possible, but not "
               "certain, that they hold for the same time.");
   CHECK_TEXT ("bound", find_reason (bound, "120,000"),
               "The quantities are not the same, but both have the bound 120,000: they may have one origin.");
@@ -664,6 +682,49 @@ words_of_the_articles (void)
               "said.");
   CHECK_TEXT ("times", find_reason (times_apart, "different times"), "They hold for different times.");
   CHECK_TEXT ("subject", annal_claim_comparison_get_subject (denial), "prison-camps");
+}
+
+#define SPOKEN(id, by, says, number, day)                                                                       \
+  "{'type':'claim','id':'" id "','by':'" by "','kind':'assertion','stance':'affirm','says':'" says               \
+  "','about':'camps','predicate':'inmates','value':'" number "','said':'2020-01-" day "','state':'draft'}\n"
+
+/* A person is not “it”; who speaks for one did not say it oneself; a blank
+ * sentence is none.
+ */
+static void
+words_of_invented_pairs (void)
+{
+  static const struct
+  {
+    const char *label, *a, *b, *text;
+  } rows[] = {
+    { "one person", "c1", "c2",
+      "Ann said on 1 January 2020: Ninety. Ann said on 1 January 2020: (no sentence is given). Both cannot be true: the "
+      "number of people held cannot be 90 and 100 at one time. Ann said both: a self-contradiction." },
+    { "a person and who speaks for her", "c1", "c3",
+      "Ann said on 1 January 2020: Ninety. Bea said on 1 January 2020: A hundred. Both cannot be true: the number of "
+      "people held cannot be 90 and 100 at one time. Both were said by or for Ann: a self-contradiction." },
+    { "another number, later", "c1", "c4",
+      "Ann said on 1 January 2020: Ninety. Ann said on 2 January 2020: A hundred. Both cannot be true: the number of "
+      "people held cannot be 90 and 100 at one time. Ann said both, one before the other: a changed account." },
+  };
+  g_autoptr (AnnalDossier) dossier =
+      fixture_seal ("invented",
+                       "{'type':'dossier','annal':1}\n"
+                       "{'type':'entity','id':'camps','kind':'place-class','names':['the camps']}\n"
+                       "{'type':'entity','id':'ann','kind':'person','names':['Ann']}\n"
+                       "{'type':'entity','id':'bea','kind':'person','names':['Bea'],'acts_for':'ann'}\n"
+                       SPOKEN ("c1", "ann", "Ninety.", "90", "01") SPOKEN ("c2", "ann", " ", "100", "01")
+                       SPOKEN ("c3", "bea", "A hundred.", "100", "01")
+                    SPOKEN ("c4", "ann", "A hundred.", "100", "02"));
+  g_autoptr (AnnalComparer) comparer = annal_comparer_new (dossier, NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AnnalClaimComparison) comparison = compare (comparer, rows[i].a, rows[i].b);
+
+      CHECK_TEXT (rows[i].label, annal_claim_comparison_get_text (comparison), rows[i].text);
+    }
 }
 
 static void
@@ -698,7 +759,9 @@ static const AnnalTest tests[] = {
   { "rules under policies", rules_under_policies },
   { "agreement by origins", agreement_by_origins },
   { "withdrawn claims", withdrawn_claims },
+  { "reaffirmed claims", reaffirmed_claims },
   { "words of the articles", words_of_the_articles },
+  { "words of invented pairs", words_of_invented_pairs },
   { "what cannot be compared", what_cannot_be_compared },
 };
 

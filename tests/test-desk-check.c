@@ -703,6 +703,9 @@ test_rules (void)
   g_autofree char *suggested = annal_rule_suggest ("no-outlets");
   g_autofree char *part = annal_rule_suggest ("outlet");
   g_autofree char *nothing = annal_rule_suggest ("zzzzzzzz");
+  /* Names come from dossiers, too: this one would take minutes. */
+  g_autofree char *endless = g_strnfill (1 << 20, 'o');
+  g_autofree char *none = annal_rule_suggest (endless);
 
   for (guint i = 0; i < annal_rule_count (); i++)
     {
@@ -720,6 +723,7 @@ test_rules (void)
       CHECK_ROW (name, *annal_rule_get_area (rule) != '\0');
     }
   CHECK (annal_rule_lookup ("nothing") == NULL);
+  CHECK (none == NULL);
   CHECK_TEXT ("near", suggested, "no-outlet");
   CHECK_TEXT ("a part of it", part, "no-outlet");
   CHECK_TEXT ("far", nothing, NULL);

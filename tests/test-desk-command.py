@@ -265,7 +265,26 @@ def test_conflicts():
         text.index("Possibly at odds:") < text.index("At odds only if"), text
     for pair in pairs:
         assert all(claim in text for claim in pair), pair
-    assert len(run("conflicts", EXAMPLE, "--full")) > len(text)
+    full = run("conflicts", EXAMPLE, "--full")
+    assert len(full) > len(text)
+    # numbers that are read otherwise are no positions
+    assert "Different positions" not in full and "Other reading: Lee Min-hyung and the North's" in full
+
+
+def test_many_conflicts():
+    """Every two of 25 numbers are at odds: 300 pairs, of which 200 are told and all counted."""
+    lines = ['{"type":"dossier","annal":1}', '{"type":"source","id":"s","published":"2019-06-01"}',
+             '{"type":"entity","id":"camps","kind":"place-class","names":["camps"]}']
+    for number in range(1, 26):
+        value = {"approx": "exact", "lo": str(1000 * number), "hi": str(1000 * number), "unit": "person"}
+        lines.append('{"type":"entity","id":"e%d","kind":"person","names":["P%d"]}' % (number, number))
+        lines.append(json.dumps({"type": "claim", "id": "c%d" % number, "by": "e%d" % number, "kind": "assertion",
+                                 "stance": "affirm", "says": "n", "about": "camps", "predicate": "inmates",
+                                 "value": value, "said": "2019-05-01", "citations": [{"source": "s"}]}))
+    text = run("conflicts", "-", stdin="\n".join(lines))
+    assert text.startswith("300 pairs of claims are at odds, 300 of them certainly."), text[:200]
+    same("told", text.count("Contradiction: "), 200)
+    assert "… and 100 more." in text
 
 
 def test_conflicts_of_a_query():

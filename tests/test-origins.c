@@ -261,6 +261,18 @@ static const struct
   { "linked as the same",
     SAYS_IN ("a", "us", "t", "times") SAYS_IN ("b", "japan", "p", "post") LINK ("l", "a", "same-as", "b"), "no",
     "They are one and the same statement." },
+  { "a wire that one read itself and another printed",
+    "{'type':'source','id':'r','published':'2019-06-01','outlet':'reuters'}\n"
+    SAYS_IN ("a", "us", "r", "reuters") SAYS_THROUGH ("b", "japan", "reuters", "p", "post"), "no",
+    "Both came through Reuters." },
+  { "a wire's own article, though nobody told its chain",
+    "{'type':'source','id':'r','published':'2019-06-01','outlet':'rtr'}\n"
+    SAYS ("a", ID ("us"), BARE ("r")) SAYS_THROUGH ("b", "japan", "reuters", "p", "post"), "no",
+    "Both came through Reuters." },
+  { "somebody twice in one chain",
+    SAYS ("a", ID ("us"), VIA ("t", ORIGIN (ID ("us")) RELAY (ID ("post")) RELAY (ID ("afp")) RELAY (ID ("post"))
+                                    PUBLISHER (ID ("times"))))
+    SAYS_THROUGH ("b", "japan", "post", "p", "post"), "no", "Both came through the Post." },
   /* unknown */
   { "somebody unnamed said one of them",
     SAYS ("a", UNNAMED ("an analyst"), VIA ("t", ORIGIN (UNNAMED ("an analyst")) PUBLISHER (ID ("times"))))
@@ -444,6 +456,10 @@ claims_say_the_same_or_not (void)
     { "of another time", SAYS_MORE ("a", ID ("us"), "affirm", INMATES ("1000") ",'valid':'2013'",
                                     VIA ("t", ORIGIN (ID ("us")) PUBLISHER (ID ("times"))), "")
       OTHER ("b", "affirm", INMATES ("1000") ",'valid':'2019'"), "a | 1..1 | us" },
+    { "withdrawn: no support any more", SAYS_IN ("a", "us", "t", "times") OTHER ("b", "affirm", INMATES ("1000"))
+      "{'type':'notice','id':'n','op':'withdraw','target':'b','reason':'speaker-withdrew'}\n", "a | 1..1 | us" },
+    { "withdrawn itself", SAYS_IN ("a", "us", "t", "times") OTHER ("b", "affirm", INMATES ("1000"))
+      "{'type':'notice','id':'n','op':'withdraw','target':'a','reason':'speaker-withdrew'}\n", "b | 1..1 | japan" },
     { "without a predicate", SAYS_MORE ("a", ID ("us"), "affirm", "'hedge':'none'",
                                         VIA ("t", ORIGIN (ID ("us")) PUBLISHER (ID ("times"))), "")
       OTHER ("b", "affirm", "'hedge':'none'"), "a | 1..1 | us" },
@@ -658,6 +674,8 @@ static const struct
     SAYS ("a", ID ("times"), VIA ("p", ORIGIN (ID ("times")) PUBLISHER (ID ("post"))))
         SAYS_MORE ("b", ID ("post"), "affirm", INMATES ("7"), VIA ("t", ORIGIN (ID ("post")) PUBLISHER (ID ("times"))), ""),
     "" },
+  { "each repeats the other, but not the same speaker",
+    SAYS_THROUGH ("a", "us", "times", "p", "post") SAYS_THROUGH ("b", "japan", "post", "t", "times"), "" },
   { "both have it from a third",
     SAYS_THROUGH ("a", "us", "times", "p", "post") SAYS_THROUGH ("b", "us", "times", "q", "post"), "" },
   { "a paper in its own voice",
@@ -673,6 +691,8 @@ static const struct
   { "denied by it", SAYS_THROUGH ("a", "us", "kcna", "t", "times") DENIES ("x", "dprk", INMATES ("1000")), HOSTILE_TEXT ("x") },
   { "denied by what it presupposes",
     SAYS_THROUGH ("a", "us", "kcna", "t", "times") DENIES ("x", "dprk", "'predicate':'exists'"), HOSTILE_TEXT ("x") },
+  { "all numbers are denied",
+    SAYS_THROUGH ("a", "us", "kcna", "t", "times") DENIES ("x", "dprk", "'predicate':'inmates'"), HOSTILE_TEXT ("x") },
   { "it published it itself",
     SAYS ("a", ID ("us"), VIA ("k", ORIGIN (ID ("us")) PUBLISHER (ID ("kcna")))) CONDEMNS ("x", "dprk", "a"),
     HOSTILE_TEXT ("x") },
@@ -693,6 +713,15 @@ static const struct
   { "another disputes it", SAYS_THROUGH ("a", "us", "kcna", "t", "times") CONDEMNS ("x", "japan", "a"), "" },
   { "another number is denied",
     SAYS_THROUGH ("a", "us", "kcna", "t", "times") DENIES ("x", "dprk", INMATES ("7")), "" },
+  { "one kind of what it presupposes is denied",
+    SAYS_THROUGH ("a", "us", "kcna", "t", "times")
+    DENIES ("x", "dprk", "'predicate':'exists','qualifiers':{'sex':'female'}"), "" },
+  { "what it presupposes is denied of something else",
+    SAYS_THROUGH ("a", "us", "kcna", "t", "times")
+    "{'type':'claim','id':'x','by':'dprk','kind':'assertion','stance':'deny','says':'x','about':'jane',"
+    "'predicate':'exists','citations':[" BARE ("q") "]}\n", "" },
+  { "who denies that it is false affirms it",
+    SAYS_THROUGH ("a", "us", "kcna", "t", "times") DENIES ("x", "dprk", "'predicate':'exists','value':'false'"), "" },
   { "something else is condemned", SAYS_THROUGH ("a", "us", "kcna", "t", "times") CONDEMNS ("x", "dprk", "us"), "" },
   { "its own words through its own agency",
     SAYS_THROUGH ("a", "dprk", "kcna", "t", "times") CONDEMNS ("x", "dprk", "a"), "" },

@@ -314,6 +314,42 @@ long_rows_come_to_an_end (void)
   "{'source':'q','fidelity':'verbatim','chain':[{'role':'origin','who':{'unnamed':'a \\\"source\\\" "        \
   "\\\\N \\\\'}},{'role':'publisher','who':{'unnamed':'Q'}}]}]}\n"
 
+/* What holds at best in a step must not hold without that in the whole. */
+static void
+the_best_is_no_better_than_it_is (void)
+{
+  static const struct
+  {
+    const char *label, *lines, *said, *edge;
+  } rows[] = {
+    { "a way of which not all is known", SAYS ("a", "{'source':'t','fidelity':'verbatim'}", ""),
+      "Nearest to the words: a direct quotation at best.", "[label=\"in, a direct quotation at best\"]" },
+    { "a way that is known", SAYS ("a", CITE ("t", FIDELITY ("verbatim"), DIRECT), ""), "Nearest to the words: a direct quotation.",
+      "[label=\"in, a direct quotation\"]" },
+    { "both", SAYS ("a", "{'source':'t','fidelity':'verbatim'}," CITE ("t", FIDELITY ("verbatim"), DIRECT), ""),
+      "Nearest to the words: a direct quotation.", "[label=\"in, a direct quotation\"]" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AnnalTrace) trace = make_trace (rows[i].label, rows[i].lines);
+      g_autofree char *text = annal_trace_describe (trace, 0, FALSE);
+      g_autofree char *dot = annal_trace_to_dot (trace);
+
+      CHECK_ROW (rows[i].label, strstr (text, rows[i].said) != NULL);
+      CHECK_ROW (rows[i].label, strstr (dot, rows[i].edge) != NULL);
+    }
+}
+
+static void
+withdrawn_claims_are_called_so (void)
+{
+  g_autoptr (AnnalTrace) trace = make_trace ("withdrawn", SAYS ("a", "", ",'state':'draft'")
+    "{'type':'notice','id':'n','op':'withdraw','target':'a','reason':'speaker-withdrew'}\n");
+
+  CHECK_TEXT ("withdrawn", annal_trace_get_step_text (trace, 0), "North Korea: a (a), withdrawn");
+}
+
 static void
 graphs_are_drawn (void)
 {
@@ -394,6 +430,8 @@ static const AnnalTest tests[] = {
   { "steps-are-data", steps_are_data },
   { "unknown-claims-are-refused", unknown_claims_are_refused },
   { "long-rows-come-to-an-end", long_rows_come_to_an_end },
+  { "the-best-is-no-better", the_best_is_no_better_than_it_is },
+  { "withdrawn-claims-are-called-so", withdrawn_claims_are_called_so },
   { "graphs-are-drawn", graphs_are_drawn },
   { "graphviz-reads-the-graphs", graphviz_reads_the_graphs },
 };

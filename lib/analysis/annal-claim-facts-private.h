@@ -26,9 +26,6 @@ GPtrArray *annal_claim_list_sources (AnnalClaim *claim);
 /* The same with commas; new text. */
 char *annal_claim_word_sources (AnnalClaim *claim);
 
-/* The ids of what a notice withdraws or erases. */
-GHashTable *annal_dossier_find_withdrawn (AnnalDossier *dossier);
-
 /* FALSE, with @error set, where it is open. */
 gboolean annal_dossier_expect_sealed (AnnalDossier *dossier, const char *what, GError **error);
 

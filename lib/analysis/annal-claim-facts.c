@@ -6,11 +6,9 @@
 #include <annal/annal-claim.h>
 #include <annal/annal-error.h>
 #include <annal/annal-event.h>
-#include <annal/annal-notice.h>
 #include <annal/annal-when.h>
 
 #include "base/annal-display-private.h"
-#include "base/annal-hash-private.h"
 #include "model/annal-naming-private.h"
 
 AnnalWhen *
@@ -63,22 +61,6 @@ annal_claim_word_sources (AnnalClaim *claim)
   for (guint i = 0; i < sources->len; i++)
     g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (sources, i));
   return g_string_free (out, FALSE);
-}
-
-GHashTable *
-annal_dossier_find_withdrawn (AnnalDossier *dossier)
-{
-  GHashTable *ids = g_hash_table_new (annal_text_hash, g_str_equal);
-
-  for (guint i = 0; i < annal_dossier_get_n_notices (dossier); i++)
-    {
-      AnnalNotice *notice = annal_dossier_get_notice (dossier, i);
-      AnnalNoticeOp op = annal_notice_get_op (notice);
-
-      if ((op == ANNAL_NOTICE_OP_WITHDRAW || op == ANNAL_NOTICE_OP_ERASE) && annal_notice_get_target (notice) != NULL)
-        g_hash_table_add (ids, (gpointer) annal_notice_get_target (notice));
-    }
-  return ids;
 }
 
 gboolean

@@ -18,7 +18,6 @@
 #include <annal/annal-entity.h>
 #include <annal/annal-event.h>
 #include <annal/annal-link.h>
-#include <annal/annal-notice.h>
 #include <annal/annal-proposition.h>
 #include <annal/annal-quantity.h>
 #include <annal/annal-term.h>
@@ -26,6 +25,7 @@
 #include <annal/annal-value.h>
 #include <annal/annal-when.h>
 
+#include "analysis/annal-fates-private.h"
 #include "analysis/annal-policy-private.h"
 #include "analysis/annal-vague-private.h"
 #include "base/annal-decimal-private.h"
@@ -831,19 +831,6 @@ rank_all (Filling *filling)
 
 /* --- notices -------------------------------------------------------------- */
 
-static gboolean
-counts (const AnnalNotice *notice, const gint64 *last)
-{
-  AnnalWhen *at = annal_notice_get_at (notice);
-  AnnalNoticeOp op = annal_notice_get_op (notice);
-  AnnalSpanData span;
-
-  if (op != ANNAL_NOTICE_OP_WITHDRAW && op != ANNAL_NOTICE_OP_ERASE)
-    return FALSE;
-  return last == NULL || at == NULL || !annal_when_get_span_data (at, ANNAL_NATURE_INSTANT, &span) ||
-         span.begin_min <= *last;
-}
-
 /* Who cites nothing but withdrawn sources has nothing left to stand on. */
 static gboolean
 lost_its_sources (const AnnalComparer *self, guint claim, GHashTable *withdrawn)
@@ -860,16 +847,18 @@ lost_its_sources (const AnnalComparer *self, guint claim, GHashTable *withdrawn)
 static void
 exclude (AnnalComparer *self, const gint64 *last)
 {
+  g_autoptr (GHashTable) fates = annal_dossier_find_fates (self->dossier, last);
   g_autoptr (GHashTable) withdrawn = g_hash_table_new (NULL, NULL);
   guint n_events = self->columns->n_events;
+  GHashTableIter iter;
+  gpointer target, fate;
 
-  for (guint i = 0; i < annal_dossier_get_n_notices (self->dossier); i++)
+  g_hash_table_iter_init (&iter, fates);
+  while (g_hash_table_iter_next (&iter, &target, &fate))
     {
-      AnnalNotice *notice = annal_dossier_get_notice (self->dossier, i);
-      const char *target = annal_notice_get_target (notice);
-      guint number = target != NULL ? annal_columns_lookup (self->columns, target) : ANNAL_NO_NUMBER;
+      guint number = annal_columns_lookup (self->columns, target);
 
-      if (number == ANNAL_NO_NUMBER || !counts (notice, last))
+      if (number == ANNAL_NO_NUMBER || ((const AnnalFate *) fate)->withdrawn == NULL)
         continue;
       if (number >= n_events && number - n_events < self->n_claims)
         self->rows[number - n_events].flags |= ANNAL_ROW_EXCLUDED;

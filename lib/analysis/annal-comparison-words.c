@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include <annal/annal-agent.h>
 #include <annal/annal-date.h>
 #include <annal/annal-entity.h>
 #include <annal/annal-proposition.h>
@@ -118,6 +119,23 @@ say_hedge (AnnalHedge hedge)
   return (guint) hedge < G_N_ELEMENTS (words) ? words[hedge] : NULL;
 }
 
+/* What a reporter made of somebody's words must not read like the words. */
+static const char *
+say_basis (AnnalStanceBasis basis)
+{
+  return basis == ANNAL_STANCE_BASIS_REPORTER ? ", in a reporter's words" : "";
+}
+
+/* NULL where there is none, or a blank one. */
+static const char *
+get_sentence (const AnnalClaim *claim)
+{
+  AnnalText *says = annal_claim_get_says (claim);
+  const char *text = says != NULL ? annal_text_get_text (says) : NULL;
+
+  return text != NULL && text[strspn (text, " \t\r\n")] != '\0' ? text : NULL;
+}
+
 static char *
 say_speaker (const AnnalClaimComparison *self, AnnalClaim *claim)
 {
@@ -133,11 +151,11 @@ append_claim (const AnnalClaimComparison *self, GString *out, AnnalClaim *claim)
   g_autofree char *who = capitalise (speaker);
   g_autofree char *when = say_when (annal_claim_get_said (claim));
   const char *hedge = say_hedge (annal_claim_get_hedge (claim));
-  AnnalText *says = annal_claim_get_says (claim);
-  const char *sentence = says != NULL ? annal_text_get_text (says) : NULL;
+  const char *sentence = get_sentence (claim);
 
-  g_string_append_printf (out, "%s said%s%s%s: %s", who, when != NULL ? " " : "", when != NULL ? when : "",
-                          hedge != NULL ? hedge : "", sentence != NULL ? sentence : "(no sentence is given)");
+  g_string_append_printf (out, "%s said%s%s%s%s: %s", who, when != NULL ? " " : "", when != NULL ? when : "",
+                          hedge != NULL ? hedge : "", say_basis (annal_claim_get_stance_basis (claim)),
+                          sentence != NULL ? sentence : "(no sentence is given)");
   if (out->len > 0 && strchr (".!?", out->str[out->len - 1]) == NULL)
     g_string_append_c (out, '.');
   g_string_append_c (out, ' ');
@@ -179,25 +197,23 @@ say_subject (const AnnalClaimComparison *self)
 
 /* --- what follows --------------------------------------------------------- */
 
-/* “is operated by North Korea”, “number of people held: 100,000 people” */
-static char *
-say_answer (const AnnalClaimComparison *self, guint place)
-{
-  g_autofree char *label = say_predicate (self, place);
-  g_autofree char *value = say_value (self, place);
-  gboolean is_number = get_row (self, place)->type == ANNAL_ROW_QUANTITY;
-
-  return g_strconcat (label, is_number ? ": " : " ", value, NULL);
-}
-
+/* “the number of people held cannot be 100 and 90 at one time” where that is
+ * certain; else, and where the label is a verb, what each of the two has.
+ */
 static void
 append_values (const AnnalClaimComparison *self, GString *out)
 {
-  g_autofree char *first = say_answer (self, get_place (self, 0));
-  g_autofree char *second = say_answer (self, get_place (self, 1));
+  g_autofree char *label = say_predicate (self, get_place (self, 0));
+  g_autofree char *first = say_value (self, get_place (self, 0));
+  g_autofree char *second = say_value (self, get_place (self, 1));
+  const AnnalVerdict *verdict = get_verdict (self);
 
-  g_string_append_printf (out, "one has it that “%s”, the other that “%s”, and only one can be so at one time. ", first,
-                          second);
+  if (!g_str_has_prefix (label, NUMBER_OF))
+    g_string_append_printf (out, "for “%s”, one has “%s” and the other “%s”. ", label, first, second);
+  else if (verdict->relation == ANNAL_CLAIM_RELATION_CONTRADICTS && verdict->strength == ANNAL_CERTAINTY_CERTAIN)
+    g_string_append_printf (out, "the %s cannot be %s and %s at one time. ", label, first, second);
+  else
+    g_string_append_printf (out, "one gives %s as the %s, the other %s. ", first, label, second);
 }
 
 /* The one of the two that denies. */
@@ -284,6 +300,47 @@ append_result (const AnnalClaimComparison *self, GString *out)
   append_conflict (self, out, verdict);
 }
 
+static gboolean
+is_person (AnnalDossier *dossier, const char *id)
+{
+  AnnalEntity *entity = id != NULL ? annal_dossier_lookup_entity (dossier, id) : NULL;
+
+  return entity != NULL && annal_entity_get_kind (entity) == ANNAL_ENTITY_KIND_PERSON;
+}
+
+/* Who gives another number takes no other position. */
+static const char *
+say_what_changed (const AnnalVerdict *verdict)
+{
+  return verdict->relation == ANNAL_CLAIM_RELATION_DIFFERENT_POSITION ? "position" : "account";
+}
+
+/* Nobody is “it”, and the dossier does not know who is he or she. */
+static void
+append_self_of_person (GString *out, const AnnalVerdict *verdict, const char *who, gboolean is_own)
+{
+  gboolean certain = verdict->strength == ANNAL_CERTAINTY_CERTAIN;
+  gboolean changed = verdict->self == ANNAL_SELF_RELATION_CHANGED_POSITION;
+  g_autofree char *name = capitalise (who);
+
+  if (is_own)
+    g_string_append_printf (out, "%s said both", name);
+  else
+    g_string_append_printf (out, "Both were said by or for %s", who);
+  if (changed)
+    g_string_append_printf (out, ", one before the other: a changed %s. ", say_what_changed (verdict));
+  else
+    g_string_append (out, certain ? ": a self-contradiction. " : ": perhaps a self-contradiction. ");
+}
+
+static gboolean
+is_by (const AnnalClaimComparison *self, guint place, const char *id)
+{
+  const AnnalAgent *by = annal_claim_get_by (get_claim (self, place));
+
+  return by != NULL && g_strcmp0 (annal_agent_get_id (by), id) == 0;
+}
+
 static void
 append_self (const AnnalClaimComparison *self, GString *out)
 {
@@ -294,8 +351,11 @@ append_self (const AnnalClaimComparison *self, GString *out)
   if (verdict->self == ANNAL_SELF_RELATION_NONE)
     return;
   who = id != NULL ? annal_word_entity (get_dossier (self), id, ANNAL_NAMING_FULL) : g_strdup ("one speaker");
-  if (verdict->self == ANNAL_SELF_RELATION_CHANGED_POSITION)
-    g_string_append_printf (out, "Both speak for %s, which said one before the other: its position has changed. ", who);
+  if (is_person (get_dossier (self), id))
+    append_self_of_person (out, verdict, who, is_by (self, self->a, id) && is_by (self, self->b, id));
+  else if (verdict->self == ANNAL_SELF_RELATION_CHANGED_POSITION)
+    g_string_append_printf (out, "Both speak for %s, which said one before the other: its %s has changed. ", who,
+                            say_what_changed (verdict));
   else if (verdict->strength == ANNAL_CERTAINTY_CERTAIN)
     g_string_append_printf (out, "Both speak for %s, which contradicts itself. ", who);
   else
@@ -370,7 +430,7 @@ static const Sentence sentences[] = {
   { ANNAL_WHY_NARROWER, "They are not qualified in the same way: one may be about part of the other." },
   { ANNAL_WHY_NO_UNIT, "One of them names no unit." },
   { ANNAL_WHY_UPPER_ALONE, "The number that is affirmed may be 0." },
-  { ANNAL_WHY_PART_OF, "One value is part of the other." },
+  { ANNAL_WHY_PART_OF, "What one of them names is part of what the other names." },
   { ANNAL_WHY_DOUBTFUL, "A date is given with doubt." },
   { ANNAL_WHY_COUNTS, "A position on some of a set leaves others." },
 };

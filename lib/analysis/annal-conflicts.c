@@ -11,7 +11,7 @@
  * 3. What a pair comes to is kept as numbers. Words are made when asked for.
  */
 
-#include <annal/annal-conflicts.h>
+#include "analysis/annal-conflicts-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -127,6 +127,7 @@ typedef struct
   gint64 end;
   guint family;
   guint claim;
+  guint chosen; /* see find_chosen() */
 } Item;
 
 static int
@@ -180,12 +181,20 @@ make_item (const AnnalComparer *comparer, guint claim)
 /* One's own contradictions, then what holds by the policy, then what is
  * certain, then contradictions.
  */
+enum
+{
+  RANK_NO_CONTRADICTION = 1 << 0,
+  RANK_NOT_CERTAIN = 1 << 1,
+  RANK_NOT_BY_POLICY = 1 << 2,
+  RANK_NOT_SELF = 1 << 3
+};
+
 static guint
 get_rank (const AnnalVerdict *verdict, gboolean by_policy)
 {
-  return (verdict->self == ANNAL_SELF_RELATION_NONE) << 3 | !by_policy << 2 |
-         (verdict->strength != ANNAL_CERTAINTY_CERTAIN) << 1 |
-         (verdict->relation != ANNAL_CLAIM_RELATION_CONTRADICTS);
+  return (verdict->self == ANNAL_SELF_RELATION_NONE ? RANK_NOT_SELF : 0) | (by_policy ? 0 : RANK_NOT_BY_POLICY) |
+         (verdict->strength != ANNAL_CERTAINTY_CERTAIN ? RANK_NOT_CERTAIN : 0) |
+         (verdict->relation != ANNAL_CLAIM_RELATION_CONTRADICTS ? RANK_NO_CONTRADICTION : 0);
 }
 
 static void
@@ -218,20 +227,39 @@ judge (AnnalConflicts *self, guint a, guint b)
     add_conflict (self, a, b, &verdict, FALSE);
 }
 
-static gboolean
-is_asked_for (const AnnalConflicts *self, guint a, guint b)
+/* Of each item the next chosen one, itself or behind it. */
+static void
+find_chosen (const AnnalConflicts *self, Item *items, guint n)
 {
-  return self->chosen == NULL || self->chosen[a] || self->chosen[b];
+  guint next = n;
+
+  for (guint i = n; i > 0; i--)
+    {
+      if (self->chosen[items[i - 1].claim])
+        next = i - 1;
+      items[i - 1].chosen = next;
+    }
+}
+
+/* The first at @place or behind it that is held against @item. */
+static guint
+find_other (const AnnalConflicts *self, const Item *items, guint n, const Item *item, guint place)
+{
+  if (self->chosen == NULL || place >= n || &items[item->chosen] == item)
+    return place;
+  return items[place].chosen;
 }
 
 static void
-judge_items (AnnalConflicts *self, const Item *items, guint n)
+judge_items (AnnalConflicts *self, Item *items, guint n)
 {
+  if (self->chosen != NULL)
+    find_chosen (self, items, n);
   for (guint i = 0; i < n; i++)
-    for (guint j = i + 1; j < n && items[j].family == items[i].family && items[j].begin < items[i].end; j++)
+    for (guint j = find_other (self, items, n, &items[i], i + 1);
+         j < n && items[j].family == items[i].family && items[j].begin < items[i].end;
+         j = find_other (self, items, n, &items[i], j + 1))
       {
-        if (!is_asked_for (self, items[i].claim, items[j].claim))
-          continue;
         if (self->n_pairs >= MAX_PAIRS)
           {
             self->complete = FALSE;
@@ -289,7 +317,7 @@ judge_blocks (AnnalConflicts *self, const Blocks *blocks)
       if (n < 2)
         continue;
       sort_items ((Item *) (gpointer) items->data, n);
-      judge_items (self, (const Item *) (gpointer) items->data, n);
+      judge_items (self, (Item *) (gpointer) items->data, n);
       end_group (self, from_rank (comparer, rank), first);
     }
 }
@@ -449,6 +477,30 @@ annal_conflicts_dup_conflict (AnnalConflicts *self, guint index)
 
   conflict = &g_array_index (self->conflicts, Conflict, index);
   return annal_claim_comparison_new (self->comparer, conflict->a, conflict->b);
+}
+
+static gboolean
+lacks (AnnalConflicts *self, guint index, guint rank)
+{
+  return (g_array_index (self->conflicts, Conflict, index).rank & rank) == 0;
+}
+
+gboolean
+annal_conflicts_is_by_policy (AnnalConflicts *self, guint index)
+{
+  return lacks (self, index, RANK_NOT_BY_POLICY);
+}
+
+gboolean
+annal_conflicts_is_certain (AnnalConflicts *self, guint index)
+{
+  return lacks (self, index, RANK_NOT_CERTAIN);
+}
+
+gboolean
+annal_conflicts_is_self (AnnalConflicts *self, guint index)
+{
+  return lacks (self, index, RANK_NOT_SELF);
 }
 
 /**

@@ -156,7 +156,7 @@ compare_spots (const AnnalDesk *self, const GArray *spots, GHashTable *told)
 }
 
 static void
-add_spots (GHashTable *by_words, AnnalClaim *claim)
+add_spots (GHashTable *by_words, GPtrArray *all_spots, AnnalClaim *claim)
 {
   for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
     {
@@ -175,6 +175,7 @@ add_spots (GHashTable *by_words, AnnalClaim *claim)
             {
               spots = g_array_new (FALSE, FALSE, sizeof (Spot));
               g_hash_table_insert (by_words, g_steal_pointer (&key), spots);
+              g_ptr_array_add (all_spots, spots);
             }
           if (spots->len < MAX_COMPARED)
             g_array_append_val (spots, spot);
@@ -188,14 +189,13 @@ compare_denials (const AnnalDesk *self, const GPtrArray *denials)
   g_autoptr (GHashTable) by_words = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free,
                                                            (GDestroyNotify) g_array_unref);
   g_autoptr (GHashTable) told = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer spots;
+  /* As they are met: the order of the table is another in each process. */
+  g_autoptr (GPtrArray) all_spots = g_ptr_array_new ();
 
   for (guint i = 0; i < denials->len; i++)
-    add_spots (by_words, g_ptr_array_index (denials, i));
-  g_hash_table_iter_init (&iter, by_words);
-  while (g_hash_table_iter_next (&iter, NULL, &spots))
-    compare_spots (self, spots, told);
+    add_spots (by_words, all_spots, g_ptr_array_index (denials, i));
+  for (guint i = 0; i < all_spots->len; i++)
+    compare_spots (self, g_ptr_array_index (all_spots, i), told);
 }
 
 /* --- words that narrow ---------------------------------------------------- */

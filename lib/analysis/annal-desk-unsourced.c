@@ -42,19 +42,47 @@ check_date (const AnnalDesk *self, AnnalSource *source)
   annal_problem_set_hint (problem, "Bound it by what the text reports%s.", captured ? " and by the capture" : "");
 }
 
-/* A version is published where the first one was. */
-static gboolean
-has_outlet (const AnnalDesk *self, AnnalSource *source)
+typedef enum
 {
-  for (guint i = 0; source != NULL && i < annal_dossier_get_n_sources (self->dossier); i++)
+  OUTLET_NOT_ASKED,
+  OUTLET_MISSING,
+  OUTLET_KNOWN,
+} Outlet;
+
+/* A version is published where the one before it was. @known, of sources, keeps
+ * what was found on the way, so that a long row of versions is walked once;
+ * version_of goes in no circle.
+ */
+static gboolean
+has_outlet (const AnnalDesk *self, guint8 *known, guint start)
+{
+  guint first = self->columns->n_events + self->columns->n_claims;
+  guint8 found = OUTLET_NOT_ASKED;
+  guint at = start;
+
+  while (found == OUTLET_NOT_ASKED)
     {
+      const AnnalSource *source = annal_dossier_get_source (self->dossier, at);
       const char *of = annal_source_get_version_of (source);
 
-      if (annal_source_get_outlet (source) != NULL)
-        return TRUE;
-      source = of != NULL ? annal_dossier_lookup_source (self->dossier, of) : NULL;
+      if (known[at] != OUTLET_NOT_ASKED)
+        found = known[at];
+      else if (annal_source_get_outlet (source) != NULL)
+        found = OUTLET_KNOWN;
+      else if (of == NULL)
+        found = OUTLET_MISSING;
+      else
+        at = annal_columns_lookup (self->columns, of) - first;
     }
-  return FALSE;
+  for (guint on_way = start; on_way != at;)
+    {
+      const AnnalSource *source = annal_dossier_get_source (self->dossier, on_way);
+
+      known[on_way] = found;
+      on_way = annal_columns_lookup (self->columns, annal_source_get_version_of (source)) - first;
+    }
+  known[at] = found;
+  return found == OUTLET_KNOWN;
 }
 
 static void
@@ -62,8 +90,6 @@ check_outlet (const AnnalDesk *self, AnnalSource *source)
 {
   AnnalProblem *problem;
 
-  if (has_outlet (self, source))
-    return;
   problem = annal_problems_add (self->problems, ANNAL_SEVERITY_NOTE, "no-outlet", annal_source_as_record (source),
                                 "/outlet", "It is not told who published “%s”.", annal_source_get_id (source));
   annal_problem_set_hint (problem, "Give its outlet; where nobody can find out, silence this with the reason.");
@@ -202,12 +228,14 @@ void
 annal_desk_find_unsourced (const AnnalDesk *self)
 {
   g_autoptr (GHashTable) told = g_hash_table_new (annal_text_hash, g_str_equal);
+  g_autofree guint8 *outlets = g_new0 (guint8, (gsize) self->columns->n_sources + 1);
   Walk walk = { self, NULL, told };
 
   for (guint i = 0; i < annal_dossier_get_n_sources (self->dossier); i++)
     {
       check_date (self, annal_dossier_get_source (self->dossier, i));
-      check_outlet (self, annal_dossier_get_source (self->dossier, i));
+      if (!has_outlet (self, outlets, i))
+        check_outlet (self, annal_dossier_get_source (self->dossier, i));
     }
   for (AnnalRecordType type = ANNAL_RECORD_TYPE_SOURCE; type <= ANNAL_RECORD_TYPE_NOTICE; type++)
     for (guint i = 0; i < annal_dossier_get_n_records (self->dossier, type); i++)

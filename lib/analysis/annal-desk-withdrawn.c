@@ -2,14 +2,14 @@
 
 /* What rests on something that was withdrawn, erased or corrected.
  *
- *  1. A notice counts unless a later one reaffirms its target; of several the
- *     gravest counts.
+ *  1. Which notices count: annal-fates-private.h. Of several the gravest does.
  *  2. What rests on something withdrawn, and has not been withdrawn itself, is
  *     told; so is what rests on that.
  *  3. A claim rests on its sources only where all of them are withdrawn.
  */
 
 #include "analysis/annal-desk-private.h"
+#include "analysis/annal-fates-private.h"
 
 #include <annal/annal-assessment.h>
 #include <annal/annal-attribute-value.h>
@@ -19,15 +19,12 @@
 #include <annal/annal-notice.h>
 #include <annal/annal-record.h>
 
-#include "model/annal-when-span-private.h"
-
 /* By number. */
 typedef struct
 {
-  AnnalNotice *withdrawn; /* borrowed; NULL: stands */
-  AnnalNotice *corrected; /* likewise */
-  guint lost;             /* of a claim: the withdrawn one that it rests on, or ANNAL_NO_NUMBER */
-  gboolean asked;         /* of a claim: lost is known */
+  AnnalFate by;
+  guint lost;     /* of a claim: the withdrawn one that it rests on, or ANNAL_NO_NUMBER */
+  gboolean asked; /* of a claim: lost is known */
 } Fate;
 
 typedef struct
@@ -46,57 +43,22 @@ find_fate (const Search *self, const char *id)
 
 /* --- notices -------------------------------------------------------------- */
 
-/* Whether @later may have been given after @earlier. */
-static gboolean
-may_follow (AnnalNotice *later, AnnalNotice *earlier)
-{
-  AnnalSpanData a, b;
-
-  return !annal_when_get_span_data (annal_notice_get_at (earlier), ANNAL_NATURE_INSTANT, &a) ||
-         !annal_when_get_span_data (annal_notice_get_at (later), ANNAL_NATURE_INSTANT, &b) ||
-         annal_span_data_before (&b, &a) != ANNAL_CERTAINTY_CERTAIN;
-}
-
-static void
-note_down (const Search *self, AnnalNotice *notice)
-{
-  Fate *fate = find_fate (self, annal_notice_get_target (notice));
-  AnnalNoticeOp op = annal_notice_get_op (notice);
-
-  if (fate == NULL)
-    return;
-  if ((op == ANNAL_NOTICE_OP_WITHDRAW || op == ANNAL_NOTICE_OP_ERASE) && fate->withdrawn == NULL)
-    fate->withdrawn = notice;
-  else if (op == ANNAL_NOTICE_OP_CORRECT && fate->corrected == NULL)
-    fate->corrected = notice;
-}
-
-/* What is erased stays so. */
-static void
-reaffirm (const Search *self, AnnalNotice *notice)
-{
-  Fate *fate = find_fate (self, annal_notice_get_target (notice));
-
-  if (fate == NULL || annal_notice_get_op (notice) != ANNAL_NOTICE_OP_REAFFIRM)
-    return;
-  if (fate->withdrawn != NULL && annal_notice_get_op (fate->withdrawn) == ANNAL_NOTICE_OP_WITHDRAW &&
-      may_follow (notice, fate->withdrawn))
-    fate->withdrawn = NULL;
-  if (fate->corrected != NULL && may_follow (notice, fate->corrected))
-    fate->corrected = NULL;
-}
-
 static gboolean
 read_notices (const Search *self)
 {
-  AnnalDossier *dossier = self->desk->dossier;
-  guint n = annal_dossier_get_n_notices (dossier);
+  g_autoptr (GHashTable) fates = annal_dossier_find_fates (self->desk->dossier, NULL);
+  GHashTableIter iter;
+  gpointer target, found;
 
-  for (guint i = 0; i < n; i++)
-    note_down (self, annal_dossier_get_notice (dossier, i));
-  for (guint i = 0; i < n; i++)
-    reaffirm (self, annal_dossier_get_notice (dossier, i));
-  return n > 0;
+  g_hash_table_iter_init (&iter, fates);
+  while (g_hash_table_iter_next (&iter, &target, &found))
+    {
+      Fate *fate = find_fate (self, target);
+
+      if (fate != NULL)
+        fate->by = *(const AnnalFate *) found;
+    }
+  return g_hash_table_size (fates) > 0;
 }
 
 /* --- what they undo ------------------------------------------------------- */
@@ -105,8 +67,8 @@ static void
 report (const Search *self, const AnnalRecord *record, const char *pointer, const char *id, const Fate *fate,
         const char *verb)
 {
-  gboolean gone = fate->withdrawn != NULL;
-  AnnalNotice *notice = gone ? fate->withdrawn : fate->corrected;
+  gboolean gone = fate->by.withdrawn != NULL;
+  AnnalNotice *notice = gone ? fate->by.withdrawn : fate->by.corrected;
   gboolean erased = annal_notice_get_op (notice) == ANNAL_NOTICE_OP_ERASE;
   AnnalProblem *problem;
 
@@ -129,7 +91,7 @@ check_ids (const Search *self, const AnnalRecord *record, const char *member, co
       const Fate *fate = find_fate (self, id);
       g_autofree char *pointer = g_strdup_printf ("%s/%u", member, i);
 
-      if (fate != NULL && (fate->withdrawn != NULL || fate->corrected != NULL))
+      if (fate != NULL && (fate->by.withdrawn != NULL || fate->by.corrected != NULL))
         report (self, record, pointer, id, fate, verb);
     }
 }
@@ -180,7 +142,7 @@ find_lost (const Search *self, guint first)
           guint ground = annal_columns_lookup (self->desk->columns, annal_claim_get_rests_on (claim, i));
           const Fate *of_ground = &self->fates[ground];
 
-          if (of_ground->withdrawn != NULL)
+          if (of_ground->by.withdrawn != NULL)
             fate->lost = fate->lost != ANNAL_NO_NUMBER ? fate->lost : ground;
           else if (!of_ground->asked)
             g_array_append_val (stack, ground);
@@ -213,7 +175,7 @@ check_sources (const Search *self, AnnalClaim *claim)
   for (guint i = 0; i < n; i++)
     {
       last = find_fate (self, annal_citation_get_source (annal_claim_get_citation (claim, i)));
-      if (last == NULL || last->withdrawn == NULL)
+      if (last == NULL || last->by.withdrawn == NULL)
         return;
     }
   if (last != NULL)
@@ -228,7 +190,7 @@ check_claim (const Search *self, AnnalClaim *claim)
   const AnnalRecord *record = annal_claim_as_record (claim);
   guint lost;
 
-  if (self->fates[number].withdrawn != NULL)
+  if (self->fates[number].by.withdrawn != NULL)
     return;
   check_ids (self, record, "/rests_on", get_rests_on, claim, annal_claim_get_n_rests_on (claim), "rests on");
   lost = find_lost (self, number);

@@ -73,20 +73,34 @@ are_different (const AnnalNumber *a, const AnnalNumber *b)
          !are_equal_bounds (annal_quantity_get_hi (a->quantity), annal_quantity_get_hi (b->quantity));
 }
 
-/* Whether two of the entries are a finding by themselves (property 3). */
+static gboolean
+have_one_principal (const AnnalNumber *a, const AnnalNumber *b)
+{
+  return a->principal != NULL && g_strcmp0 (a->principal, b->principal) == 0;
+}
+
+/* Whether two of the entries are a finding by themselves (property 3): the first
+ * and another, or one with the first one's number and one of its principal.
+ */
 static gboolean
 is_finding (const AnnalNumberHistory *self, const GArray *entries)
 {
-  for (guint i = 0; i < entries->len; i++)
-    for (guint j = 0; j < i; j++)
-      {
-        const AnnalNumber *a = annal_number_history_get_number (self, g_array_index (entries, guint, i));
-        const AnnalNumber *b = annal_number_history_get_number (self, g_array_index (entries, guint, j));
+  const AnnalNumber *first = annal_number_history_get_number (self, g_array_index (entries, guint, 0));
+  gboolean has_other_voice = FALSE;
+  gboolean has_other_number = FALSE;
 
-        if (are_different (a, b) && (a->principal == NULL || g_strcmp0 (a->principal, b->principal) != 0))
-          return TRUE;
-      }
-  return FALSE;
+  for (guint i = 1; i < entries->len; i++)
+    {
+      const AnnalNumber *other = annal_number_history_get_number (self, g_array_index (entries, guint, i));
+      gboolean differs = are_different (first, other);
+      gboolean one_voice = have_one_principal (first, other);
+
+      if (differs && !one_voice)
+        return TRUE;
+      has_other_voice |= !one_voice;
+      has_other_number |= differs;
+    }
+  return has_other_voice && has_other_number;
 }
 
 /* 120,000 is a bound of different numbers: “80,000 to 120,000 people” (Lee
@@ -112,25 +126,68 @@ word_bound (const AnnalNumberHistory *self, const AnnalSharedBound *bound)
   return g_strdup_printf ("%s is a bound of different numbers: %s. They may have one origin.", number, list);
 }
 
-/* All entries of the group from @first on that share that entry's bound. */
-static void
-try_bound (AnnalNumberHistory *self, const AnnalNumberGroup *group, guint first, GetBound get_bound)
+/* An entry of a group with a bound. */
+typedef struct
 {
-  const AnnalNumber *number = annal_number_history_get_number (self, g_array_index (group->entries, guint, first));
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (guint));
-  const char *value = can_share (number) ? get_bound (number->quantity) : NULL;
+  const char *value; /* borrowed */
+  guint place;       /* in the group */
+  guint run;         /* where in the list those of its value begin */
+} Bounded;
 
-  if (value == NULL || (get_bound == annal_quantity_get_lo && annal_decimal_compare (value, "0") == 0))
-    return;
+static int
+compare_values (gconstpointer first, gconstpointer second)
+{
+  const Bounded *a = first;
+  const Bounded *b = second;
+  int order = annal_decimal_compare (a->value, b->value);
+
+  return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+/* The group's entries that have such a bound, by its value. */
+static GArray *
+list_bounded (const AnnalNumberHistory *self, const AnnalNumberGroup *group, GetBound get_bound)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Bounded));
+
   for (guint i = 0; i < group->entries->len; i++)
     {
-      guint index = g_array_index (group->entries, guint, i);
-      const AnnalNumber *other = annal_number_history_get_number (self, index);
-      const char *theirs = can_share (other) ? get_bound (other->quantity) : NULL;
+      const AnnalNumber *number = annal_number_history_get_number (self, g_array_index (group->entries, guint, i));
+      Bounded bounded = { can_share (number) ? get_bound (number->quantity) : NULL, i, 0 };
 
-      if (theirs == NULL || annal_decimal_compare (value, theirs) != 0 || !can_be_of_one_thing (number, other))
+      if (bounded.value != NULL &&
+          (get_bound == annal_quantity_get_hi || annal_decimal_compare (bounded.value, "0") != 0))
+        g_array_append_val (list, bounded);
+    }
+  g_array_sort (list, compare_values);
+  for (guint i = 1; i < list->len; i++)
+    {
+      const Bounded *before = &g_array_index (list, Bounded, i - 1);
+      Bounded *bounded = &g_array_index (list, Bounded, i);
+
+      bounded->run = annal_decimal_compare (before->value, bounded->value) == 0 ? before->run : i;
+    }
+  return list;
+}
+
+/* All entries of the group from that at @at on that share that entry's bound. */
+static void
+try_bound (AnnalNumberHistory *self, const AnnalNumberGroup *group, const GArray *list, guint at)
+{
+  const Bounded *first = &g_array_index (list, Bounded, at);
+  guint own = g_array_index (group->entries, guint, first->place);
+  const AnnalNumber *number = annal_number_history_get_number (self, own);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (guint));
+  const char *value = first->value;
+
+  for (guint i = first->run; i < list->len && g_array_index (list, Bounded, i).run == first->run; i++)
+    {
+      const Bounded *bounded = &g_array_index (list, Bounded, i);
+      guint index = g_array_index (group->entries, guint, bounded->place);
+
+      if (!can_be_of_one_thing (number, annal_number_history_get_number (self, index)))
         continue;
-      if (i < first)
+      if (i < at)
         return;
       g_array_append_val (entries, index);
     }
@@ -143,17 +200,31 @@ try_bound (AnnalNumberHistory *self, const AnnalNumberGroup *group, guint first,
     }
 }
 
+/* By the first entry that has them, as they are told. */
+static int
+compare_bounds (gconstpointer first, gconstpointer second)
+{
+  const AnnalSharedBound *a = first;
+  const AnnalSharedBound *b = second;
+  guint x = g_array_index (a->entries, guint, 0);
+  guint y = g_array_index (b->entries, guint, 0);
+
+  return (x > y) - (x < y);
+}
+
 void
 annal_number_history_find_shared_bounds (AnnalNumberHistory *self)
 {
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      const AnnalNumberGroup *group = annal_number_history_get_group (self, i);
+  static const GetBound get_bounds[] = { annal_quantity_get_lo, annal_quantity_get_hi };
 
-      for (guint j = 0; j < group->entries->len; j++)
-        {
-          try_bound (self, group, j, annal_quantity_get_lo);
-          try_bound (self, group, j, annal_quantity_get_hi);
-        }
-    }
+  for (guint i = 0; i < self->groups->len; i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (get_bounds); j++)
+      {
+        const AnnalNumberGroup *group = annal_number_history_get_group (self, i);
+        g_autoptr (GArray) list = list_bounded (self, group, get_bounds[j]);
+
+        for (guint at = 0; at < list->len; at++)
+          try_bound (self, group, list, at);
+      }
+  g_array_sort (self->bounds, compare_bounds);
 }

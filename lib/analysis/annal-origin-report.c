@@ -23,9 +23,12 @@
 #include <annal/annal-source.h>
 #include <annal/annal-text.h>
 
+#include "analysis/annal-claim-facts-private.h"
+#include "analysis/annal-fates-private.h"
 #include "analysis/annal-origin-findings-private.h"
 #include "analysis/annal-origins-count-private.h"
 #include "analysis/annal-origins-key-private.h"
+#include "model/annal-dossier-private.h"
 #include "model/annal-naming-private.h"
 
 #define NONE ANNAL_NO_NUMBER
@@ -50,6 +53,7 @@ struct _AnnalOriginReport
 {
   AnnalDossier *dossier; /* owned */
   GPtrArray *claims;     /* owned, of borrowed AnnalClaim */
+  GPtrArray *withdrawn;  /* owned, of borrowed ids: say the same, but do not count */
   GArray *origins;       /* owned, of Origin */
   GArray *reports;       /* owned, of Report */
   guint least;
@@ -98,29 +102,31 @@ find_phrase (const AnnalOrigins *origins, guint claim)
   return NONE;
 }
 
+/* @places: numbers to their origins' places, and 1. */
 static Origin *
-ensure_origin (AnnalOriginReport *self, const AnnalOrigins *origins, guint number)
+ensure_origin (AnnalOriginReport *self, GHashTable *places, const AnnalOrigins *origins, guint number)
 {
   Origin origin = { number, NULL, NULL, NULL };
+  guint place = number != NONE ? GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (number))) : 0;
 
-  for (guint i = 0; number != NONE && i < self->origins->len; i++)
-    if (g_array_index (self->origins, Origin, i).number == number)
-      return &g_array_index (self->origins, Origin, i);
+  if (place > 0)
+    return &g_array_index (self->origins, Origin, place - 1);
   origin.principal = number != NONE ? annal_origins_get_id (origins, number) : NULL;
   origin.claims = g_ptr_array_new ();
   g_array_append_val (self->origins, origin);
+  g_hash_table_insert (places, GUINT_TO_POINTER (number), GUINT_TO_POINTER (self->origins->len));
   return &g_array_index (self->origins, Origin, self->origins->len - 1);
 }
 
+/* @claim is not in yet. */
 static void
-add_origin (AnnalOriginReport *self, const AnnalOrigins *origins, guint claim)
+add_origin (AnnalOriginReport *self, GHashTable *places, const AnnalOrigins *origins, guint claim)
 {
   AnnalClaim *record = annal_dossier_get_claim (self->dossier, claim);
   guint principal = annal_origins_get_principal_number (origins, claim);
-  Origin *origin = ensure_origin (self, origins, principal != NONE ? principal : find_phrase (origins, claim));
+  Origin *origin = ensure_origin (self, places, origins, principal != NONE ? principal : find_phrase (origins, claim));
 
-  if (!g_ptr_array_find (origin->claims, record, NULL))
-    g_ptr_array_add (origin->claims, record);
+  g_ptr_array_add (origin->claims, record);
 }
 
 /* The speaker where there is one, else the principal of several. */
@@ -146,12 +152,23 @@ word_origin (const AnnalOriginReport *self, const AnnalOrigins *origins, const O
 static void
 find_origins (AnnalOriginReport *self, const AnnalOrigins *origins, const GArray *claims)
 {
+  guint n_events = annal_dossier_get_columns (self->dossier)->n_events;
+  g_autoptr (GHashTable) asked = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < claims->len; i++)
     {
-      g_autoptr (GArray) grounds = annal_origins_find_grounds (origins, g_array_index (claims, guint, i), TRUE);
+      guint claim = g_array_index (claims, guint, i);
+      g_autoptr (GArray) grounds = NULL;
 
+      /* Claims that are the same have the same grounds. */
+      if (!g_hash_table_add (asked, GUINT_TO_POINTER (annal_origins_get_same (origins, n_events + claim))))
+        continue;
+      grounds = annal_origins_find_grounds (origins, claim, TRUE);
       for (guint j = 0; j < grounds->len; j++)
-        add_origin (self, origins, g_array_index (grounds, guint, j));
+        if (g_hash_table_add (added, GUINT_TO_POINTER (g_array_index (grounds, guint, j))))
+          add_origin (self, places, origins, g_array_index (grounds, guint, j));
     }
   for (guint i = 0; i < self->origins->len; i++)
     {
@@ -299,29 +316,66 @@ count_origins (const AnnalOriginReport *self)
   return g_strdup_printf ("at least %u and at most %u independent origins", self->least, self->most);
 }
 
+/* “ A claim that says so was withdrawn, and is not counted: a.” */
+static char *
+word_withdrawn (const AnnalOriginReport *self)
+{
+  g_autofree char *ids = annal_word_list (self->withdrawn);
+
+  if (self->withdrawn->len == 0)
+    return g_strdup ("");
+  if (self->withdrawn->len == 1)
+    return g_strdup_printf (" A claim that says so was withdrawn, and is not counted: %s.", ids);
+  return g_strdup_printf (" %u claims that say so were withdrawn, and are not counted: %s.", self->withdrawn->len, ids);
+}
+
 static char *
 word_summary (const AnnalOriginReport *self)
 {
+  g_autofree char *withdrawn = word_withdrawn (self);
   g_autofree char *reports = count_things (self->reports->len, "report");
   g_autofree char *claims = count_things (self->claims->len, "claim");
   g_autofree char *number = count_origins (self);
   g_autofree char *names = list_origins (self);
 
   if (self->claims->len == 0)
-    return g_strdup ("Nobody in the dossier says so.");
-  return g_strdup_printf ("%s of %s %s back to %s: %s.", reports, claims, self->reports->len == 1 ? "goes" : "go",
-                          number, names);
+    return g_strdup_printf ("Nobody in the dossier says so%s.%s", self->withdrawn->len > 0 ? " any more" : "",
+                            withdrawn);
+  return g_strdup_printf ("%s of %s %s back to %s: %s.%s", reports, claims, self->reports->len == 1 ? "goes" : "go",
+                          number, names, withdrawn);
 }
 
 /* --- the whole ------------------------------------------------------------ */
 
-static AnnalOriginReport *
-make_report (const AnnalOrigins *origins, const GArray *claims)
+/* What was withdrawn supports nothing any more. */
+static GArray *
+leave_out_withdrawn (AnnalOriginReport *self, const GArray *claims)
 {
+  g_autoptr (GHashTable) withdrawn = annal_dossier_find_withdrawn (self->dossier);
+  GArray *left = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const char *id = annal_claim_get_id (annal_dossier_get_claim (self->dossier, g_array_index (claims, guint, i)));
+
+      if (g_hash_table_contains (withdrawn, id))
+        g_ptr_array_add (self->withdrawn, (gpointer) id);
+      else
+        g_array_append_val (left, g_array_index (claims, guint, i));
+    }
+  return left;
+}
+
+static AnnalOriginReport *
+make_report (const AnnalOrigins *origins, const GArray *all)
+{
+  g_autoptr (GArray) claims = NULL;
   AnnalOriginReport *self = g_atomic_rc_box_new0 (AnnalOriginReport);
 
   self->dossier = g_object_ref (annal_origins_get_dossier (origins));
   self->claims = g_ptr_array_new ();
+  self->withdrawn = g_ptr_array_new ();
+  claims = leave_out_withdrawn (self, all);
   self->origins = g_array_new (FALSE, FALSE, sizeof (Origin));
   g_array_set_clear_func (self->origins, origin_clear);
   self->reports = g_array_new (FALSE, FALSE, sizeof (Report));
@@ -358,7 +412,8 @@ lookup_claim (AnnalDossier *dossier, const char *id, GError **error)
  * the same where they affirm (or deny) the same value of the same subject and
  * predicate under the same qualifiers and for times that can be the same; where
  * they report the same position of the same party; or where they are linked as
- * the same.
+ * the same. What was withdrawn or erased is no support: it is named in the
+ * summary and counted nowhere else.
  *
  * Errors: %ANNAL_ERROR_NOT_FOUND where there is no such claim.
  *
@@ -453,6 +508,7 @@ origin_report_clear (gpointer data)
   AnnalOriginReport *self = data;
 
   g_ptr_array_unref (self->claims);
+  g_ptr_array_unref (self->withdrawn);
   g_array_unref (self->origins);
   g_array_unref (self->reports);
   g_free (self->summary);

@@ -168,31 +168,39 @@ add_grounds_of (const AnnalOrigins *self, guint claim, GHashTable *seen, GArray 
     }
 }
 
-/* Whether the claim, or one that is the same, leads to another. */
-static gboolean
-goes_on (const AnnalOrigins *self, const GArray *found, guint claim)
+/* Of the claims that lead to others, themselves or by one that is the same, the
+ * least that is the same.
+ */
+static GHashTable *
+find_those_that_go_on (const AnnalOrigins *self, const GArray *found)
 {
-  guint same = annal_origins_get_same (self, get_number (self, claim));
+  GHashTable *going = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < found->len; i++)
     {
       guint number = get_number (self, g_array_index (found, guint, i));
+      guint same = annal_origins_get_same (self, number);
       guint n;
       const guint *links = annal_origins_get_links (self, number, &n);
 
-      if (annal_origins_get_same (self, number) != same)
-        continue;
-      for (guint j = 0; j < n; j++)
+      for (guint j = 0; j < n && !g_hash_table_contains (going, GUINT_TO_POINTER (same)); j++)
         if (annal_origins_get_same (self, links[j]) != same)
-          return TRUE;
+          g_hash_table_add (going, GUINT_TO_POINTER (same));
     }
-  return FALSE;
+  return going;
+}
+
+static gboolean
+goes_on (const AnnalOrigins *self, GHashTable *going, guint claim)
+{
+  return g_hash_table_contains (going, GUINT_TO_POINTER (annal_origins_get_same (self, get_number (self, claim))));
 }
 
 GArray *
 annal_origins_find_grounds (const AnnalOrigins *self, guint claim, gboolean leaves)
 {
   g_autoptr (GHashTable) seen = NULL;
+  g_autoptr (GHashTable) going = NULL;
   g_autoptr (GArray) ends = NULL;
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n;
@@ -208,9 +216,10 @@ annal_origins_find_grounds (const AnnalOrigins *self, guint claim, gboolean leav
   if (!leaves)
     return found;
 
+  going = find_those_that_go_on (self, found);
   ends = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < found->len; i++)
-    if (!goes_on (self, found, g_array_index (found, guint, i)))
+    if (!goes_on (self, going, g_array_index (found, guint, i)))
       g_array_append_val (ends, g_array_index (found, guint, i));
   if (ends->len == 0)
     return found;
@@ -258,16 +267,24 @@ static Verdict
 judge_linked (const AnnalOrigins *self, guint a, guint b)
 {
   Verdict verdict = judge_alone (self, a, b);
-  g_autoptr (GArray) under_a = annal_origins_find_grounds (self, a, FALSE);
-  g_autoptr (GArray) under_b = annal_origins_find_grounds (self, b, FALSE);
+  g_autoptr (GArray) under_a = NULL;
+  g_autoptr (GArray) under_b = NULL;
   g_autoptr (GArray) ends_a = NULL;
   g_autoptr (GArray) ends_b = NULL;
   Verdict below;
 
-  if (are_same (self, a, b) || has_number (under_a, b) || has_number (under_b, a))
+  if (are_same (self, a, b))
     {
       verdict.certainty = ANNAL_CERTAINTY_NO;
-      verdict.cause = are_same (self, a, b) ? CAUSE_SAME : CAUSE_RESTS;
+      verdict.cause = CAUSE_SAME;
+      return verdict;
+    }
+  under_a = annal_origins_find_grounds (self, a, FALSE);
+  under_b = annal_origins_find_grounds (self, b, FALSE);
+  if (has_number (under_a, b) || has_number (under_b, a))
+    {
+      verdict.certainty = ANNAL_CERTAINTY_NO;
+      verdict.cause = CAUSE_RESTS;
       if (!has_number (under_a, b))
         {
           verdict.claims[0] = b;

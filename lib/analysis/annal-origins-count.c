@@ -7,7 +7,8 @@
  *     that of the largest set of which each two have an edge.
  *  2. For up to EXACT_MAX claims it is found exactly, in at most STEPS_MAX steps.
  *  3. Beyond that, the least number is that of a set found by taking each claim
- *     that goes with all taken before, which is never too large; the greatest is
+ *     that goes with all taken before, which is never too large, also where it
+ *     ends after PAIRS_MAX pairs; the greatest is
  *     how many principals there are, those unknown counted one by one, since two
  *     claims of one principal never go together.
  */
@@ -16,6 +17,7 @@
 
 #define EXACT_MAX 64
 #define STEPS_MAX 200000
+#define PAIRS_MAX (1u << 24)
 
 typedef struct
 {
@@ -70,12 +72,13 @@ static guint
 take_as_they_come (const AnnalOrigins *origins, const GArray *claims)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_pairs = 0;
 
-  for (guint i = 0; i < claims->len; i++)
+  for (guint i = 0; i < claims->len && n_pairs < PAIRS_MAX; i++)
     {
       gboolean goes = TRUE;
 
-      for (guint j = 0; goes && j < taken->len; j++)
+      for (guint j = 0; goes && j < taken->len; j++, n_pairs++)
         goes = annal_origins_compare_at (origins, get_at (claims, i), get_at (taken, j)) == ANNAL_CERTAINTY_CERTAIN;
       if (goes)
         g_array_append_val (taken, g_array_index (claims, guint, i));

@@ -6,8 +6,9 @@
  *     words and the reader and can be their common origin with other words: the
  *     speaker, the origin, spokesmen and relays of the chain, and the agency of
  *     the source. Each stands for the principal at the top of its acts_for.
- *  2. An outlet that only publishes is not on the path. One that asserts
- *     something itself (own voice) is, unless it prints a wire.
+ *  2. An outlet that only publishes is not on the path; a wire is, which others
+ *     print. So is an outlet that asserts something itself (own voice), unless it
+ *     prints a wire.
  *  3. A path is open where somebody unnamed stands on it who acts for nobody,
  *     or where no chain is given. Equal phrases in one source (or in versions
  *     of one) mean one person.

@@ -352,6 +352,14 @@ add_agent (AnnalOrigins *self, AnnalPath *path, const AnnalAgent *agent, guint r
     }
 }
 
+static gboolean
+is_wire (const AnnalOrigins *self, const AnnalAgent *agent)
+{
+  guint number = agent != NULL ? find_entity (self, annal_agent_get_id (agent)) : NONE;
+
+  return number != NONE && annal_entity_get_kind (get_entity (self, number)) == ANNAL_ENTITY_KIND_WIRE;
+}
+
 static void
 add_chain_link (AnnalOrigins *self, AnnalPath *path, const AnnalChainLink *link)
 {
@@ -359,19 +367,13 @@ add_chain_link (AnnalOrigins *self, AnnalPath *path, const AnnalChainLink *link)
   guint roles = role == ANNAL_CHAIN_ROLE_RELAY ? ANNAL_PATH_ROLE_RELAY : ANNAL_PATH_ROLE_SPEAKER;
   AnnalAgent *on_behalf_of = annal_chain_link_get_on_behalf_of (link);
 
+  if (role == ANNAL_CHAIN_ROLE_PUBLISHER && is_wire (self, annal_chain_link_get_who (link)))
+    add_agent (self, path, annal_chain_link_get_who (link), ANNAL_PATH_ROLE_RELAY);
   if (role != ANNAL_CHAIN_ROLE_ORIGIN && role != ANNAL_CHAIN_ROLE_SPOKESMAN && role != ANNAL_CHAIN_ROLE_RELAY)
     return;
   add_agent (self, path, annal_chain_link_get_who (link), roles);
   if (on_behalf_of != NULL && find_agent_top (self, on_behalf_of) != NONE)
     add_agent (self, path, on_behalf_of, roles);
-}
-
-static gboolean
-is_wire (const AnnalOrigins *self, const AnnalAgent *agent)
-{
-  guint number = agent != NULL ? find_entity (self, annal_agent_get_id (agent)) : NONE;
-
-  return number != NONE && annal_entity_get_kind (get_entity (self, number)) == ANNAL_ENTITY_KIND_WIRE;
 }
 
 /* Who publishes what it says itself does not only publish. */
@@ -391,14 +393,19 @@ add_own_voice (AnnalOrigins *self, AnnalPath *path, const AnnalCitation *citatio
   path->open = open;
 }
 
-/* An article of an agency has come through it, whatever its chains say. */
+/* An article of an agency, or one that a wire published, has come through it,
+ * whatever its chains say.
+ */
 static void
 add_agency (AnnalOrigins *self, AnnalPath *path, const AnnalSource *source)
 {
   AnnalAgent *agency = source != NULL ? annal_source_get_agency (source) : NULL;
+  AnnalAgent *outlet = source != NULL ? annal_source_get_outlet (source) : NULL;
 
   if (agency != NULL && find_agent_top (self, agency) != NONE)
     add_agent (self, path, agency, ANNAL_PATH_ROLE_RELAY);
+  if (is_wire (self, outlet))
+    add_agent (self, path, outlet, ANNAL_PATH_ROLE_RELAY);
 }
 
 static int

@@ -28,6 +28,7 @@
 #include <annal/annal-value.h>
 
 #include "analysis/annal-claim-facts-private.h"
+#include "analysis/annal-fates-private.h"
 #include "base/annal-hash-private.h"
 #include "model/annal-dossier-private.h"
 #include "model/annal-naming-private.h"

@@ -22,6 +22,9 @@ typedef struct
   char *text;        /* owned */
 } AnnalTraceStep;
 
+/* Whether the fidelity of the whole is but an upper limit. */
+gboolean annal_trace_is_at_best (AnnalTrace *self);
+
 const AnnalTraceStep *annal_trace_get_step (AnnalTrace *self, guint index);
 
 #endif /* ANNAL_TRACE_PRIVATE_H */

@@ -98,7 +98,7 @@ add_quoted (GString *out, const char *text, gboolean wrap)
 
       if (c == '"' || c == '\\')
         g_string_append_c (out, '\\');
-      if (c < 0x20 || c == 0x7f)
+      if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
         c = ' ';
       column++;
       if (wrap && c == ' ' && column > LABEL_WIDTH)
@@ -146,8 +146,9 @@ static char *
 make_edge (AnnalTrace *self, const AnnalTraceStep *step)
 {
   const char *fidelity = annal_fidelity_word (step->fidelity);
-  g_autofree char *label = g_strdup_printf ("%s%s%s", step->relation, fidelity != NULL ? ", " : "",
-                                            fidelity != NULL ? fidelity : "");
+  g_autofree char *label = g_strdup_printf ("%s%s%s%s", step->relation, fidelity != NULL ? ", " : "",
+                                            fidelity != NULL ? fidelity : "",
+                                            fidelity != NULL && step->is_at_best ? " at best" : "");
   GString *out = g_string_new ("  ");
 
   add_quoted (out, annal_trace_get_step (self, (guint) step->parent)->node, FALSE);

@@ -25,6 +25,8 @@
 #include <annal/annal-source.h>
 #include <annal/annal-text.h>
 
+#include "analysis/annal-claim-facts-private.h"
+#include "analysis/annal-fates-private.h"
 #include "analysis/annal-fidelity-private.h"
 #include "base/annal-hash-private.h"
 #include "model/annal-naming-private.h"
@@ -36,6 +38,7 @@ struct _AnnalTrace
   AnnalDossier *dossier; /* owned */
   GArray *steps;         /* owned, of AnnalTraceStep */
   AnnalFidelity fidelity;
+  gboolean is_at_best; /* the fidelity is an upper limit */
 };
 
 G_DEFINE_BOXED_TYPE (AnnalTrace, annal_trace, annal_trace_ref, annal_trace_unref)
@@ -46,6 +49,7 @@ typedef struct
   AnnalDossier *dossier;
   GHashTable *shown; /* ids of claims and sources that are shown in full */
   GHashTable *links; /* owned, id to GPtrArray of AnnalLink: cites and same-as, from both ends of the latter */
+  GHashTable *withdrawn; /* owned, of borrowed ids */
 } Walk;
 
 static void
@@ -228,20 +232,32 @@ mark_shown (Walk *self, const char *id)
   return g_hash_table_add (self->shown, (gpointer) id);
 }
 
+/* Why what is known of a record is not shown under @parent; NULL where it is. */
+static const char *
+say_why_not_shown (Walk *self, gint parent, const char *id)
+{
+  gboolean is_deep = parent >= 0 && g_array_index (self->trace->steps, AnnalTraceStep, parent).depth >= DEPTH_MAX;
+
+  if (is_deep)
+    return " (goes on)";
+  return mark_shown (self, id) ? NULL : " (see above)";
+}
+
 static void add_origins_of_source (Walk *self, gint parent, const char *id);
 
 static void
 add_other_source (Walk *self, gint parent, const char *id, const char *relation)
 {
   AnnalTraceStep step;
+  const char *why;
   gint at;
 
   if (lookup_source (self, id) == NULL || self->trace->steps->len == 0)
     return;
   step = make_source_step (self, id, relation);
-  step.is_again = !mark_shown (self, id) ||
-                  g_array_index (self->trace->steps, AnnalTraceStep, parent).depth >= DEPTH_MAX;
-  step.text = g_strdup_printf ("%s %s: %s%s", relation, id, step.name, step.is_again ? " (see above)" : "");
+  why = say_why_not_shown (self, parent, id);
+  step.is_again = why != NULL;
+  step.text = g_strdup_printf ("%s %s: %s%s", relation, id, step.name, why != NULL ? why : "");
   at = take_step (self, parent, step);
   if (!step.is_again)
     add_origins_of_source (self, at, id);
@@ -333,15 +349,18 @@ add_claim (Walk *self, gint parent, const char *id, const char *relation)
 {
   AnnalClaim *claim = id != NULL ? annal_dossier_lookup_claim (self->dossier, id) : NULL;
   AnnalTraceStep step;
+  const char *why;
   gint at;
 
   if (claim == NULL)
     return;
   step = make_claim_step (self, claim, relation);
-  step.is_again = !mark_shown (self, annal_claim_get_id (claim)) ||
-                  (parent >= 0 && g_array_index (self->trace->steps, AnnalTraceStep, parent).depth >= DEPTH_MAX);
-  step.text = g_strdup_printf ("%s%s%s (%s)%s", relation, *relation != '\0' ? " " : "", step.name,
-                               annal_claim_get_id (claim), step.is_again ? " (see above)" : "");
+  why = say_why_not_shown (self, parent, annal_claim_get_id (claim));
+  step.is_again = why != NULL;
+  step.text = g_strdup_printf ("%s%s%s (%s)%s%s", relation, *relation != '\0' ? " " : "", step.name,
+                               annal_claim_get_id (claim),
+                               g_hash_table_contains (self->withdrawn, annal_claim_get_id (claim)) ? ", withdrawn" : "",
+                               why != NULL ? why : "");
   at = take_step (self, parent, step);
   if (!step.is_again)
     add_parts_of_claim (self, at, claim);
@@ -349,19 +368,27 @@ add_claim (Walk *self, gint parent, const char *id, const char *relation)
 
 /* --- the whole ------------------------------------------------------------ */
 
-/* Of several printings the best counts. */
+/* Of several printings the best counts, and of equal ones that which is known to
+ * be no worse.
+ */
 static AnnalFidelity
-find_best (const AnnalClaim *claim)
+find_best (const AnnalClaim *claim, gboolean *at_best)
 {
   AnnalFidelity best = ANNAL_FIDELITY_UNSET;
 
   for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
     {
-      AnnalFidelity weakest = annal_citation_get_weakest_fidelity (annal_claim_get_citation (claim, i), NULL);
+      gboolean is_at_best;
+      AnnalFidelity weakest = annal_citation_get_weakest_fidelity (annal_claim_get_citation (claim, i), &is_at_best);
 
       if (best == ANNAL_FIDELITY_UNSET ||
           (weakest != ANNAL_FIDELITY_UNSET && annal_fidelity_rank (weakest) < annal_fidelity_rank (best)))
-        best = weakest;
+        {
+          best = weakest;
+          *at_best = is_at_best;
+        }
+      else if (weakest == best)
+        *at_best = *at_best && is_at_best;
     }
   return best;
 }
@@ -387,7 +414,7 @@ annal_trace_new (AnnalDossier *dossier,
                  const char *claim,
                  GError **error)
 {
-  Walk walk = { NULL, dossier, NULL, NULL };
+  Walk walk = { NULL, dossier, NULL, NULL, NULL };
   g_autofree char *near = NULL;
   AnnalClaim *record;
 
@@ -406,12 +433,14 @@ annal_trace_new (AnnalDossier *dossier,
   walk.trace->dossier = g_object_ref (dossier);
   walk.trace->steps = g_array_new (FALSE, FALSE, sizeof (AnnalTraceStep));
   g_array_set_clear_func (walk.trace->steps, step_clear);
-  walk.trace->fidelity = find_best (record);
+  walk.trace->fidelity = find_best (record, &walk.trace->is_at_best);
   walk.shown = g_hash_table_new (annal_text_hash, g_str_equal);
   walk.links = find_links (dossier);
+  walk.withdrawn = annal_dossier_find_withdrawn (dossier);
   add_claim (&walk, -1, claim, "");
   g_hash_table_unref (walk.shown);
   g_hash_table_unref (walk.links);
+  g_hash_table_unref (walk.withdrawn);
   return walk.trace;
 }
 
@@ -454,6 +483,12 @@ annal_trace_unref (AnnalTrace *self)
 {
   g_return_if_fail (self != NULL);
   g_atomic_rc_box_release_full (self, trace_clear);
+}
+
+gboolean
+annal_trace_is_at_best (AnnalTrace *self)
+{
+  return self->is_at_best;
 }
 
 const AnnalTraceStep *

@@ -6,11 +6,17 @@
 
 #include <annal/annal-describe.h>
 
+#include <string.h>
+
 #include <annal/annal-claim.h>
 #include <annal/annal-text.h>
 
 #include "analysis/annal-comparison-private.h"
+#include "analysis/annal-conflicts-private.h"
 #include "model/annal-naming-private.h"
+
+/* Nobody reads more of one sort about one subject. */
+#define MAX_LISTED 200
 
 #define COLUMN_STEP 2
 #define COLUMN_REST 4
@@ -23,18 +29,22 @@ typedef struct
   guint self;
 } Counts;
 
-static void
-count_one (Counts *self, AnnalClaimComparison *comparison)
+static gboolean
+is_certain (AnnalConflicts *self, guint index)
 {
-  if (!annal_claim_comparison_is_conflict (comparison))
-    self->readings++;
-  else if (annal_claim_comparison_get_strength (comparison) == ANNAL_CERTAINTY_CERTAIN)
-    self->certain++;
-  else
-    self->possible++;
-  if (annal_claim_comparison_is_conflict (comparison) &&
-      annal_claim_comparison_get_self (comparison) != ANNAL_SELF_RELATION_NONE)
-    self->self++;
+  return annal_conflicts_is_by_policy (self, index) && annal_conflicts_is_certain (self, index);
+}
+
+static gboolean
+is_perhaps (AnnalConflicts *self, guint index)
+{
+  return annal_conflicts_is_by_policy (self, index) && !annal_conflicts_is_certain (self, index);
+}
+
+static gboolean
+is_of_reading (AnnalConflicts *self, guint index)
+{
+  return !annal_conflicts_is_by_policy (self, index);
 }
 
 static Counts
@@ -44,22 +54,24 @@ count_all (AnnalConflicts *conflicts)
 
   for (guint i = 0; i < annal_conflicts_get_n_conflicts (conflicts); i++)
     {
-      g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (conflicts, i);
-
-      count_one (&counts, comparison);
+      counts.certain += is_certain (conflicts, i) ? 1 : 0;
+      counts.possible += is_perhaps (conflicts, i) ? 1 : 0;
+      counts.readings += is_of_reading (conflicts, i) ? 1 : 0;
+      counts.self += annal_conflicts_is_by_policy (conflicts, i) && annal_conflicts_is_self (conflicts, i) ? 1 : 0;
     }
   return counts;
 }
 
 /* “7 pairs of claims are at odds, 5 of them certainly; in 2, one side said both.” */
 static void
-write_summary (AnnalPage *page, const Counts *counts)
+write_summary (AnnalPage *page, const Counts *counts, gboolean complete)
 {
   guint n = counts->certain + counts->possible;
 
   annal_page_begin (page, 0, 0);
   if (n == 0)
-    annal_page_add (page, ANNAL_STYLE_BOLD, "No two claims are at odds");
+    annal_page_add (page, ANNAL_STYLE_BOLD,
+                    complete ? "No two claims are at odds" : "No two claims that were compared are at odds");
   else if (n == 1)
     annal_page_addf (page, ANNAL_STYLE_BOLD, "1 pair of claims is at odds, %s",
                      counts->certain > 0 ? "certainly" : "possibly");
@@ -92,27 +104,9 @@ get_label (AnnalClaimComparison *self)
     return "Contradiction";
   if (annal_claim_comparison_get_relation (self) == ANNAL_CLAIM_RELATION_IN_TENSION)
     return "Tension";
+  if (!annal_claim_comparison_is_conflict (self))
+    return "Other reading";
   return "Different positions";
-}
-
-static gboolean
-is_certain (AnnalClaimComparison *self)
-{
-  return annal_claim_comparison_is_conflict (self) &&
-         annal_claim_comparison_get_strength (self) == ANNAL_CERTAINTY_CERTAIN;
-}
-
-/* Whether it is at odds only as words are read otherwise. */
-static gboolean
-is_of_reading (AnnalClaimComparison *self)
-{
-  return !annal_claim_comparison_is_conflict (self);
-}
-
-static gboolean
-is_perhaps (AnnalClaimComparison *self)
-{
-  return annal_claim_comparison_is_conflict (self) && !is_certain (self);
 }
 
 static char *
@@ -136,6 +130,8 @@ word_sides (AnnalDossier *dossier, AnnalClaimComparison *self)
     return annal_word_entity (dossier, principal, ANNAL_NAMING_FULL);
   a = word_speaker (dossier, annal_claim_comparison_get_a (self));
   b = word_speaker (dossier, annal_claim_comparison_get_b (self));
+  if (strcmp (a, b) == 0 && principal != NULL)
+    return g_steal_pointer (&a);
   return g_strdup_printf ("%s and %s", a, b);
 }
 
@@ -187,30 +183,46 @@ typedef struct
   gboolean full;
 } Writing;
 
+static void
+write_one (const Writing *self, guint index, gboolean as_box)
+{
+  g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (self->conflicts, index);
+
+  if (as_box)
+    write_box (self->page, comparison, self->dossier);
+  else
+    write_line (self->page, comparison, self->dossier);
+}
+
 /* Those of a group that are such, under a heading if that is given. */
 static void
-write_such (const Writing *self, guint group, const char *heading, gboolean (*is_such) (AnnalClaimComparison *self))
+write_such (const Writing *self,
+            guint group,
+            const char *heading,
+            gboolean (*is_such) (AnnalConflicts *self, guint index))
 {
   guint first = annal_conflicts_get_group_first (self->conflicts, group);
-  gboolean is_headed = heading == NULL;
+  guint end = first + annal_conflicts_get_group_n_conflicts (self->conflicts, group);
+  guint n = 0;
 
-  for (guint i = 0; i < annal_conflicts_get_group_n_conflicts (self->conflicts, group); i++)
+  for (guint i = first; i < end; i++)
     {
-      g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (self->conflicts, first + i);
-
-      if (!is_such (comparison))
+      if (!is_such (self->conflicts, i) || ++n > MAX_LISTED)
         continue;
-      if (!is_headed)
+      if (n == 1 && heading != NULL)
         {
           annal_page_skip (self->page);
           annal_page_say (self->page, COLUMN_STEP, ANNAL_STYLE_BOLD, heading);
-          is_headed = TRUE;
         }
-      if (self->full || heading == NULL)
-        write_box (self->page, comparison, self->dossier);
-      else
-        write_line (self->page, comparison, self->dossier);
+      write_one (self, i, self->full || heading == NULL);
     }
+  if (n <= MAX_LISTED)
+    return;
+  annal_page_skip (self->page);
+  annal_page_begin (self->page, COLUMN_STEP, COLUMN_STEP);
+  annal_page_addf (self->page, ANNAL_STYLE_BOLD,
+                   "… and %u more. Ask for fewer claims, or for JSON, which has them all.", n - MAX_LISTED);
+  annal_page_end (self->page);
 }
 
 static void
@@ -242,8 +254,8 @@ write_group (const Writing *self, guint group, gboolean readings)
  *
  * Writes the claims that are at odds for reading: how many there are, then each
  * pair under what it is about, then the policy. What is certain has the text for
- * a fact box; what is but possible is listed, unless @full is set. Whatever the dossier holds, the text
- * is safe to print.
+ * a fact box; what is but possible is listed, unless @full is set. Whatever the
+ * dossier holds, the text is safe to print.
  *
  * Returns: (transfer full): the text, to be freed with [func@GLib.free]
  *
@@ -272,13 +284,13 @@ annal_conflicts_describe (AnnalConflicts *self,
   counts = count_all (self);
   if (!readings)
     counts.readings = 0;
-  write_summary (&page, &counts);
+  write_summary (&page, &counts, annal_conflicts_get_complete (self));
   for (guint i = 0; i < annal_conflicts_get_n_groups (self); i++)
     write_group (&writing, i, readings);
   if (!annal_conflicts_get_complete (self))
     {
       annal_page_skip (&page);
-      annal_page_say (&page, 0, ANNAL_STYLE_BOLD, "There are more; ask for fewer claims.");
+      annal_page_say (&page, 0, ANNAL_STYLE_BOLD, "This is not all: there are too many pairs. Ask for fewer claims.");
     }
   annal_page_skip (&page);
   annal_desk_write_policy (&page, policy);

@@ -9,6 +9,7 @@
 #include <annal/annal-claim.h>
 
 #include "analysis/annal-fidelity-private.h"
+#include "analysis/annal-trace-private.h"
 #include "export/annal-desk-words-private.h"
 
 #define COLUMN_STEP 3
@@ -23,7 +24,8 @@ write_summary (AnnalPage *page, AnnalTrace *self)
   annal_page_skip (page);
   annal_page_begin (page, 0, 0);
   if (fidelity != NULL)
-    annal_page_addf (page, ANNAL_STYLE_BOLD, "Nearest to the words: %s.", fidelity);
+    annal_page_addf (page, ANNAL_STYLE_BOLD, "Nearest to the words: %s%s.", fidelity,
+                     annal_trace_is_at_best (self) ? " at best" : "");
   else
     annal_page_add (page, ANNAL_STYLE_BOLD, "How near this is to the words, nobody says.");
   annal_page_end (page);

@@ -8,6 +8,11 @@
 
 #define MAX_SUGGESTIONS 3
 
+/* What is longer is no slip of the pen, and would take long to hold against all
+ * names.
+ */
+#define MAX_LENGTH 64
+
 /* The table never goes away, so a copy is the rule itself. */
 static gpointer
 rule_copy (gpointer rule)
@@ -99,10 +104,11 @@ annal_rule_suggest (const char *name)
 {
   GString *out = g_string_new (NULL);
   const char *found[MAX_SUGGESTIONS];
+  gsize length = name != NULL ? strlen (name) : 0;
   guint n = 0;
 
   g_return_val_if_fail (name != NULL, g_string_free (out, TRUE));
-  for (guint distance = 0; distance <= MAX (2, strlen (name) / 4); distance++)
+  for (guint distance = 0; length <= MAX_LENGTH && distance <= MAX (2, length / 4); distance++)
     for (guint i = 0; i < annal_n_rules && n < MAX_SUGGESTIONS; i++)
       if (distance_to (&annal_rules[i], name) == distance)
         found[n++] = annal_rules[i].name;
