@@ -50,6 +50,32 @@ phrases_are_one_or_several (void)
     CHECK_ROW (rows[i].phrase, annal_phrase_is_plural (rows[i].phrase) == rows[i].several);
 }
 
+/* Whoever is protected is never told by another name. */
+static void
+protected_names_are_not_told (void)
+{
+  static const struct
+  {
+    const char *protect;
+    const char *called;
+  } rows[] = {
+    { "none", "Kim Chol Su" },
+    { "pseudonym", "Witness A" },
+    { "sealed", "w7" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *lines = g_strdup_printf (
+          BASE "{'type':'entity','id':'w7','kind':'person','names':[{'text':'Witness A','kind':'acronym'},"
+               "{'text':'Kim Chol Su','kind':'common'}],'protect':'%s'}\n", rows[i].protect);
+      g_autoptr (AnnalDossier) dossier = fixture_dossier (rows[i].protect, lines);
+      g_autofree char *name = annal_word_entity (dossier, "w7", ANNAL_NAMING_FULL);
+
+      CHECK_TEXT (rows[i].protect, name, rows[i].called);
+    }
+}
+
 static void
 every_stance_has_its_phrases (void)
 {
@@ -261,6 +287,7 @@ main (int argc, char **argv)
 {
   static const AnnalTest tests[] = {
     { "phrases are one or several", phrases_are_one_or_several },
+    { "protected names are not told", protected_names_are_not_told },
     { "every stance has its phrases", every_stance_has_its_phrases },
     { "acts read well", acts_read_well },
     { "the speaker stands before the act", the_speaker_stands_before_the_act },

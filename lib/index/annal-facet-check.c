@@ -21,6 +21,7 @@
 #include "index/annal-facet-values-private.h"
 #include "model/annal-check-rules-private.h"
 #include "model/annal-dossier-private.h"
+#include "model/annal-naming-private.h"
 #include "model/annal-vocabulary-private.h"
 
 /* So many words are listed at most. */
@@ -138,17 +139,10 @@ is_called (const char *name, const char *folded)
   return strcmp (other, folded) == 0;
 }
 
-/* The names of what is sealed are nobody's to know. */
-static guint
-count_names (const AnnalEntity *entity)
-{
-  return annal_entity_get_protect (entity) != ANNAL_PROTECT_SEALED ? annal_entity_get_n_names (entity) : 0;
-}
-
 static gboolean
 is_entity_called (const AnnalEntity *entity, const char *folded)
 {
-  guint n = count_names (entity);
+  guint n = annal_entity_get_n_public_names (entity);
 
   for (guint i = 0; i < n; i++)
     if (is_called (annal_name_get_text (annal_entity_get_name (entity, i)), folded))
@@ -310,7 +304,7 @@ visit_names (AnnalDossier *dossier, const AnnalFacetTraits *traits, WordFunc fun
   for (guint i = 0; i < n; i++)
     {
       AnnalEntity *entity = annal_dossier_get_entity (dossier, i);
-      guint n_names = count_names (entity);
+      guint n_names = annal_entity_get_n_public_names (entity);
 
       for (guint j = 0; j < n_names; j++)
         if (annal_name_get_text (annal_entity_get_name (entity, j)) != NULL)

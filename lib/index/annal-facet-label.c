@@ -12,6 +12,7 @@
 #include <annal/annal-text.h>
 
 #include "index/annal-facet-values-private.h"
+#include "model/annal-naming-private.h"
 
 /* How well a kind of name serves as a label, 0 being best. */
 static guint
@@ -60,7 +61,7 @@ get_entity_name (const AnnalEntity *entity, const char *lang)
 {
   const char *best = NULL;
   guint64 best_rank = G_MAXUINT64;
-  guint n = annal_entity_get_protect (entity) != ANNAL_PROTECT_SEALED ? annal_entity_get_n_names (entity) : 0;
+  guint n = annal_entity_get_n_public_names (entity);
 
   for (guint i = 0; i < n; i++)
     {

@@ -15,6 +15,11 @@ typedef enum
   ANNAL_NAMING_BRIEF  /* DPRK */
 } AnnalNaming;
 
+/* How many of its names may be told: none of what is sealed, the first one of
+ * who is known by a pseudonym, which that name is, and else all.
+ */
+guint annal_entity_get_n_public_names (const AnnalEntity *entity);
+
 /* The best name of an entity; its id where it is sealed or not there. */
 char *annal_word_entity (AnnalDossier *dossier, const char *id, AnnalNaming naming);
 

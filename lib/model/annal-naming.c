@@ -28,6 +28,16 @@ rank_name (AnnalNameKind kind, AnnalNaming naming)
   return (guint) kind < G_N_ELEMENTS (ranks) ? ranks[kind][naming] : G_MAXUINT8;
 }
 
+guint
+annal_entity_get_n_public_names (const AnnalEntity *entity)
+{
+  guint n = annal_entity_get_n_names (entity);
+
+  if (annal_entity_get_protect (entity) == ANNAL_PROTECT_SEALED)
+    return 0;
+  return annal_entity_get_protect (entity) == ANNAL_PROTECT_PSEUDONYM ? MIN (n, 1) : n;
+}
+
 char *
 annal_word_entity (AnnalDossier *dossier, const char *id, AnnalNaming naming)
 {
@@ -35,9 +45,9 @@ annal_word_entity (AnnalDossier *dossier, const char *id, AnnalNaming naming)
   const char *best = NULL;
   guint best_rank = G_MAXUINT;
 
-  if (entity == NULL || annal_entity_get_protect (entity) == ANNAL_PROTECT_SEALED)
+  if (entity == NULL)
     return g_strdup (id);
-  for (guint i = 0; i < annal_entity_get_n_names (entity); i++)
+  for (guint i = 0; i < annal_entity_get_n_public_names (entity); i++)
     {
       AnnalName *name = annal_entity_get_name (entity, i);
       guint rank = rank_name (annal_name_get_kind (name), naming);

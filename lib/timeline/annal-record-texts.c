@@ -18,6 +18,8 @@
 #include <annal/annal-text.h>
 #include <annal/annal-value.h>
 
+#include "model/annal-naming-private.h"
+
 typedef struct
 {
   AnnalDossier *dossier;
@@ -37,15 +39,12 @@ visit_text (const Visit *self, AnnalText *text)
   return text == NULL || visit_words (self, annal_text_get_text (text));
 }
 
-/* A protected entity goes by its id alone. */
 static gboolean
 visit_names (const Visit *self, const char *id)
 {
   AnnalEntity *entity = id != NULL ? annal_dossier_lookup_entity (self->dossier, id) : NULL;
 
-  if (entity == NULL || annal_entity_get_protect (entity) > ANNAL_PROTECT_NONE)
-    return TRUE;
-  for (guint i = 0; i < annal_entity_get_n_names (entity); i++)
+  for (guint i = 0; entity != NULL && i < annal_entity_get_n_public_names (entity); i++)
     if (!visit_words (self, annal_name_get_text (annal_entity_get_name (entity, i))))
       return FALSE;
   return TRUE;
