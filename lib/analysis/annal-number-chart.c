@@ -193,9 +193,13 @@ draw_number (const Scale *scale, const AnnalNumber *number, guint8 *cells)
   const char *hi = annal_quantity_get_hi (number->quantity);
   Cell bar = annal_claim_get_stance (number->claim) == ANNAL_STANCE_DENY ? CELL_DENIED : CELL_BAR;
   guint last = scale->n - 1;
-  guint from = scale_find (scale, read_bound (lo != NULL ? lo : hi));
-  guint to = scale_find (scale, read_bound (hi != NULL ? hi : lo));
+  guint from, to;
 
+  /* What is told in words alone has nothing to draw. */
+  if (lo == NULL && hi == NULL)
+    return;
+  from = scale_find (scale, read_bound (lo != NULL ? lo : hi));
+  to = scale_find (scale, read_bound (hi != NULL ? hi : lo));
   fill (cells, MIN (from, to), MAX (from, to), bar);
   if (lo == NULL && from > 0)
     {
