@@ -193,13 +193,15 @@ draw_number (const Scale *scale, const AnnalNumber *number, guint8 *cells)
   const char *hi = annal_quantity_get_hi (number->quantity);
   Cell bar = annal_claim_get_stance (number->claim) == ANNAL_STANCE_DENY ? CELL_DENIED : CELL_BAR;
   guint last = scale->n - 1;
+  const char *low = lo != NULL ? lo : hi;
+  const char *high = hi != NULL ? hi : lo;
   guint from, to;
 
   /* What is told in words alone has nothing to draw. */
-  if (lo == NULL && hi == NULL)
+  if (low == NULL || high == NULL)
     return;
-  from = scale_find (scale, read_bound (lo != NULL ? lo : hi));
-  to = scale_find (scale, read_bound (hi != NULL ? hi : lo));
+  from = scale_find (scale, read_bound (low));
+  to = scale_find (scale, read_bound (high));
   fill (cells, MIN (from, to), MAX (from, to), bar);
   if (lo == NULL && from > 0)
     {
