@@ -294,7 +294,7 @@ def test_conflicts_of_a_query():
     same("of one claim", pairs, {pair for pair in everything if "dos-inmates-2019" in pair})
     same("query", document["query"], "id:dos-inmates-2019")
     same("none", found("conflicts", EXAMPLE, "by:japan")["groups"], [])
-    assert run("conflicts", EXAMPLE, "by:japan").startswith("No two claims are at odds.\n")
+    assert run("conflicts", EXAMPLE, "by:japan").startswith("None of the claims asked for is at odds with another.\n")
 
 
 def test_withdrawn():

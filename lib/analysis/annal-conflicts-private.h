@@ -10,6 +10,9 @@
 /* By the policy; else only where words are read otherwise. */
 gboolean annal_conflicts_is_by_policy (AnnalConflicts *self, guint index);
 
+/* Only pairs with one of some claims were looked for. */
+gboolean annal_conflicts_is_choice (AnnalConflicts *self);
+
 /* Not only possibly. */
 gboolean annal_conflicts_is_certain (AnnalConflicts *self, guint index);
 

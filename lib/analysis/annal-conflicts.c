@@ -50,6 +50,7 @@ struct _AnnalConflicts
   GArray *groups;          /* owned, of Group */
   guint64 n_pairs;
   gboolean complete;
+  gboolean is_choice;      /* only pairs with one of some claims were looked for */
   const guint8 *chosen;    /* while they are being found: claims, one of which is to be in each pair; or NULL */
 };
 
@@ -373,6 +374,7 @@ annal_comparer_find_conflicts (AnnalComparer *self, const char *const *claims, G
   conflicts->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   conflicts->complete = TRUE;
   conflicts->chosen = chosen;
+  conflicts->is_choice = claims != NULL;
   blocks_init (&blocks, self);
   judge_blocks (conflicts, &blocks);
   conflicts->chosen = NULL;
@@ -489,6 +491,12 @@ gboolean
 annal_conflicts_is_by_policy (AnnalConflicts *self, guint index)
 {
   return lacks (self, index, RANK_NOT_BY_POLICY);
+}
+
+gboolean
+annal_conflicts_is_choice (AnnalConflicts *self)
+{
+  return self->is_choice;
 }
 
 gboolean

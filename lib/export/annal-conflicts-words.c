@@ -64,12 +64,15 @@ count_all (AnnalConflicts *conflicts)
 
 /* “7 pairs of claims are at odds, 5 of them certainly; in 2, one side said both.” */
 static void
-write_summary (AnnalPage *page, const Counts *counts, gboolean complete)
+write_summary (AnnalPage *page, const Counts *counts, AnnalConflicts *conflicts)
 {
+  gboolean complete = annal_conflicts_get_complete (conflicts);
   guint n = counts->certain + counts->possible;
 
   annal_page_begin (page, 0, 0);
-  if (n == 0)
+  if (n == 0 && annal_conflicts_is_choice (conflicts) && complete)
+    annal_page_add (page, ANNAL_STYLE_BOLD, "None of the claims asked for is at odds with another");
+  else if (n == 0)
     annal_page_add (page, ANNAL_STYLE_BOLD,
                     complete ? "No two claims are at odds" : "No two claims that were compared are at odds");
   else if (n == 1)
@@ -284,7 +287,7 @@ annal_conflicts_describe (AnnalConflicts *self,
   counts = count_all (self);
   if (!readings)
     counts.readings = 0;
-  write_summary (&page, &counts, annal_conflicts_get_complete (self));
+  write_summary (&page, &counts, self);
   for (guint i = 0; i < annal_conflicts_get_n_groups (self); i++)
     write_group (&writing, i, readings);
   if (!annal_conflicts_get_complete (self))
