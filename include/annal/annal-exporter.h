@@ -23,6 +23,20 @@ G_BEGIN_DECLS
 typedef struct _AnnalExporter AnnalExporter;
 typedef struct _AnnalExporterClass AnnalExporterClass;
 
+/**
+ * AnnalProgressFunc:
+ * @n_done: how many are done
+ * @n: how many there are
+ * @data: (closure): what was given with the function
+ *
+ * Is told how far long work has come.
+ *
+ * Since: 0.1
+ */
+typedef void (*AnnalProgressFunc) (guint n_done,
+                                   guint n,
+                                   gpointer data);
+
 ANNAL_AVAILABLE_IN_0_1
 GType annal_exporter_get_type (void) G_GNUC_CONST;
 
@@ -38,6 +52,27 @@ const char *annal_exporter_get_format_name (guint index);
 
 ANNAL_AVAILABLE_IN_0_1
 const char *annal_exporter_get_format_description (guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_format_extension (guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_format_media_type (guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+guint annal_exporter_get_format_n_options (guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_format_option_name (guint index,
+                                                   guint option);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_format_option_values (guint index,
+                                                     guint option);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_format_option_description (guint index,
+                                                          guint option);
 
 ANNAL_AVAILABLE_IN_0_1
 guint annal_exporter_get_width (AnnalExporter *self);
@@ -66,6 +101,47 @@ gboolean annal_exporter_get_relative (AnnalExporter *self);
 ANNAL_AVAILABLE_IN_0_1
 void annal_exporter_set_relative (AnnalExporter *self,
                                   gboolean relative);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_lang (AnnalExporter *self);
+
+ANNAL_AVAILABLE_IN_0_1
+void annal_exporter_set_lang (AnnalExporter *self,
+                              const char *lang);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_option (AnnalExporter *self,
+                                       const char *name);
+
+ANNAL_AVAILABLE_IN_0_1
+gboolean annal_exporter_set_option (AnnalExporter *self,
+                                    const char *name,
+                                    const char *value,
+                                    GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
+void annal_exporter_set_progress (AnnalExporter *self,
+                                  AnnalProgressFunc func,
+                                  gpointer data,
+                                  GDestroyNotify destroy);
+
+ANNAL_AVAILABLE_IN_0_1
+guint annal_exporter_get_n_left_out (AnnalExporter *self);
+
+ANNAL_AVAILABLE_IN_0_1
+const char *annal_exporter_get_left_out (AnnalExporter *self,
+                                         guint index);
+
+ANNAL_AVAILABLE_IN_0_1
+GBytes *annal_exporter_write_to_bytes (AnnalExporter *self,
+                                       AnnalTimeline *timeline,
+                                       GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
+gboolean annal_exporter_write_file (AnnalExporter *self,
+                                    AnnalTimeline *timeline,
+                                    const char *path,
+                                    GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
 gboolean annal_exporter_write (AnnalExporter *self,

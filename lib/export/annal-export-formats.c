@@ -10,18 +10,36 @@
 
 #include <annal/annal-error.h>
 
-static const struct
+typedef struct
 {
   const char *name;
   GType (*get_type) (void);
+  const char *extension;
+  const char *media_type;
+  const AnnalExportOption *options; /* ended by a nameless one, or NULL */
   const char *description;
-} formats[] = {
-  { "text", annal_export_text_get_type, "for reading: years and months, happenings, and the claims made there" },
-  { "list", annal_export_list_get_type, "for reading: an event or a claim after the other, in a line or two each" },
-  { "json", annal_export_json_get_type, "one JSON document, an entry a line" },
-  { "jsonl", annal_export_jsonl_get_type, "JSON Lines: what the timeline is of, then an entry a line" },
-  { "csv", annal_export_csv_get_type, "a table for spreadsheets (RFC 4180), an entry a row" },
+} Format;
+
+static const Format formats[] = {
+  { "text", annal_export_text_get_type, "txt", "text/plain", NULL,
+    "for reading: years and months, happenings, and the claims made there" },
+  { "list", annal_export_list_get_type, "txt", "text/plain", NULL,
+    "for reading: an event or a claim after the other, in a line or two each" },
+  { "json", annal_export_json_get_type, "json", "application/json", NULL, "one JSON document, an entry a line" },
+  { "jsonl", annal_export_jsonl_get_type, "jsonl", "application/jsonl", NULL,
+    "JSON Lines: what the timeline is of, then an entry a line" },
+  { "csv", annal_export_csv_get_type, "csv", "text/csv", NULL,
+    "a table for spreadsheets (RFC 4180), an entry a row" },
 };
+
+static const Format *
+find_format (GType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i].get_type () == type)
+      return &formats[i];
+  g_return_val_if_reached (NULL);
+}
 
 static void
 set_unknown_format (const char *format, GError **error)
@@ -108,4 +126,168 @@ annal_exporter_get_format_description (guint index)
 {
   g_return_val_if_fail (index < G_N_ELEMENTS (formats), NULL);
   return formats[index].description;
+}
+
+/**
+ * annal_exporter_get_format_extension:
+ * @index: which format, from 0
+ *
+ * Reads how names of its files usually end, without the dot.
+ *
+ * Returns: (transfer none): the extension
+ *
+ * Since: 0.1
+ */
+const char *
+annal_exporter_get_format_extension (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (formats), NULL);
+  return formats[index].extension;
+}
+
+/**
+ * annal_exporter_get_format_media_type:
+ * @index: which format, from 0
+ *
+ * Reads its media type (RFC 6838).
+ *
+ * Returns: (transfer none): the media type
+ *
+ * Since: 0.1
+ */
+const char *
+annal_exporter_get_format_media_type (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (formats), NULL);
+  return formats[index].media_type;
+}
+
+static guint
+count_options (const Format *format)
+{
+  guint n = 0;
+
+  while (format->options != NULL && format->options[n].name != NULL)
+    n++;
+  return n;
+}
+
+/**
+ * annal_exporter_get_format_n_options:
+ * @index: which format, from 0
+ *
+ * Counts the options that a format has.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+annal_exporter_get_format_n_options (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (formats), 0);
+  return count_options (&formats[index]);
+}
+
+/**
+ * annal_exporter_get_format_option_name:
+ * @index: which format, from 0
+ * @option: which option, from 0
+ *
+ * Reads the name of an option.
+ *
+ * Returns: (transfer none): the name
+ *
+ * Since: 0.1
+ */
+const char *
+annal_exporter_get_format_option_name (guint index,
+                                       guint option)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (formats) && option < count_options (&formats[index]), NULL);
+  return formats[index].options[option].name;
+}
+
+/**
+ * annal_exporter_get_format_option_values:
+ * @index: which format, from 0
+ * @option: which option, from 0
+ *
+ * Reads which values an option may have, with the default first: "safe|raw".
+ *
+ * Returns: (transfer none) (nullable): the values, or %NULL where it may be any
+ *   text
+ *
+ * Since: 0.1
+ */
+const char *
+annal_exporter_get_format_option_values (guint index,
+                                         guint option)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (formats) && option < count_options (&formats[index]), NULL);
+  return formats[index].options[option].values;
+}
+
+/**
+ * annal_exporter_get_format_option_description:
+ * @index: which format, from 0
+ * @option: which option, from 0
+ *
+ * Reads what an option does, in a line.
+ *
+ * Returns: (transfer none): the description
+ *
+ * Since: 0.1
+ */
+const char *
+annal_exporter_get_format_option_description (guint index,
+                                              guint option)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (formats) && option < count_options (&formats[index]), NULL);
+  return formats[index].options[option].description;
+}
+
+const AnnalExportOption *
+annal_export_find_option (GType type, const char *name)
+{
+  const Format *format = find_format (type);
+
+  for (guint i = 0; i < count_options (format); i++)
+    if (strcmp (format->options[i].name, name) == 0)
+      return &format->options[i];
+  return NULL;
+}
+
+static char *
+list_options (const Format *format)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < count_options (format); i++)
+    g_ptr_array_add (names, (gpointer) format->options[i].name);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+const AnnalExportOption *
+annal_export_check_option (GType type, const char *name, const char *value, GError **error)
+{
+  const Format *format = find_format (type);
+  const AnnalExportOption *option = annal_export_find_option (type, name);
+  g_auto (GStrv) values = NULL;
+
+  if (option == NULL)
+    {
+      g_autofree char *names = list_options (format);
+
+      g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "the format %s has no option “%s”; it has %s",
+                   format->name, name, *names != '\0' ? names : "none");
+      return NULL;
+    }
+  values = g_strsplit (option->values != NULL ? option->values : "", "|", -1);
+  if (option->values == NULL || g_strv_contains ((const char *const *) values, value))
+    return option;
+  g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_INVALID, "the option %s of the format %s is one of %s, not “%s”", name,
+               format->name, option->values, value);
+  return NULL;
 }

@@ -42,6 +42,15 @@ typedef struct
 guint annal_export_items_get_index (const AnnalExportItems *self, guint position);
 AnnalCertainty annal_export_items_get_certainty (const AnnalExportItems *self, guint position);
 
+/* What can be told a format beside the timeline. */
+typedef struct
+{
+  const char *name;
+  const char *values;        /* "safe|raw", or NULL for any text */
+  const char *default_value; /* the first of them; NULL where it may be any */
+  const char *description;
+} AnnalExportOption;
+
 struct _AnnalExporter
 {
   GObject parent_instance;
@@ -49,6 +58,12 @@ struct _AnnalExporter
   gboolean colour;
   gboolean relative;
   AnnalFacet sections;
+  char *lang;                     /* owned, nullable */
+  GHashTable *options;            /* owned, name to value */
+  GPtrArray *left_out;            /* owned, of char, by the last export */
+  AnnalProgressFunc progress;     /* nullable */
+  gpointer progress_data;
+  GDestroyNotify progress_destroy; /* nullable */
 };
 
 struct _AnnalExporterClass
@@ -67,6 +82,18 @@ struct _AnnalExporterClass
   (G_TYPE_CHECK_CLASS_CAST ((klass), ANNAL_TYPE_EXPORTER, AnnalExporterClass))
 #define ANNAL_EXPORTER_GET_CLASS(object) \
   (G_TYPE_INSTANCE_GET_CLASS ((object), ANNAL_TYPE_EXPORTER, AnnalExporterClass))
+
+/* Of the format of a type; NULL where it has none of that name. */
+const AnnalExportOption *annal_export_find_option (GType type, const char *name);
+
+/* The same, and it may have that value; else NULL with an error. */
+const AnnalExportOption *annal_export_check_option (GType type, const char *name, const char *value, GError **error);
+
+/* Notes one sentence on what this export leaves out. Called while it writes. */
+void annal_exporter_leave_out (AnnalExporter *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* May be called for each of @n entries. */
+void annal_exporter_tell_progress (AnnalExporter *self, guint n_done, guint n);
 
 GType annal_export_text_get_type (void);
 GType annal_export_list_get_type (void);

@@ -2,6 +2,9 @@
 
 #include "export/annal-exporter-private.h"
 
+#include "base/annal-file-private.h"
+#include "base/annal-hash-private.h"
+
 #define PIECE_BYTES (64 * 1024)
 
 /**
@@ -16,14 +19,30 @@
 G_DEFINE_ABSTRACT_TYPE (AnnalExporter, annal_exporter, G_TYPE_OBJECT)
 
 static void
+annal_exporter_finalize (GObject *object)
+{
+  AnnalExporter *self = ANNAL_EXPORTER (object);
+
+  if (self->progress_destroy != NULL)
+    self->progress_destroy (self->progress_data);
+  g_free (self->lang);
+  g_hash_table_unref (self->options);
+  g_ptr_array_unref (self->left_out);
+  G_OBJECT_CLASS (annal_exporter_parent_class)->finalize (object);
+}
+
+static void
 annal_exporter_class_init (AnnalExporterClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = annal_exporter_finalize;
 }
 
 static void
 annal_exporter_init (AnnalExporter *self)
 {
   self->width = 80;
+  self->options = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, g_free);
+  self->left_out = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -170,6 +189,186 @@ annal_exporter_set_relative (AnnalExporter *self,
   self->relative = relative;
 }
 
+/**
+ * annal_exporter_get_lang:
+ * @self: an exporter
+ *
+ * Reads in which language the words of the export itself are.
+ *
+ * Returns: (transfer none) (nullable): a BCP 47 tag, or %NULL for English
+ *
+ * Since: 0.1
+ */
+const char *
+annal_exporter_get_lang (AnnalExporter *self)
+{
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), NULL);
+  return self->lang;
+}
+
+/**
+ * annal_exporter_set_lang:
+ * @self: an exporter
+ * @lang: (nullable): a BCP 47 tag, or %NULL for English
+ *
+ * Sets in which language the words of the export itself are, where the format
+ * has them in several; what the dossier says stays as it is.
+ *
+ * Since: 0.1
+ */
+void
+annal_exporter_set_lang (AnnalExporter *self,
+                         const char *lang)
+{
+  char *copy;
+
+  g_return_if_fail (ANNAL_IS_EXPORTER (self));
+  copy = g_strdup (lang);
+  g_free (self->lang);
+  self->lang = copy;
+}
+
+/**
+ * annal_exporter_get_option:
+ * @self: an exporter
+ * @name: the name of an option of the format
+ *
+ * Reads an option of the format.
+ *
+ * Returns: (transfer none) (nullable): its value, at first its default, or
+ *   %NULL where the format has no such option
+ *
+ * Since: 0.1
+ */
+const char *
+annal_exporter_get_option (AnnalExporter *self,
+                           const char *name)
+{
+  const AnnalExportOption *option;
+  const char *value;
+
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self) && name != NULL, NULL);
+  option = annal_export_find_option (G_OBJECT_TYPE (self), name);
+  value = option != NULL ? g_hash_table_lookup (self->options, option->name) : NULL;
+  return value != NULL || option == NULL ? value : option->default_value;
+}
+
+/**
+ * annal_exporter_set_option:
+ * @self: an exporter
+ * @name: the name of an option of the format
+ * @value: its value
+ * @error: return location for an error
+ *
+ * Sets an option of the format; see
+ * [func@Annal.Exporter.get_format_option_name].
+ *
+ * Fails with %ANNAL_ERROR_NOT_FOUND where the format has no such option, and
+ * with %ANNAL_ERROR_INVALID where it has no such value; the message lists those
+ * there are.
+ *
+ * Returns: whether it was set
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_exporter_set_option (AnnalExporter *self,
+                           const char *name,
+                           const char *value,
+                           GError **error)
+{
+  const AnnalExportOption *option;
+
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), FALSE);
+  g_return_val_if_fail (name != NULL && value != NULL, FALSE);
+  option = annal_export_check_option (G_OBJECT_TYPE (self), name, value, error);
+  if (option == NULL)
+    return FALSE;
+  g_hash_table_replace (self->options, (gpointer) option->name, g_strdup (value));
+  return TRUE;
+}
+
+/**
+ * annal_exporter_set_progress:
+ * @self: an exporter
+ * @func: (nullable) (scope notified) (closure data) (destroy destroy): what is
+ *   called now and then while it writes, or %NULL
+ * @data: (nullable): what @func is given
+ * @destroy: (nullable): what frees @data
+ *
+ * Sets who is told how far the writing has come.
+ *
+ * Since: 0.1
+ */
+void
+annal_exporter_set_progress (AnnalExporter *self,
+                             AnnalProgressFunc func,
+                             gpointer data,
+                             GDestroyNotify destroy)
+{
+  g_return_if_fail (ANNAL_IS_EXPORTER (self));
+  if (self->progress_destroy != NULL)
+    self->progress_destroy (self->progress_data);
+  self->progress = func;
+  self->progress_data = data;
+  self->progress_destroy = destroy;
+}
+
+void
+annal_exporter_tell_progress (AnnalExporter *self, guint n_done, guint n)
+{
+  if (self->progress != NULL && (n_done % 1024 == 0 || n_done == n))
+    self->progress (n_done, n, self->progress_data);
+}
+
+/**
+ * annal_exporter_get_n_left_out:
+ * @self: an exporter
+ *
+ * Counts the sentences that tell what the last export left out of the timeline,
+ * because the format cannot say it.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+annal_exporter_get_n_left_out (AnnalExporter *self)
+{
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), 0);
+  return self->left_out->len;
+}
+
+/**
+ * annal_exporter_get_left_out:
+ * @self: an exporter
+ * @index: which sentence, from 0
+ *
+ * Reads what the last export left out: “15 undated entries: a calendar has only
+ * what has a day”.
+ *
+ * Returns: (transfer none): the words, valid until @self writes again
+ *
+ * Since: 0.1
+ */
+const char *
+annal_exporter_get_left_out (AnnalExporter *self,
+                             guint index)
+{
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self) && index < self->left_out->len, NULL);
+  return g_ptr_array_index (self->left_out, index);
+}
+
+void
+annal_exporter_leave_out (AnnalExporter *self, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_ptr_array_add (self->left_out, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
 guint
 annal_export_items_get_index (const AnnalExportItems *self, guint position)
 {
@@ -251,6 +450,7 @@ write_one (AnnalExporter *self,
   AnnalExportOut out = { text, stream, cancellable, NULL };
   gboolean done;
 
+  g_ptr_array_set_size (self->left_out, 0);
   done = timeline != NULL ? write_timeline (self, timeline, &out) : write_selection (self, selection, &out);
 
   if (done && pass_on (&out))
@@ -385,4 +585,57 @@ annal_exporter_write_selection_to_string (AnnalExporter *self,
   g_return_val_if_fail (ANNAL_IS_EXPORTER (self), NULL);
   g_return_val_if_fail (selection != NULL, NULL);
   return write_one_to_string (self, NULL, selection, error);
+}
+
+/**
+ * annal_exporter_write_to_bytes:
+ * @self: an exporter
+ * @timeline: a timeline
+ * @error: return location for an error
+ *
+ * Writes a timeline to memory, in any format.
+ *
+ * Returns: (transfer full): the bytes
+ *
+ * Since: 0.1
+ */
+GBytes *
+annal_exporter_write_to_bytes (AnnalExporter *self,
+                               AnnalTimeline *timeline,
+                               GError **error)
+{
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), NULL);
+  g_return_val_if_fail (timeline != NULL, NULL);
+  return write_one_to_bytes (self, timeline, NULL, error);
+}
+
+/**
+ * annal_exporter_write_file:
+ * @self: an exporter
+ * @timeline: a timeline
+ * @path: (type filename): the path of a file
+ * @error: return location for an error
+ *
+ * Writes a timeline to a file. The file is written aside and put in place once
+ * it is whole and on the disk, so that a file that was there stays there if
+ * anything fails.
+ *
+ * Fails with %ANNAL_ERROR_IO.
+ *
+ * Returns: whether it was written
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_exporter_write_file (AnnalExporter *self,
+                           AnnalTimeline *timeline,
+                           const char *path,
+                           GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), FALSE);
+  g_return_val_if_fail (timeline != NULL && path != NULL, FALSE);
+  bytes = write_one_to_bytes (self, timeline, NULL, error);
+  return bytes != NULL && annal_file_replace (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
