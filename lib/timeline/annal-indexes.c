@@ -66,7 +66,7 @@ ensure_records (AnnalIndexes *self)
 AnnalRecord *const *
 annal_indexes_get_records (AnnalIndexes *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   ensure_records (self);
   return self->records;
@@ -82,7 +82,7 @@ ensure_times (AnnalIndexes *self, AnnalClock clock)
 const AnnalClockTime *
 annal_indexes_get_times (AnnalIndexes *self, AnnalClock clock)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   ensure_times (self, clock);
   return self->times[clock];
@@ -124,7 +124,7 @@ ensure_time_index (AnnalIndexes *self, AnnalClock clock)
 const AnnalTimeIndex *
 annal_indexes_get_time_index (AnnalIndexes *self, AnnalClock clock, const guint **entries)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   ensure_time_index (self, clock);
   *entries = self->entries_by_time[clock];
@@ -161,7 +161,7 @@ ensure_facets (AnnalIndexes *self, guint32 facets)
 void
 annal_indexes_prepare_facets (AnnalIndexes *self, guint32 facets)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   ensure_facets (self, facets);
 }
@@ -169,7 +169,7 @@ annal_indexes_prepare_facets (AnnalIndexes *self, guint32 facets)
 const AnnalFacetIndex *
 annal_indexes_get_facet (AnnalIndexes *self, AnnalFacet facet)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   ensure_facets (self, 1u << facet);
   return self->facets[facet];
@@ -193,7 +193,7 @@ add_text (const char *text, gpointer data)
 const AnnalWordIndex *
 annal_indexes_get_words (AnnalIndexes *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   AnnalDossier *dossier = annal_timeline_get_dossier (self->timeline);
   Adding adding;
 

@@ -256,17 +256,18 @@ ensure_number (AnnalKnowledge *self, GHashTable *by_key, const char *subject, co
 {
   g_autofree char *key = g_strdup_printf ("%s\n%s", subject, predicate);
   guint at = GPOINTER_TO_UINT (g_hash_table_lookup (by_key, key));
-  Number number = { subject, predicate, NULL, NULL };
+  Number *number;
 
-  if (at == 0)
-    {
-      number.old = g_array_new (FALSE, FALSE, sizeof (guint));
-      number.new = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_array_append_val (self->numbers, number);
-      at = self->numbers->len;
-      g_hash_table_insert (by_key, g_steal_pointer (&key), GUINT_TO_POINTER (at));
-    }
-  return &g_array_index (self->numbers, Number, at - 1);
+  if (at > 0)
+    return &g_array_index (self->numbers, Number, at - 1);
+  g_array_set_size (self->numbers, self->numbers->len + 1);
+  number = &g_array_index (self->numbers, Number, self->numbers->len - 1);
+  number->subject = subject;
+  number->predicate = predicate;
+  number->old = g_array_new (FALSE, FALSE, sizeof (guint));
+  number->new = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_hash_table_insert (by_key, g_steal_pointer (&key), GUINT_TO_POINTER (self->numbers->len));
+  return number;
 }
 
 /* Whether any of the new numbers was not known before. */

@@ -647,11 +647,11 @@ bench_dossier_new (guint n_events, BenchDossierFlags flags)
     .n_sources = MAX (n_events / 10, 4),
     .n_entities = n_events / 10 + 64,
   };
-  g_autofree Happening *events = self.events = g_new0 (Happening, n_events);
-  g_autofree Happening *claims = self.claims = g_new0 (Happening, 2 * n_events);
+  g_autofree Happening *events G_GNUC_UNUSED = self.events = g_new0 (Happening, n_events);
+  g_autofree Happening *claims G_GNUC_UNUSED = self.claims = g_new0 (Happening, 2 * n_events);
   g_autofree gint64 *sources = self.sources = make_times (rand, self.n_sources);
-  g_autofree guint *event_ids = self.event_ids = make_shuffled (rand, n_events);
-  g_autofree guint *claim_ids = self.claim_ids = make_shuffled (rand, 2 * n_events);
+  g_autofree guint *event_ids G_GNUC_UNUSED = self.event_ids = make_shuffled (rand, n_events);
+  g_autofree guint *claim_ids G_GNUC_UNUSED = self.claim_ids = make_shuffled (rand, 2 * n_events);
 
   /* The last one is of today, so that everything has been printed by then. */
   sources[self.n_sources - 1] = NOW;
