@@ -46,7 +46,8 @@ const prepare = () => {
     p.forEach(s => isFinite(s) && seen.add(Math.floor(s / 86400)));
   });
   days = [...seen].sort((a, b) => a - b);
-  f.d.max = f.d.value = days.length;
+  f.d.max = days.length;
+  f.d.value = days.length;
 };
 
 // 2 known for certain, 1 perhaps, 0 not yet

@@ -328,11 +328,11 @@ write_form (AnnalHtml *self)
   end_select (self);
   add_select (self, "z", "to");
   end_select (self);
-  g_string_append (text, "<label class=r>");
+  g_string_append (text, "<div class=r><label>");
   annal_html_add_word (self, "known");
-  g_string_append (text, " <output>");
+  g_string_append (text, " <input type=range name=d min=0 max=1 value=1></label><output>");
   annal_html_add_word (self, "everything");
-  g_string_append (text, "</output><input type=range name=d min=0 max=1 value=1></label><p><button type=reset>");
+  g_string_append (text, "</output></div><p><button type=reset>");
   annal_html_add_word (self, "reset");
   g_string_append (text, "</button><p role=status></p></form>\n");
 }
@@ -364,8 +364,7 @@ list_left_out (AnnalHtml *self)
   add_left_out (self, list, "left-undated", annal_walk_count_undated (self->timeline));
   add_left_out (self, list, "left-choice", self->extent.is_choice);
   add_left_out (self, list, "left-sealed", count_sealed (self->dossier));
-  add_left_out (self, list, "left-conflicts",
-                self->conflicts != NULL && !annal_conflicts_get_complete (self->conflicts));
+  add_left_out (self, list, "left-conflicts", !annal_html_shows_all_odds (self));
   add_left_out (self, list, "left-big", n > BIG_PAGE);
   add_left_out (self, list, "left-details", 1);
   return list;

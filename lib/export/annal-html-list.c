@@ -18,6 +18,7 @@
 #include <annal/annal-text.h>
 #include <annal/annal-when.h>
 
+#include "base/annal-hash-private.h"
 #include "export/annal-wording-private.h"
 #include "timeline/annal-explain-private.h"
 
@@ -32,6 +33,7 @@ typedef struct
   gboolean own_claims;      /* the entry has no event */
   const AnnalWhen *date;    /* borrowed: that of the entry */
   const AnnalEvent *at;     /* borrowed, nullable: where claims of their own were made */
+  GHashTable *ids;          /* owned, id of a period to a GUINT: how often it came */
   GArray *claims;           /* owned, of guint: those of the entry */
   guint n_done;
 } List;
@@ -96,7 +98,8 @@ static gint64
 get_start (const AnnalCitation *citation)
 {
   return annal_citation_get_n_passages (citation) > 0
-             ? annal_anchor_get_start (annal_citation_get_passage (citation, 0)) : -1;
+             ? annal_anchor_get_start (annal_citation_get_passage (citation, 0))
+             : -1;
 }
 
 /* A claim of the entry shows the same words. */
@@ -207,17 +210,33 @@ say_year (gint64 year)
   return g_strdup_printf ("%s%04" G_GINT64_FORMAT, year < 0 ? "-" : "", ABS (year));
 }
 
+/* A period comes again where one that is known by more years came between. */
+static void
+add_period_id (List *self, char *id)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, id)) + 1;
+
+  g_string_append_printf (self->html->text, " id=%s", id);
+  if (n > 1)
+    g_string_append_printf (self->html->text, ".%u", n);
+  g_hash_table_replace (self->ids, id, GUINT_TO_POINTER (n));
+}
+
 static void
 open_year (List *self, const AnnalWalkPeriod *period)
 {
   GString *text = self->html->text;
   g_autofree char *first = say_year (period->year);
   g_autofree char *last = say_year (period->year_last);
+  char *id;
 
   close_year (self);
-  g_string_append_printf (text, "<section id=Y%" G_GINT64_FORMAT, period->year);
+  g_string_append (text, "<section");
   if (period->year_last != period->year)
-    g_string_append_printf (text, "_%" G_GINT64_FORMAT, period->year_last);
+    id = g_strdup_printf ("Y%" G_GINT64_FORMAT "_%" G_GINT64_FORMAT, period->year, period->year_last);
+  else
+    id = g_strdup_printf ("Y%" G_GINT64_FORMAT, period->year);
+  add_period_id (self, id);
   g_string_append (text, "><h2>");
   add_period_words (self, first);
   if (period->year_last != period->year)
@@ -239,7 +258,7 @@ open_month (List *self, const AnnalWalkPeriod *period)
   close_month (self);
   g_string_append (text, "<section class=m");
   if (period->month != 0)
-    g_string_append_printf (text, " id=Y%" G_GINT64_FORMAT "-%02u", period->year, period->month);
+    add_period_id (self, g_strdup_printf ("Y%" G_GINT64_FORMAT "-%02u", period->year, period->month));
   g_string_append (text, "><h3>");
   if (period->month != 0)
     add_period_words (self, month);
@@ -485,9 +504,11 @@ annal_html_write_list (AnnalHtml *self)
   gboolean done;
 
   list.claims = g_array_new (FALSE, FALSE, sizeof (guint));
+  list.ids = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, NULL);
   done = annal_walk (self->timeline, &visitor, &list);
   if (done)
     close_year (&list);
   g_array_unref (list.claims);
+  g_hash_table_unref (list.ids);
   return done;
 }

@@ -18,6 +18,7 @@
 #include "export/annal-wording-private.h"
 
 #define SENTENCE_MAX 160
+#define PAIRS_MAX 500 /* of claims at odds: nobody reads more, and they may be the square of the claims */
 
 static void
 note_side (AnnalHtml *self, AnnalClaim *claim, guint pair)
@@ -48,6 +49,19 @@ is_certain (AnnalClaimComparison *comparison)
   return annal_claim_comparison_get_strength (comparison) == ANNAL_CERTAINTY_CERTAIN;
 }
 
+static guint
+count_shown (AnnalHtml *self)
+{
+  return MIN (annal_conflicts_get_n_conflicts (self->conflicts), PAIRS_MAX);
+}
+
+gboolean
+annal_html_shows_all_odds (AnnalHtml *self)
+{
+  return self->conflicts == NULL || (annal_conflicts_get_complete (self->conflicts) &&
+                                     annal_conflicts_get_n_conflicts (self->conflicts) <= PAIRS_MAX);
+}
+
 static GPtrArray *
 list_claims (AnnalTimeline *timeline)
 {
@@ -76,7 +90,7 @@ annal_html_find_conflicts (AnnalHtml *self)
   self->conflicts = annal_comparer_find_conflicts (comparer, (const char *const *) ids->pdata, NULL);
   if (self->conflicts == NULL)
     return;
-  for (guint i = 0; i < annal_conflicts_get_n_conflicts (self->conflicts); i++)
+  for (guint i = 0; i < count_shown (self); i++)
     {
       g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (self->conflicts, i);
 
@@ -133,8 +147,6 @@ static void
 add_side (AnnalHtml *self, const AnnalClaim *claim)
 {
   g_autofree char *speaker = annal_html_word_speaker (self, claim);
-  g_autofree char *quote = annal_claim_get_n_citations (claim) > 0
-                               ? annal_word_passages (annal_claim_get_citation (claim, 0)) : NULL;
 
   g_string_append_printf (self->text, "<div class=%s><b>",
                           annal_claim_get_stance (claim) == ANNAL_STANCE_DENY ? "deny" : "affirm");
@@ -182,7 +194,7 @@ static void
 write_such (AnnalHtml *self, gboolean certain)
 {
   g_string_append (self->text, "<ul>");
-  for (guint i = 0; i < annal_conflicts_get_n_conflicts (self->conflicts); i++)
+  for (guint i = 0; i < count_shown (self); i++)
     {
       g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (self->conflicts, i);
 

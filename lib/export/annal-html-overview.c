@@ -32,8 +32,8 @@
 #define MARKS_MAX 150  /* happenings with a mark each */
 #define OPEN_BINS 5    /* how wide a bar is whose other end is open */
 #define VOICE_PIXELS 72
-#define ROWS 4
-#define ROW_PIXELS 14
+#define ROWS 6
+#define ROW_PIXELS 13
 #define TICKS_MAX 8
 #define ZOOM_STEPS 4
 #define ZOOM_SHARE 12  /* the stretch that may be enlarged is that part of the whole */
@@ -509,13 +509,13 @@ find_period (AnnalHtml *self, AnnalSvgStep step, gint64 tick, gint64 next)
 }
 
 static void
-draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height, gboolean is_first)
+draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height, guint number)
 {
   GString *text = self->html->text;
   const AnnalWalkPeriod *period = find_period (self->html, step, tick, next);
   gint from = annal_svg_scale_place (&self->scale, tick);
   gint to = annal_svg_scale_place (&self->scale, next);
-  g_autofree char *words = word_tick (self->html, step, tick, is_first);
+  g_autofree char *words = word_tick (self->html, step, tick, number == 0);
 
   if (period != NULL && to - from >= 85)
     {
@@ -534,7 +534,9 @@ draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height
   annal_svg_add_percent (text, from);
   g_string_append_printf (text, " y1=0 y2=%d /><text x=", height);
   annal_svg_add_percent (text, from + 4);
-  g_string_append_printf (text, " y=%d>", height - 4);
+  /* The first of the days has its month and year, and needs the room. */
+  g_string_append_printf (text, " y=%d%s>", height - 4,
+                          number == 1 && step.unit != ANNAL_SVG_STEP_YEAR ? " class=t" : "");
   annal_html_add (text, words);
   g_string_append (text, period != NULL && to - from >= 85 ? "</text></a>" : "</text>");
 }
@@ -549,7 +551,7 @@ draw_ticks (Panel *self, gint height)
     {
       gint64 next = annal_svg_step_next (step, tick);
 
-      draw_tick (self, step, tick, next, height, i == 0);
+      draw_tick (self, step, tick, next, height, i);
       if (next <= tick)
         break;
       tick = next;
@@ -666,9 +668,10 @@ write_marks (AnnalHtml *self)
   g_string_append (self->text, "<svg width=0 height=0 class=h><defs>");
   for (guint i = 0; i < ANNAL_SVG_N_MARKS; i++)
     g_string_append_printf (self->text, "<path id=K%u d=\"%s\"/>", i, annal_svg_get_mark (i));
-  g_string_append (self->text, "<linearGradient id=L><stop stop-opacity=0 offset=0 /><stop offset=1 /></linearGradient>"
-                               "<mask id=M maskContentUnits=objectBoundingBox><rect width=1 height=1 fill=\"url(#L)\"/>"
-                               "</mask></defs></svg>");
+  g_string_append (self->text,
+                   "<linearGradient id=L><stop stop-opacity=0 /><stop offset=1 stop-color=#fff /></linearGradient>"
+                   "<mask id=M maskContentUnits=objectBoundingBox><rect width=1 height=1 fill=\"url(#L)\"/>"
+                   "</mask></defs></svg>");
 }
 
 static void

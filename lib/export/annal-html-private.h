@@ -127,6 +127,9 @@ void annal_html_add_grades (AnnalHtml *self, const char *id);
 /* annal-html-odds.c: the claims at odds. */
 void annal_html_find_conflicts (AnnalHtml *self);
 
+/* No pair is left out of the page. */
+gboolean annal_html_shows_all_odds (AnnalHtml *self);
+
 /* “. 15 pairs of claims are at odds, 4 for certain”; NULL for none. */
 char *annal_html_word_odds (AnnalHtml *self);
 void annal_html_write_odds (AnnalHtml *self);

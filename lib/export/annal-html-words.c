@@ -212,8 +212,10 @@ static char *
 say_basis (AnnalHtml *self, const AnnalWhen *when)
 {
   static const char *const keys[] = {
-    [ANNAL_BASIS_RELATIVE] = "relative",     [ANNAL_BASIS_INFERRED] = "inferred",
-    [ANNAL_BASIS_BOUNDED] = "bounded",       [ANNAL_BASIS_PAGE_CLOCK] = "page-clock",
+    [ANNAL_BASIS_RELATIVE] = "relative",
+    [ANNAL_BASIS_INFERRED] = "inferred",
+    [ANNAL_BASIS_BOUNDED] = "bounded",
+    [ANNAL_BASIS_PAGE_CLOCK] = "page-clock",
     [ANNAL_BASIS_ASSUMED] = "assumed",
   };
   AnnalBasis basis = annal_when_get_basis (when);
