@@ -195,6 +195,32 @@ def test_bench_refuses_other_options():
     check("exit code", Machine("ID=debian\n").dev("bench", "--long")[0] == 2)
 
 
+def browser_machine(npm):
+    return Machine("ID=arch\n", tools=TOOLS + ("node", "chromium"),
+                   npm='echo "$*" >>"$TMPDIR/apt.log"; for p in "$@"; do case $p in *@*) mkdir -p "$3/node_modules/${p%@*}";; '
+                       'esac; done; ' + npm)
+
+
+def test_all_fetches_what_a_browser_needs():
+    machine = browser_machine("exit 0")
+    _, _, err = machine.dev("test", "--all")
+    calls = machine.calls()
+    check("one call", len(calls) == 1 and "npm install --prefix" in "npm " + calls[0], calls, err)
+    check("with versions", all(re.search("[a-z]@[0-9]", word) for word in calls[0].split() if "@" in word), calls)
+    check("says so", "fetching playwright-core@" in err, err)
+    machine.dev("test", "--all")
+    check("not again", len(machine.calls()) == 1, machine.calls())
+    machine.dev("test")
+    check("only for all", len(machine.calls()) == 1, machine.calls())
+
+
+def test_all_goes_on_without_npm():
+    _, _, err = browser_machine("exit 1").dev("test", "--all")
+    check("npm fails", "going on without what it did not bring" in err and "all suites" in err, err)
+    _, _, err = Machine("ID=arch\n", tools=TOOLS).dev("test", "--all")
+    check("no npm", "going on without: npm" in err and "going on without: chromium" in err and "all suites" in err, err)
+
+
 def test_no_colour_in_a_pipe():
     _, _, err = Machine("ID=fedora\n").dev("setup")
     check("plain", "\x1b" not in err, err)

@@ -12,6 +12,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <gio/gunixoutputstream.h>
+
 #define DEFAULT_WIDTH 80
 #define MIN_WIDTH 20
 #define MAX_WIDTH 10000
@@ -107,6 +109,30 @@ gboolean
 command_is_watched (void)
 {
   return isatty (STDERR_FILENO);
+}
+
+gboolean
+command_is_shown (void)
+{
+  return isatty (STDOUT_FILENO);
+}
+
+void
+command_show_progress (guint n_done, guint n)
+{
+  if (n > 0)
+    fprintf (stderr, "\r%u of %u", n_done, n);
+  else
+    fputs ("\r\033[K", stderr);
+  fflush (stderr);
+}
+
+GOutputStream *
+command_open_output (void)
+{
+  if (fflush (stdout) == EOF && write_error == 0)
+    write_error = errno;
+  return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 }
 
 void

@@ -35,6 +35,7 @@ extern const Command command_compare;
 extern const Command command_conflicts;
 extern const Command command_convert;
 extern const Command command_date;
+extern const Command command_export;
 extern const Command command_facets;
 extern const Command command_known;
 extern const Command command_number;
@@ -102,6 +103,17 @@ void command_explain (AnnalQuery *query, AnnalSelection *selection);
 
 /* “12 found, 10 shown” */
 char *command_count_found (AnnalSelection *selection);
+
+/* --- annal-command-export.c --- */
+
+/* “text, list, json” */
+char *command_list_formats (void);
+
+/* Writes what was found in a format to the file @out, or to standard output
+ * where that is NULL, and tells on standard error what the format leaves out.
+ */
+CommandStatus command_write_export (AnnalExporter *exporter, const char *format, AnnalSelection *selection,
+                                    const char *out);
 
 /* --- annal-command-desk.c --- */
 
@@ -174,8 +186,15 @@ const char *command_get_word (GType type, int value);
 /* Lines on standard error, as they are but for what a terminal would obey. */
 void command_note (const char *lines);
 
-/* Whether standard error is a terminal. */
+/* Whether standard error, or standard output, is a terminal. */
 gboolean command_is_watched (void);
+gboolean command_is_shown (void);
+
+/* Shows how far it has come, in one line of the terminal; 0 of 0 clears it. */
+void command_show_progress (guint n_done, guint n);
+
+/* Writes to standard output as it comes; the caller closes nothing. */
+GOutputStream *command_open_output (void);
 
 /* Says what went wrong, on standard error. */
 void command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);

@@ -11,6 +11,7 @@
 
 static const Command *const commands[] = {
   &command_timeline,
+  &command_export,
   &command_query,
   &command_known,
   &command_facets,

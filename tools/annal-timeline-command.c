@@ -15,28 +15,6 @@ static char *lane;
 static gboolean relative;
 static gboolean explain;
 
-static char *
-dup_formats (void)
-{
-  GString *list = g_string_new ("Formats:\n");
-
-  for (guint i = 0; i < annal_exporter_get_n_formats (); i++)
-    g_string_append_printf (list, "  %-7s%s\n", annal_exporter_get_format_name (i),
-                            annal_exporter_get_format_description (i));
-  return g_string_free (list, FALSE);
-}
-
-static char *
-dup_format_names (void)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < annal_exporter_get_n_formats (); i++)
-    g_ptr_array_add (names, (char *) annal_exporter_get_format_name (i));
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
-}
-
 /* Whoever names the folder of the texts wants the quotes held against them. */
 static CommandStatus
 verify_quotes (AnnalDossier *dossier, char **files)
@@ -65,21 +43,12 @@ static CommandStatus
 write_selection (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalQuery *query)
 {
   g_autoptr (AnnalSelection) selection = command_select (timeline, query);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
   if (selection == NULL)
     return COMMAND_PROBLEMS;
   if (explain)
     command_explain (query, selection);
-  text = annal_exporter_write_selection_to_string (exporter, selection, &error);
-  if (text == NULL)
-    {
-      command_fail ("%s", error->message);
-      return COMMAND_PROBLEMS;
-    }
-  command_print_export (text, format_name != NULL ? format_name : "text");
-  return COMMAND_FINE;
+  return command_write_export (exporter, format_name != NULL ? format_name : "text", selection, NULL);
 }
 
 /* What the options ask for, or NULL after saying why there is no such query. */
@@ -126,7 +95,7 @@ run (char **files)
   g_autoptr (AnnalExporter) exporter = annal_exporter_new (format_name != NULL ? format_name : "text", NULL);
   g_autoptr (AnnalTimeline) timeline = NULL;
   g_autoptr (AnnalQuery) query = NULL;
-  g_autofree char *names = dup_format_names ();
+  g_autofree char *names = command_list_formats ();
   CommandStatus written, verified;
 
   if (exporter == NULL)
@@ -147,7 +116,7 @@ run (char **files)
 }
 
 static const GOptionEntry options[] = {
-  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, "text (the default) or another, see below", "FORMAT" },
+  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, "text (the default) or what “annal export --list” has", "FORMAT" },
   { "query", 'q', 0, G_OPTION_ARG_FILENAME_ARRAY, &queries, "only what a query finds; see “annal help query”", "Q" },
   { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, "only what was on that date or later", "DATE" },
   { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, "only what was on that date or earlier", "DATE" },
@@ -172,11 +141,11 @@ const Command command_timeline = {
              "shown, and said to be “perhaps not what was asked for”. With several --query, all must\n"
              "hold. With --explain, standard error tells how the query was understood and answered, and\n"
              "the longest silences and the bursts of what was found.\n\n"
+             "This is for reading; “annal export” writes files, and has the options of each format.\n\n"
              "Example:\n"
              "  annal timeline dossier.json --query about:prison-camps --known-at 2019-05-20\n\n"
              "Exit codes: 0 fine; 1 a file is faulty, the query names what it does not hold, or a quote is\n"
              "not in its text; 2 wrong use, or no query.",
-  .dup_more = dup_formats,
   .options = options,
   .min_arguments = 1,
   .max_arguments = G_MAXUINT,

@@ -163,6 +163,12 @@ gboolean annal_exporter_write_selection (AnnalExporter *self,
                                          GError **error);
 
 ANNAL_AVAILABLE_IN_0_1
+gboolean annal_exporter_write_selection_file (AnnalExporter *self,
+                                              AnnalSelection *selection,
+                                              const char *path,
+                                              GError **error);
+
+ANNAL_AVAILABLE_IN_0_1
 char *annal_exporter_write_selection_to_string (AnnalExporter *self,
                                                 AnnalSelection *selection,
                                                 GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* Entries as a table: RFC 4180, with a row of headings.
+/* A table as comma-separated values (RFC 4180), with a row of headings. Of the
+ * entries:
  *
  *   id, type, kind       of the event or claim
  *   date                 as the dossier has it (EDTF)
@@ -11,167 +12,223 @@
  *   text                 the title, or the sentence of the claim
  *   sources              ids of the sources cited, between semicolons
  *
- * A spreadsheet takes a cell that begins with =, +, - or @ for a formula, and a
- * tab or carriage return before one does not keep it from that; such cells get
- * an apostrophe in front.
+ * Raw, a cell is the very text. Safe, a spreadsheet can neither run nor change
+ * it: see annal-spreadsheet.c.
  */
 
 #include "export/annal-exporter-private.h"
 
 #include <string.h>
 
-#include <annal/annal-citation.h>
-#include <annal/annal-claim.h>
-#include <annal/annal-enum-types.h>
-#include <annal/annal-event.h>
 #include <annal/annal-record.h>
-#include <annal/annal-text.h>
-#include <annal/annal-vocabulary.h>
-#include <annal/annal-when.h>
 
-#include "base/annal-hash-private.h"
-#include "export/annal-wording-private.h"
-#include "model/annal-vocabulary-private.h"
-#include "timeline/annal-timeline-private.h"
+#include "export/annal-sheet-private.h"
+#include "export/annal-spreadsheet-private.h"
 
 #define NEWLINE "\r\n"
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef AnnalExporter AnnalExportCsv;
 typedef AnnalExporterClass AnnalExportCsvClass;
 
 G_DEFINE_FINAL_TYPE (AnnalExportCsv, annal_export_csv, ANNAL_TYPE_EXPORTER)
 
-static const char *const columns[] = {
-  "id", "type", "kind", "date", "earliest", "latest", "certainty", "by", "stance", "text", "sources",
-};
-
-/* A cell of the row that ends @out; @is_first where it begins the row. */
-static void
-add_cell (GString *out, const char *text, gboolean is_first)
+typedef struct
 {
-  gboolean is_formula, is_quoted;
+  AnnalExporter *exporter;
+  AnnalExportOut *out;
+  const AnnalSheetColumn *columns;
+  GString *scratch; /* owned */
+  gboolean is_safe;
+  guint n_marked;   /* cells with an apostrophe in front */
+  guint n_changed;  /* cells with characters that are not theirs */
+  guint n_cut;
+  guint n_rows;
+} Csv;
 
-  if (!is_first)
-    g_string_append_c (out, ',');
-  if (text == NULL || *text == '\0')
-    return;
-  is_formula = strchr ("=+-@\t\r", *text) != NULL;
-  is_quoted = strpbrk (text, ",\"\r\n") != NULL;
-  if (is_quoted)
-    g_string_append_c (out, '"');
-  if (is_formula)
-    g_string_append_c (out, '\'');
-  for (; *text != '\0'; text++)
+static void
+add_quoted (GString *out, const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  g_string_append_c (out, '"');
+  while (text < end)
     {
-      if (*text == '"')
+      const char *quote = memchr (text, '"', (gsize) (end - text));
+      const char *stop = quote != NULL ? quote + 1 : end;
+
+      g_string_append_len (out, text, stop - text);
+      if (quote != NULL)
         g_string_append_c (out, '"');
-      g_string_append_c (out, *text);
+      text = stop;
     }
-  if (is_quoted)
-    g_string_append_c (out, '"');
+  g_string_append_c (out, '"');
 }
 
-static const char *
-get_text (const AnnalText *text)
+/* As g_string_append_len(), for the short pieces that a table is made of. */
+static inline void
+append (GString *out, const char *text, gsize length)
 {
-  return text != NULL ? annal_text_get_text (text) : NULL;
-}
-
-static const char *
-get_edtf (const AnnalWhen *when)
-{
-  return when != NULL ? annal_when_get_edtf (when) : NULL;
+  if (out->len + length >= out->allocated_len)
+    {
+      g_string_append_len (out, text, (gssize) length);
+      return;
+    }
+  memcpy (out->str + out->len, text, length);
+  out->len += length;
+  out->str[out->len] = '\0';
 }
 
 static void
-add_source (GString *sources, GHashTable *seen, const AnnalCitation *citation)
+add_text (Csv *self, const char *text)
 {
-  const char *source = annal_citation_get_source (citation);
+  GString *out = self->out->text;
+  gsize length;
+  AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, &length);
+  gboolean is_quoted = (flags & ANNAL_SPREADSHEET_SEPARATES) != 0;
 
-  if (source == NULL || !g_hash_table_add (seen, (gpointer) source))
-    return;
-  g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "", source);
+  if (!self->is_safe || (flags & ~ANNAL_SPREADSHEET_SEPARATES) == 0)
+    {
+      if (is_quoted)
+        add_quoted (out, text, length);
+      else
+        append (out, text, length);
+      return;
+    }
+  flags = annal_spreadsheet_tame (text, length, self->scratch);
+  self->n_marked += (flags & ANNAL_SPREADSHEET_MARKED) != 0;
+  self->n_changed += (flags & ANNAL_SPREADSHEET_CHANGED) != 0;
+  self->n_cut += (flags & ANNAL_SPREADSHEET_CUT) != 0;
+  if (is_quoted)
+    add_quoted (out, self->scratch->str, self->scratch->len);
+  else
+    g_string_append_len (out, self->scratch->str, (gssize) self->scratch->len);
 }
 
-/* In the order of the citations, each once. */
-static char *
-list_sources (AnnalRecord *record)
+/* Instants, numbers and words are ours, and stand as they are. */
+static gboolean
+add_row (const AnnalSheetRow *row, gpointer data)
 {
-  const AnnalEvent *event = annal_record_as_event (record);
-  const AnnalClaim *claim = annal_record_as_claim (record);
-  guint n = event != NULL ? annal_event_get_n_citations (event) : annal_claim_get_n_citations (claim);
-  g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
-  GString *sources = g_string_new (NULL);
+  Csv *self = data;
+  GString *out = self->out->text;
+
+  for (guint i = 0; i < row->n; i++)
+    {
+      const char *cell = row->cells[i];
+
+      if (i > 0)
+        g_string_append_c (out, ',');
+      if (cell == NULL || *cell == '\0')
+        continue;
+      if (self->columns[i].type == ANNAL_CELL_INSTANT || self->columns[i].type == ANNAL_CELL_NUMBER ||
+          self->columns[i].type == ANNAL_CELL_WORD)
+        append (out, cell, strlen (cell));
+      else
+        add_text (self, cell);
+    }
+  append (out, NEWLINE, strlen (NEWLINE));
+  self->n_rows++;
+  return annal_export_out_flush (self->out);
+}
+
+static AnnalSheetTable
+get_table (AnnalExporter *self)
+{
+  static const struct
+  {
+    const char *name;
+    AnnalSheetTable table;
+  } tables[] = {
+    { "entries", ANNAL_SHEET_ENTRIES },     { "events", ANNAL_SHEET_EVENTS },   { "claims", ANNAL_SHEET_CLAIMS },
+    { "citations", ANNAL_SHEET_CITATIONS }, { "sources", ANNAL_SHEET_SOURCES },
+  };
+  const char *name = annal_exporter_get_option (self, "table");
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (strcmp (tables[i].name, name) == 0)
+      return tables[i].table;
+  g_return_val_if_reached (ANNAL_SHEET_ENTRIES);
+}
+
+static void
+add_headings (Csv *self, guint n)
+{
+  GString *out = self->out->text;
 
   for (guint i = 0; i < n; i++)
-    add_source (sources, seen,
-                event != NULL ? annal_event_get_citation (event, i) : annal_claim_get_citation (claim, i));
-  return g_string_free (sources, FALSE);
-}
-
-static void
-add_bounds (GString *out, AnnalTimeline *timeline, guint index)
-{
-  const AnnalSpanData *span = annal_timeline_get_tight_data (timeline, index);
-  gint64 last = annal_span_data_get_last (span);
-  g_autofree char *earliest = span->begin_min != G_MININT64 ? annal_instant_to_string (span->begin_min) : NULL;
-  g_autofree char *latest = last != G_MAXINT64 ? annal_instant_to_string (last) : NULL;
-
-  add_cell (out, earliest, FALSE);
-  add_cell (out, latest, FALSE);
-}
-
-static char *
-say_speaker (AnnalTimeline *timeline, const AnnalClaim *claim)
-{
-  return annal_word_agent (annal_timeline_get_dossier (timeline), annal_claim_get_by (claim),
-                           annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
-}
-
-static const char *
-get_kind (const AnnalEvent *event, const AnnalClaim *claim)
-{
-  if (event != NULL)
-    return annal_event_get_kind (event);
-  return annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim));
-}
-
-static void
-add_row (GString *out, const AnnalExportItems *items, guint position)
-{
-  guint index = annal_export_items_get_index (items, position);
-  AnnalCertainty certainty = annal_export_items_get_certainty (items, position);
-  AnnalRecord *record = annal_timeline_get_record (items->timeline, index);
-  const AnnalEvent *event = annal_record_as_event (record);
-  const AnnalClaim *claim = annal_record_as_claim (record);
-  g_autofree char *sources = list_sources (record);
-  g_autofree char *by = claim != NULL ? say_speaker (items->timeline, claim) : NULL;
-
-  add_cell (out, annal_record_get_id (record), TRUE);
-  add_cell (out, annal_word_get (ANNAL_TYPE_RECORD_TYPE, annal_record_get_record_type (record)), FALSE);
-  add_cell (out, get_kind (event, claim), FALSE);
-  add_cell (out, get_edtf (event != NULL ? annal_event_get_when (event) : annal_claim_get_said (claim)), FALSE);
-  add_bounds (out, items->timeline, index);
-  add_cell (out, certainty == ANNAL_CERTAINTY_CERTAIN ? "certain" : "possible", FALSE);
-  add_cell (out, by, FALSE);
-  add_cell (out, claim != NULL ? annal_stance_get_word (annal_claim_get_stance (claim)) : NULL, FALSE);
-  add_cell (out, get_text (event != NULL ? annal_event_get_title (event) : annal_claim_get_says (claim)), FALSE);
-  add_cell (out, sources, FALSE);
+    g_string_append_printf (out, "%s%s", i > 0 ? "," : "", self->columns[i].name);
   g_string_append (out, NEWLINE);
 }
 
-static gboolean
-annal_export_csv_write_items (AnnalExporter *self, const AnnalExportItems *items, AnnalExportOut *out)
+/* How many of the items stand in no row. */
+static guint
+count_others (const AnnalExportItems *items, AnnalRecordType type)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_cell (out->text, columns[i], i == 0);
-  g_string_append (out->text, NEWLINE);
+  guint n = 0;
+
   for (guint i = 0; i < items->n; i++)
     {
-      add_row (out->text, items, i);
-      if (!annal_export_out_flush (out))
-        return FALSE;
+      AnnalRecord *record = annal_timeline_get_record (items->timeline, annal_export_items_get_index (items, i));
+
+      n += annal_record_get_record_type (record) != type;
     }
+  return n;
+}
+
+static void
+tell_others (Csv *self, const AnnalExportItems *items, AnnalSheetTable table)
+{
+  AnnalRecordType type = table == ANNAL_SHEET_EVENTS ? ANNAL_RECORD_TYPE_EVENT : ANNAL_RECORD_TYPE_CLAIM;
+  const char *others = table == ANNAL_SHEET_EVENTS ? "claims" : "events";
+  guint n;
+
+  if (table == ANNAL_SHEET_ENTRIES)
+    annal_exporter_leave_out (self->exporter, "quotations, chains and the words of dates: "
+                                              "they are in the tables events, claims and citations");
+  if (table == ANNAL_SHEET_CITATIONS || table == ANNAL_SHEET_SOURCES)
+    annal_exporter_leave_out (self->exporter, "what was cited for: it is in the tables events and claims");
+  if (table != ANNAL_SHEET_EVENTS && table != ANNAL_SHEET_CLAIMS)
+    return;
+  n = count_others (items, type);
+  if (n > 0)
+    annal_exporter_leave_out (self->exporter, "%s (%u): they are in the table of that name", others, n);
+  annal_exporter_leave_out (self->exporter, "quotations and chains: they are in the table citations");
+}
+
+static void
+tell_changes (Csv *self)
+{
+  if (self->n_marked > 0)
+    annal_exporter_leave_out (self->exporter, "the bare text of %u cells, which have an apostrophe in front, since a spreadsheet would "
+                                              "run or change them: --option mode=raw has them as they are",
+                              self->n_marked);
+  if (self->n_changed > 0)
+    annal_exporter_leave_out (self->exporter, "characters that steer a program, in %u cells: "
+                                              "--option mode=raw has them as they are",
+                              self->n_changed);
+  if (self->n_cut > 0)
+    annal_exporter_leave_out (self->exporter, "the ends of %u texts, since a cell takes no more than %u characters: "
+                                              "--option mode=raw has them whole",
+                              self->n_cut, ANNAL_SPREADSHEET_CHARS_MAX);
+}
+
+static gboolean
+annal_export_csv_write_items (AnnalExporter *exporter, const AnnalExportItems *items, AnnalExportOut *out)
+{
+  AnnalSheetTable table = get_table (exporter);
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  Csv self = { .exporter = exporter, .out = out, .scratch = scratch };
+  guint n;
+
+  self.is_safe = strcmp (annal_exporter_get_option (exporter, "mode"), "safe") == 0;
+  self.columns = annal_sheet_get_columns (table, &n);
+  if (strcmp (annal_exporter_get_option (exporter, "bom"), "yes") == 0)
+    g_string_append (out->text, BYTE_ORDER_MARK);
+  add_headings (&self, n);
+  if (!annal_sheet_visit (table, items, add_row, &self))
+    return FALSE;
+  tell_others (&self, items, table);
+  tell_changes (&self);
   return TRUE;
 }
 

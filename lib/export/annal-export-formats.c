@@ -20,16 +20,101 @@ typedef struct
   const char *description;
 } Format;
 
+static const AnnalExportOption csv_options[] = {
+  { "table", "entries|events|claims|citations|sources", "entries", "what a row is" },
+  { "mode", "safe|raw", "safe", "safe: spreadsheets neither run nor change a cell; raw: every cell as it is" },
+  { "bom", "no|yes", "no", "whether a byte order mark stands first, which some spreadsheets want" },
+  { NULL, NULL, NULL, NULL },
+};
+
+static const AnnalExportOption chronicle_options[] = {
+  { "conflicts", "no|yes", "no", "whether the claims at odds stand at the end, a fact box each" },
+  { "fact-box", NULL, NULL, "two ids of claims, as in “one,other”: nothing but the fact box of these" },
+  { NULL, NULL, NULL, NULL },
+};
+
+static const AnnalExportOption ics_options[] = {
+  { "vague", "month|none|all", "month", "which vague dates fill the days they may lie in: within 31 days, none, all" },
+  { "anniversaries", "no|yes", "no", "whether what is sure to be of one day comes again each year" },
+  { "authority", NULL, NULL, "the name of a host of yours, which makes the ids unique" },
+  { "organizer", NULL, NULL, "a mail address; with one the calendar says METHOD:PUBLISH" },
+  { NULL, NULL, NULL, NULL },
+};
+
+static const AnnalExportOption atom_options[] = {
+  { "author", NULL, NULL, "who publishes the feed" },
+  { "authority", NULL, NULL, "the name of a host of yours, which makes the ids unique" },
+  { NULL, NULL, NULL, NULL },
+};
+
+static const AnnalExportOption geojson_options[] = {
+  { "unplaced", "omit|null", "omit", "null: events without a point are features without geometry" },
+  { NULL, NULL, NULL, NULL },
+};
+
+static const AnnalExportOption prov_options[] = {
+  { "notation", "json|n", "json", "json: PROV-JSON; n: PROV-N" },
+  { "base", NULL, "urn:x-annal:", "what stands before an id to make it an IRI" },
+  { NULL, NULL, NULL, NULL },
+};
+
+static const AnnalExportOption annotation_options[] = {
+  { "base", NULL, "urn:x-annal:", "what stands before an id to make it an IRI" },
+  { NULL, NULL, NULL, NULL },
+};
+
+static const AnnalExportOption review_options[] = {
+  { "url", NULL, NULL, "the address of the page on which the reviews stand; without it none are written" },
+  { "base", NULL, "urn:x-annal:", "what stands before an id to make it an IRI" },
+  { NULL, NULL, NULL, NULL },
+};
+
+static const AnnalExportOption dot_options[] = {
+  { "claim", NULL, NULL, "the id of one claim, for the way of that claim alone" },
+  { NULL, NULL, NULL, NULL },
+};
+
 static const Format formats[] = {
   { "text", annal_export_text_get_type, "txt", "text/plain", NULL,
     "for reading: years and months, happenings, and the claims made there" },
   { "list", annal_export_list_get_type, "txt", "text/plain", NULL,
     "for reading: an event or a claim after the other, in a line or two each" },
+  { "html", annal_export_html_get_type, "html", "text/html", NULL,
+    "a page: one file to read, publish, mail and print, with every quote and where it stands" },
   { "json", annal_export_json_get_type, "json", "application/json", NULL, "one JSON document, an entry a line" },
   { "jsonl", annal_export_jsonl_get_type, "jsonl", "application/jsonl", NULL,
     "JSON Lines: what the timeline is of, then an entry a line" },
-  { "csv", annal_export_csv_get_type, "csv", "text/csv", NULL,
+  { "csv", annal_export_csv_get_type, "csv", "text/csv", csv_options,
     "a table for spreadsheets (RFC 4180), an entry a row" },
+#ifdef HAVE_XLSX
+  { "xlsx", annal_export_xlsx_get_type, "xlsx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", NULL,
+    "a workbook: sheets of events, claims, citations, sources, conflicts and notes" },
+#endif
+  { "timesketch", annal_export_timesketch_get_type, "jsonl", "application/jsonl", NULL,
+    "for Timesketch (JSON Lines): the first and the last moment of an entry, a line each" },
+  { "timelinejs", annal_export_timelinejs_get_type, "json", "application/json", NULL,
+    "for TimelineJS: an entry a slide, what has no date on the title slide" },
+  { "markdown", annal_export_markdown_get_type, "md", "text/markdown", chronicle_options,
+    "CommonMark, to paste into a story: a chronology, or the fact box of two claims at odds" },
+  { "fodt", annal_export_fodt_get_type, "fodt", "application/vnd.oasis.opendocument.text-flat-xml", chronicle_options,
+    "a hand-out for LibreOffice and Word (flat OpenDocument), with footnotes to the sources" },
+  { "ics", annal_export_ics_get_type, "ics", "text/calendar", ics_options,
+    "a calendar (iCalendar): what has a day, and vague dates as the days they may lie in" },
+  { "atom", annal_export_atom_get_type, "atom", "application/atom+xml", atom_options,
+    "a feed (Atom), an entry an event or claim" },
+  { "geojson", annal_export_geojson_get_type, "geojson", "application/geo+json", geojson_options,
+    "a map (GeoJSON): the events whose place has a point" },
+  { "prov-json", annal_export_prov_get_type, "json", "application/json", prov_options,
+    "provenance (W3C PROV): who said it, from whom to whom it went, and where it is printed" },
+  { "web-annotation", annal_export_web_annotation_get_type, "jsonld", "application/ld+json", annotation_options,
+    "the passages as annotations of their sources (W3C Web Annotation)" },
+  { "claimreview", annal_export_claimreview_get_type, "jsonld", "application/ld+json", review_options,
+    "claims, and what people found about them, for search engines (schema.org)" },
+  { "ftm", annal_export_ftm_get_type, "ftm.json", "application/json+ftm", NULL,
+    "for Aleph (FollowTheMoney): people, bodies, articles, events, and claims as notes" },
+  { "dot", annal_export_dot_get_type, "gv", "text/vnd.graphviz", dot_options,
+    "for Graphviz: how each claim came to the reader" },
 };
 
 static const Format *

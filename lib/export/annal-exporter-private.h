@@ -98,7 +98,21 @@ void annal_exporter_tell_progress (AnnalExporter *self, guint n_done, guint n);
 GType annal_export_text_get_type (void);
 GType annal_export_list_get_type (void);
 GType annal_export_csv_get_type (void);
+GType annal_export_html_get_type (void);
 GType annal_export_json_get_type (void);
 GType annal_export_jsonl_get_type (void);
+GType annal_export_timesketch_get_type (void);
+GType annal_export_xlsx_get_type (void); /* where built with libxlsxwriter */
+GType annal_export_timelinejs_get_type (void);
+GType annal_export_atom_get_type (void);
+GType annal_export_fodt_get_type (void);
+GType annal_export_geojson_get_type (void);
+GType annal_export_ics_get_type (void);
+GType annal_export_markdown_get_type (void);
+GType annal_export_prov_get_type (void);
+GType annal_export_web_annotation_get_type (void);
+GType annal_export_claimreview_get_type (void);
+GType annal_export_ftm_get_type (void);
+GType annal_export_dot_get_type (void);
 
 #endif /* ANNAL_EXPORTER_PRIVATE_H */

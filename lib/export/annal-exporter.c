@@ -483,6 +483,18 @@ write_one_to_string (AnnalExporter *self, AnnalTimeline *timeline, AnnalSelectio
   return g_strndup (text != NULL ? text : "", size);
 }
 
+static gboolean
+write_one_to_file (AnnalExporter *self,
+                   AnnalTimeline *timeline,
+                   AnnalSelection *selection,
+                   const char *path,
+                   GError **error)
+{
+  g_autoptr (GBytes) bytes = write_one_to_bytes (self, timeline, selection, error);
+
+  return bytes != NULL && annal_file_replace (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
 /**
  * annal_exporter_write:
  * @self: an exporter
@@ -632,10 +644,34 @@ annal_exporter_write_file (AnnalExporter *self,
                            const char *path,
                            GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-
   g_return_val_if_fail (ANNAL_IS_EXPORTER (self), FALSE);
   g_return_val_if_fail (timeline != NULL && path != NULL, FALSE);
-  bytes = write_one_to_bytes (self, timeline, NULL, error);
-  return bytes != NULL && annal_file_replace (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+  return write_one_to_file (self, timeline, NULL, path, error);
+}
+
+/**
+ * annal_exporter_write_selection_file:
+ * @self: an exporter
+ * @selection: what a query found
+ * @path: (type filename): the path of a file
+ * @error: return location for an error
+ *
+ * Writes what a query found to a file, which is put in place as
+ * [method@Annal.Exporter.write_file] does it.
+ *
+ * Fails with %ANNAL_ERROR_IO.
+ *
+ * Returns: whether it was written
+ *
+ * Since: 0.1
+ */
+gboolean
+annal_exporter_write_selection_file (AnnalExporter *self,
+                                     AnnalSelection *selection,
+                                     const char *path,
+                                     GError **error)
+{
+  g_return_val_if_fail (ANNAL_IS_EXPORTER (self), FALSE);
+  g_return_val_if_fail (selection != NULL && path != NULL, FALSE);
+  return write_one_to_file (self, NULL, selection, path, error);
 }

@@ -167,17 +167,23 @@ get_act (AnnalDossier *dossier, const AnnalClaim *claim)
 }
 
 char *
-annal_word_act (AnnalDossier *dossier, const AnnalClaim *claim)
+annal_word_deed (AnnalDossier *dossier, const AnnalClaim *claim)
 {
   gboolean reads = annal_claim_get_kind (claim) == ANNAL_CLAIM_KIND_INTERPRETATION;
-  g_autofree char *who = say_speaker (dossier, claim);
-  g_autofree char *speaker = annal_word_capitalise (who);
   g_autofree char *object = say_object (dossier, claim);
   g_autofree char *target = reads ? say_target (dossier, claim) : NULL;
-  g_autofree char *act = fill_act (get_act (dossier, claim), object, target,
-                                   get_hedge_words (annal_claim_get_hedge (claim)));
 
-  return g_strdup_printf ("%s %s", speaker, act);
+  return fill_act (get_act (dossier, claim), object, target, get_hedge_words (annal_claim_get_hedge (claim)));
+}
+
+char *
+annal_word_act (AnnalDossier *dossier, const AnnalClaim *claim)
+{
+  g_autofree char *who = say_speaker (dossier, claim);
+  g_autofree char *speaker = annal_word_capitalise (who);
+  g_autofree char *deed = annal_word_deed (dossier, claim);
+
+  return g_strdup_printf ("%s %s", speaker, deed);
 }
 
 char *

@@ -26,6 +26,9 @@ char *annal_word_record (AnnalDossier *dossier, AnnalRecord *record);
  */
 char *annal_word_act (AnnalDossier *dossier, const AnnalClaim *claim);
 
+/* The same without who. */
+char *annal_word_deed (AnnalDossier *dossier, const AnnalClaim *claim);
+
 /* A claim on one line. Its sentence never stands without the stance and the
  * hedge: “denies it, saying: There are no camps.”
  */

@@ -336,7 +336,8 @@ annal_selection_to_timeline (AnnalSelection *self)
   g_return_val_if_fail (self != NULL, NULL);
   positions = g_new (guint, self->n_page + 1);
   certainties = g_new (guint8, self->n_page + 1);
-  memcpy (positions, self->page, sizeof (guint) * self->n_page);
+  if (self->n_page > 0)
+    memcpy (positions, self->page, sizeof (guint) * self->n_page);
   qsort (positions, self->n_page, sizeof (guint), compare_numbers);
   for (guint i = 0; i < self->n_page; i++)
     {

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* The words of the page in its language. */
+
+#include "export/annal-html-private.h"
+
+#include <string.h>
+
+#include <gio/gio.h>
+
+#include <annal/annal-claim.h>
+#include <annal/annal-date.h>
+#include <annal/annal-event.h>
+#include <annal/annal-record.h>
+#include <annal/annal-source.h>
+#include <annal/annal-text.h>
+#include <annal/annal-vocabulary.h>
+#include <annal/annal-when.h>
+
+#include "base/annal-hash-private.h"
+#include "export/annal-wording-private.h"
+
+#define GROUP "page"
+
+struct _AnnalHtmlWords
+{
+  GHashTable *table; /* owned, key to text */
+  char *lang;        /* owned */
+};
+
+static GBytes *
+look_up (const char *lang)
+{
+  g_autofree char *path = g_strdup_printf ("/annal/page/strings-%s.ini", lang);
+
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/* The resources know only small letters; a tag is cut to its language. */
+static char *
+find_lang (const char *lang, GBytes **bytes)
+{
+  g_autofree char *tag = g_ascii_strdown (lang != NULL ? lang : "en", -1);
+
+  tag[strcspn (tag, "-_")] = '\0';
+  *bytes = tag[strspn (tag, "abcdefghijklmnopqrstuvwxyz")] == '\0' ? look_up (tag) : NULL;
+  if (*bytes != NULL)
+    return g_steal_pointer (&tag);
+  *bytes = look_up ("en");
+  g_assert (*bytes != NULL);
+  return g_strdup ("en");
+}
+
+AnnalHtmlWords *
+annal_html_words_new (const char *lang)
+{
+  AnnalHtmlWords *self = g_new0 (AnnalHtmlWords, 1);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  self->lang = find_lang (lang, &bytes);
+  self->table = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, g_free);
+  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
+    g_assert_not_reached ();
+  keys = g_key_file_get_keys (file, GROUP, NULL, NULL);
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_hash_table_insert (self->table, g_strdup (keys[i]), g_key_file_get_string (file, GROUP, keys[i], NULL));
+  return self;
+}
+
+void
+annal_html_words_free (AnnalHtmlWords *self)
+{
+  g_hash_table_unref (self->table);
+  g_free (self->lang);
+  g_free (self);
+}
+
+const char *
+annal_html_words_get_lang (const AnnalHtmlWords *self)
+{
+  return self->lang;
+}
+
+gboolean
+annal_html_words_is_english (const AnnalHtmlWords *self)
+{
+  return strcmp (self->lang, "en") == 0;
+}
+
+const char *
+annal_html_words_get (const AnnalHtmlWords *self, const char *key)
+{
+  const char *text = g_hash_table_lookup (self->table, key);
+
+  return text != NULL ? text : key;
+}
+
+/* What is filled in is not read again. */
+static char *
+fill (const char *text, gsize length, const char *first, const char *second)
+{
+  GString *out = g_string_new (NULL);
+  const char *end = text + length;
+
+  for (const char *p = text; p < end;)
+    if (end - p >= 3 && p[0] == '{' && (p[1] == '1' || p[1] == '2') && p[2] == '}')
+      {
+        const char *with = p[1] == '1' ? first : second;
+
+        g_string_append (out, with != NULL ? with : "");
+        p += 3;
+      }
+    else
+      g_string_append_c (out, *p++);
+  return g_string_free (out, FALSE);
+}
+
+char *
+annal_html_words_fill (const AnnalHtmlWords *self, const char *key, const char *first, const char *second)
+{
+  const char *text = annal_html_words_get (self, key);
+
+  return fill (text, strlen (text), first, second);
+}
+
+char *
+annal_html_words_count (const AnnalHtmlWords *self, const char *key, guint n)
+{
+  const char *text = annal_html_words_get (self, key);
+  const char *bar = strchr (text, '|');
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  if (bar == NULL)
+    return fill (text, strlen (text), number, NULL);
+  return n == 1 ? fill (text, bar - text, number, NULL) : fill (bar + 1, strlen (bar + 1), number, NULL);
+}
+
+void
+annal_html_add_word (AnnalHtml *self, const char *key)
+{
+  annal_html_add (self->text, annal_html_words_get (self->words, key));
+}
+
+void
+annal_html_add_filled (AnnalHtml *self, const char *key, const char *first, const char *second)
+{
+  g_autofree char *words = annal_html_words_fill (self->words, key, first, second);
+
+  annal_html_add (self->text, words);
+}
+
+void
+annal_html_add_desk_lang (AnnalHtml *self)
+{
+  if (!annal_html_words_is_english (self->words))
+    g_string_append (self->text, " lang=en");
+}
+
+char *
+annal_html_word_date (AnnalHtml *self, const AnnalWhen *when)
+{
+  const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
+  g_autoptr (AnnalDate) date = edtf != NULL ? annal_date_new (edtf, NULL) : NULL;
+
+  if (edtf == NULL)
+    return NULL;
+  if (date == NULL)
+    return g_strdup (edtf);
+  return annal_date_format_full (date, ANNAL_DATE_STYLE_LONG, annal_html_words_get_lang (self->words));
+}
+
+/* A day or a time of day as HTML has them, too. */
+static gboolean
+is_day (const char *edtf)
+{
+  gsize digits = strspn (edtf, "0123456789-");
+
+  return digits == 10 && edtf[4] == '-' && edtf[7] == '-' && (edtf[10] == '\0' || edtf[10] == 'T') &&
+         strncmp (edtf, "0000", 4) != 0 && strpbrk (edtf, "X?~%/[{") == NULL;
+}
+
+void
+annal_html_add_date (AnnalHtml *self, const AnnalWhen *when)
+{
+  const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
+  g_autofree char *words = annal_html_word_date (self, when);
+
+  if (edtf != NULL && is_day (edtf))
+    g_string_append_printf (self->text, "<time datetime=%.10s>", edtf);
+  else
+    g_string_append (self->text, "<i>");
+  annal_html_add (self->text, words != NULL ? words : annal_html_words_get (self->words, "no-date"));
+  g_string_append (self->text, edtf != NULL && is_day (edtf) ? "</time>" : "</i>");
+}
+
+/* What a date hangs on: a record's name, or what the dossier says. */
+static char *
+say_ground (AnnalHtml *self, const AnnalWhen *when)
+{
+  const char *id = annal_when_get_relative_to (when);
+  AnnalRecord *record = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
+
+  if (record == NULL || annal_record_as_source (record) != NULL)
+    return g_strdup (id);
+  return annal_word_record (self->dossier, record);
+}
+
+/* The wording layer speaks English. */
+static char *
+say_basis (AnnalHtml *self, const AnnalWhen *when)
+{
+  static const char *const keys[] = {
+    [ANNAL_BASIS_RELATIVE] = "relative",
+    [ANNAL_BASIS_INFERRED] = "inferred",
+    [ANNAL_BASIS_BOUNDED] = "bounded",
+    [ANNAL_BASIS_PAGE_CLOCK] = "page-clock",
+    [ANNAL_BASIS_ASSUMED] = "assumed",
+  };
+  AnnalBasis basis = annal_when_get_basis (when);
+  g_autofree char *ground = say_ground (self, when);
+  g_autofree char *key = NULL;
+
+  if ((guint) basis >= G_N_ELEMENTS (keys) || keys[basis] == NULL)
+    return NULL;
+  key = g_strdup_printf ("%s%s", keys[basis], ground != NULL && basis != ANNAL_BASIS_PAGE_CLOCK ? "-from" : "");
+  return annal_html_words_fill (self->words, key, ground, NULL);
+}
+
+char *
+annal_html_word_basis (AnnalHtml *self, const AnnalWhen *when)
+{
+  const char *text = when != NULL ? annal_when_get_text (when) : NULL;
+  g_autofree char *known = NULL;
+
+  if (when == NULL)
+    return NULL;
+  if (annal_html_words_is_english (self->words))
+    {
+      if (text != NULL && annal_when_get_basis (when) == ANNAL_BASIS_STATED)
+        return g_strdup_printf ("printed as “%s”", text);
+      return annal_word_basis (self->dossier, when);
+    }
+  known = say_basis (self, when);
+  if (text == NULL)
+    return g_steal_pointer (&known);
+  return known != NULL ? g_strdup_printf ("“%s”, %s", text, known) : g_strdup_printf ("“%s”", text);
+}
+
+static char *
+say_target (AnnalHtml *self, const AnnalClaim *claim)
+{
+  const char *id = annal_claim_get_target (claim);
+  AnnalRecord *target = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
+
+  if (target == NULL || annal_record_get_record_type (target) == ANNAL_RECORD_TYPE_CLAIM)
+    return NULL;
+  return annal_word_record (self->dossier, target);
+}
+
+char *
+annal_html_word_deed (AnnalHtml *self, const AnnalClaim *claim)
+{
+  AnnalStance stance = annal_claim_get_stance (claim) != ANNAL_STANCE_UNSET ? annal_claim_get_stance (claim)
+                                                                            : ANNAL_STANCE_AFFIRM;
+  g_autofree char *target = NULL;
+
+  if (annal_html_words_is_english (self->words))
+    return annal_word_deed (self->dossier, claim);
+  target = say_target (self, claim);
+  if (target == NULL)
+    return g_strdup (annal_stance_get_label (stance, annal_html_words_get_lang (self->words)));
+  return g_strdup_printf ("%s (%s)", annal_stance_get_label (stance, annal_html_words_get_lang (self->words)), target);
+}
+
+char *
+annal_html_word_speaker (AnnalHtml *self, const AnnalClaim *claim)
+{
+  g_autofree char *who = annal_word_agent (self->dossier, annal_claim_get_by (claim), annal_claim_get_principal (claim),
+                                           ANNAL_NAMING_FULL);
+
+  return annal_word_capitalise (who);
+}
+
+const char *
+annal_html_get_sentence (const AnnalClaim *claim)
+{
+  const AnnalText *says = annal_claim_get_says (claim);
+
+  return says != NULL && annal_text_get_text (says) != NULL ? annal_text_get_text (says) : "";
+}

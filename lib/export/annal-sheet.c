@@ -1,0 +1,541 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "export/annal-sheet-private.h"
+
+#include <string.h>
+
+#include <annal/annal-agent.h>
+#include <annal/annal-anchor.h>
+#include <annal/annal-citation.h>
+#include <annal/annal-claim.h>
+#include <annal/annal-enum-types.h>
+#include <annal/annal-event.h>
+#include <annal/annal-participant.h>
+#include <annal/annal-source.h>
+#include <annal/annal-text.h>
+#include <annal/annal-vocabulary.h>
+#include <annal/annal-when.h>
+
+#include "base/annal-hash-private.h"
+#include "export/annal-wording-private.h"
+#include "model/annal-vocabulary-private.h"
+#include "model/annal-when-span-private.h"
+#include "time/annal-civil-private.h"
+#include "timeline/annal-explain-private.h"
+
+#define DATE_COLUMNS \
+  { "date", ANNAL_CELL_DATE, 14 }, { "date_words", ANNAL_CELL_TEXT, 24 }, { "date_printed", ANNAL_CELL_TEXT, 18 }, \
+  { "date_basis", ANNAL_CELL_WORD, 12 }, { "earliest", ANNAL_CELL_INSTANT, 21 }, { "latest", ANNAL_CELL_INSTANT, 21 }
+
+static const AnnalSheetColumn entry_columns[] = {
+  { "id", ANNAL_CELL_TEXT, 20 },     { "type", ANNAL_CELL_WORD, 8 },        { "kind", ANNAL_CELL_TEXT, 14 },
+  { "date", ANNAL_CELL_DATE, 14 },   { "earliest", ANNAL_CELL_INSTANT, 21 }, { "latest", ANNAL_CELL_INSTANT, 21 },
+  { "certainty", ANNAL_CELL_WORD, 10 }, { "by", ANNAL_CELL_TEXT, 24 },       { "stance", ANNAL_CELL_WORD, 12 },
+  { "text", ANNAL_CELL_TEXT, 60 },   { "sources", ANNAL_CELL_TEXT, 20 },
+};
+
+static const AnnalSheetColumn event_columns[] = {
+  { "id", ANNAL_CELL_TEXT, 20 },        { "kind", ANNAL_CELL_TEXT, 16 },   { "title", ANNAL_CELL_TEXT, 60 },
+  { "status", ANNAL_CELL_WORD, 10 },    DATE_COLUMNS,                      { "narrowed", ANNAL_CELL_TEXT, 30 },
+  { "certainty", ANNAL_CELL_WORD, 10 }, { "where", ANNAL_CELL_TEXT, 18 },  { "participants", ANNAL_CELL_TEXT, 30 },
+  { "part_of", ANNAL_CELL_TEXT, 20 },   { "sources", ANNAL_CELL_TEXT, 20 },
+};
+
+static const AnnalSheetColumn claim_columns[] = {
+  { "id", ANNAL_CELL_TEXT, 20 },     { "kind", ANNAL_CELL_TEXT, 14 },     { "stance", ANNAL_CELL_WORD, 12 },
+  { "by", ANNAL_CELL_TEXT, 24 },     { "act", ANNAL_CELL_TEXT, 34 },      { "says", ANNAL_CELL_TEXT, 60 },
+  { "hedge", ANNAL_CELL_WORD, 10 },  DATE_COLUMNS,                        { "narrowed", ANNAL_CELL_TEXT, 30 },
+  { "certainty", ANNAL_CELL_WORD, 10 }, { "event", ANNAL_CELL_TEXT, 20 }, { "target", ANNAL_CELL_TEXT, 20 },
+  { "rests_on", ANNAL_CELL_TEXT, 20 }, { "state", ANNAL_CELL_WORD, 10 },  { "sources", ANNAL_CELL_TEXT, 20 },
+};
+
+static const AnnalSheetColumn citation_columns[] = {
+  { "record", ANNAL_CELL_TEXT, 20 },      { "type", ANNAL_CELL_WORD, 8 },       { "source", ANNAL_CELL_TEXT, 18 },
+  { "title", ANNAL_CELL_TEXT, 50 },       { "maker", ANNAL_CELL_TEXT, 24 },     { "url", ANNAL_CELL_URL, 40 },
+  { "published", ANNAL_CELL_DATE, 14 },   { "published_words", ANNAL_CELL_TEXT, 24 },
+  { "fidelity", ANNAL_CELL_WORD, 14 },
+  { "role", ANNAL_CELL_WORD, 12 },        { "quote", ANNAL_CELL_TEXT, 60 },     { "start", ANNAL_CELL_NUMBER, 8 },
+  { "end", ANNAL_CELL_NUMBER, 8 },        { "cue", ANNAL_CELL_TEXT, 16 },       { "chain", ANNAL_CELL_TEXT, 40 },
+};
+
+static const AnnalSheetColumn source_columns[] = {
+  { "id", ANNAL_CELL_TEXT, 18 },           { "title", ANNAL_CELL_TEXT, 60 },    { "maker", ANNAL_CELL_TEXT, 24 },
+  { "date", ANNAL_CELL_DATE, 14 },         { "date_words", ANNAL_CELL_TEXT, 24 }, { "date_printed", ANNAL_CELL_TEXT, 18 },
+  { "date_basis", ANNAL_CELL_WORD, 12 },   { "earliest", ANNAL_CELL_INSTANT, 21 }, { "latest", ANNAL_CELL_INSTANT, 21 },
+  { "url", ANNAL_CELL_URL, 40 },           { "archived_url", ANNAL_CELL_URL, 40 }, { "lang", ANNAL_CELL_TEXT, 6 },
+  { "licence", ANNAL_CELL_TEXT, 16 },      { "version_of", ANNAL_CELL_TEXT, 18 }, { "sha256", ANNAL_CELL_TEXT, 66 },
+};
+
+static const struct
+{
+  const AnnalSheetColumn *columns;
+  guint n;
+} sheets[] = {
+  [ANNAL_SHEET_ENTRIES] = { entry_columns, G_N_ELEMENTS (entry_columns) },
+  [ANNAL_SHEET_EVENTS] = { event_columns, G_N_ELEMENTS (event_columns) },
+  [ANNAL_SHEET_CLAIMS] = { claim_columns, G_N_ELEMENTS (claim_columns) },
+  [ANNAL_SHEET_CITATIONS] = { citation_columns, G_N_ELEMENTS (citation_columns) },
+  [ANNAL_SHEET_SOURCES] = { source_columns, G_N_ELEMENTS (source_columns) },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (claim_columns) <= ANNAL_SHEET_COLUMNS_MAX);
+
+const AnnalSheetColumn *
+annal_sheet_get_columns (AnnalSheetTable table, guint *n)
+{
+  *n = sheets[table].n;
+  return sheets[table].columns;
+}
+
+typedef struct
+{
+  const AnnalExportItems *items;
+  AnnalTimeline *timeline;
+  AnnalDossier *dossier;
+  GHashTable *speakers; /* owned, id of an entity to what it is called */
+  AnnalSheetRow row;
+  gboolean (*visit) (const AnnalSheetRow *row, gpointer data);
+  gpointer data;
+} Sheet;
+
+/* --- cells ---------------------------------------------------------------- */
+
+static void
+add (Sheet *self, const char *text)
+{
+  g_assert (self->row.n < ANNAL_SHEET_COLUMNS_MAX);
+  self->row.cells[self->row.n++] = text;
+}
+
+static void
+take (Sheet *self, char *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (self->row.owned, text);
+  add (self, text);
+}
+
+static gboolean
+end_row (Sheet *self)
+{
+  gboolean goes_on = self->visit (&self->row, self->data);
+
+  self->row.n = 0;
+  if (self->row.owned->len > 0)
+    g_ptr_array_set_size (self->row.owned, 0);
+  return goes_on;
+}
+
+static void
+put_digits (char *end, guint number, guint n)
+{
+  for (; n > 0; n--, number /= 10)
+    *--end = (char) ('0' + number % 10);
+}
+
+void
+annal_sheet_write_instant (char buffer[ANNAL_SHEET_INSTANT_BYTES], gint64 seconds)
+{
+  static const char form[] = "0000-00-00T00:00:00Z";
+  gint64 days = annal_civil_seconds_to_days (seconds);
+  guint rest = (guint) (seconds - days * ANNAL_SECONDS_PER_DAY);
+  AnnalCivil civil = annal_civil_from_days (days);
+
+  if (civil.year < 0 || civil.year > 9999)
+    {
+      g_autofree char *text = annal_instant_to_string (seconds);
+
+      g_strlcpy (buffer, text, ANNAL_SHEET_INSTANT_BYTES);
+      return;
+    }
+  memcpy (buffer, form, sizeof form);
+  put_digits (buffer + 4, (guint) civil.year, 4);
+  put_digits (buffer + 7, civil.month, 2);
+  put_digits (buffer + 10, civil.day, 2);
+  put_digits (buffer + 13, rest / 3600, 2);
+  put_digits (buffer + 16, rest / 60 % 60, 2);
+  put_digits (buffer + 19, rest % 60, 2);
+}
+
+/* Two cells: the first and the last second that may lie inside. */
+static void
+add_bounds (Sheet *self, const AnnalSpanData *span)
+{
+  gint64 last = annal_span_data_get_last (span);
+  gboolean is_dated = annal_span_data_is_dated (span);
+  gboolean has_first = is_dated && span->begin_min != G_MININT64;
+  gboolean has_last = is_dated && last != G_MAXINT64;
+
+  if (has_first)
+    annal_sheet_write_instant (self->row.instants[0], span->begin_min);
+  if (has_last)
+    annal_sheet_write_instant (self->row.instants[1], last);
+  add (self, has_first ? self->row.instants[0] : NULL);
+  add (self, has_last ? self->row.instants[1] : NULL);
+}
+
+static const char *
+get_text (const AnnalText *text)
+{
+  return text != NULL ? annal_text_get_text (text) : NULL;
+}
+
+static const char *
+get_edtf (const AnnalWhen *when)
+{
+  return when != NULL ? annal_when_get_edtf (when) : NULL;
+}
+
+/* Six cells. */
+static void
+add_date (Sheet *self, const AnnalWhen *when, const AnnalSpanData *span)
+{
+  add (self, get_edtf (when));
+  take (self, annal_word_date (when));
+  add (self, when != NULL ? annal_when_get_text (when) : NULL);
+  add (self, when != NULL ? annal_word_get (ANNAL_TYPE_BASIS, annal_when_get_basis (when)) : NULL);
+  add_bounds (self, span);
+}
+
+static void
+add_narrowing (Sheet *self, guint index)
+{
+  g_auto (AnnalNarrowing) narrowing = { NULL };
+
+  if (annal_narrowing_init (&narrowing, self->timeline, index))
+    take (self, g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason));
+  else
+    add (self, NULL);
+}
+
+static guint
+count_citations (AnnalRecord *record)
+{
+  const AnnalEvent *event = annal_record_as_event (record);
+
+  return event != NULL ? annal_event_get_n_citations (event)
+                       : annal_claim_get_n_citations (annal_record_as_claim (record));
+}
+
+static const AnnalCitation *
+get_citation (AnnalRecord *record, guint index)
+{
+  const AnnalEvent *event = annal_record_as_event (record);
+
+  return event != NULL ? annal_event_get_citation (event, index)
+                       : annal_claim_get_citation (annal_record_as_claim (record), index);
+}
+
+/* The sources cited, in the order of the citations, each once. */
+static void
+add_sources (Sheet *self, AnnalRecord *record)
+{
+  guint n = count_citations (record);
+  g_autoptr (GHashTable) seen = NULL;
+  GString *sources;
+
+  if (n < 2)
+    {
+      add (self, n == 1 ? annal_citation_get_source (get_citation (record, 0)) : NULL);
+      return;
+    }
+  seen = g_hash_table_new (annal_text_hash, g_str_equal);
+  sources = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *source = annal_citation_get_source (get_citation (record, i));
+
+      if (source != NULL && g_hash_table_add (seen, (gpointer) source))
+        g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "", source);
+    }
+  take (self, g_string_free (sources, FALSE));
+}
+
+/* What an entity is called by itself is looked up once. */
+static void
+add_speaker (Sheet *self, const AnnalClaim *claim)
+{
+  const AnnalAgent *by = annal_claim_get_by (claim);
+  const AnnalAgent *principal = annal_claim_get_principal (claim);
+  const char *id = by != NULL ? annal_agent_get_id (by) : NULL;
+  const char *words;
+  char *new_words;
+
+  if (id == NULL || principal != NULL || annal_agent_get_acts_for (by) != NULL)
+    {
+      take (self, annal_word_agent (self->dossier, by, principal, ANNAL_NAMING_FULL));
+      return;
+    }
+  words = g_hash_table_lookup (self->speakers, id);
+  if (words == NULL)
+    {
+      new_words = annal_word_agent (self->dossier, by, NULL, ANNAL_NAMING_FULL);
+      g_hash_table_insert (self->speakers, (gpointer) id, new_words);
+      words = new_words;
+    }
+  add (self, words);
+}
+
+static const char *
+get_certainty (Sheet *self, guint position)
+{
+  return annal_export_items_get_certainty (self->items, position) == ANNAL_CERTAINTY_CERTAIN ? "certain" : "possible";
+}
+
+/* --- rows ----------------------------------------------------------------- */
+
+static gboolean
+visit_entry (Sheet *self, guint position)
+{
+  guint index = annal_export_items_get_index (self->items, position);
+  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
+  const AnnalEvent *event = annal_record_as_event (record);
+  const AnnalClaim *claim = annal_record_as_claim (record);
+
+  add (self, annal_record_get_id (record));
+  add (self, event != NULL ? "event" : "claim");
+  add (self, event != NULL ? annal_event_get_kind (event)
+                           : annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
+  add (self, get_edtf (event != NULL ? annal_event_get_when (event) : annal_claim_get_said (claim)));
+  add_bounds (self, annal_timeline_get_tight_data (self->timeline, index));
+  add (self, get_certainty (self, position));
+  if (claim != NULL)
+    add_speaker (self, claim);
+  else
+    add (self, NULL);
+  add (self, claim != NULL ? annal_stance_get_word (annal_claim_get_stance (claim)) : NULL);
+  add (self, get_text (event != NULL ? annal_event_get_title (event) : annal_claim_get_says (claim)));
+  add_sources (self, record);
+  return end_row (self);
+}
+
+/* “North Korea (speaker); a senior official” */
+static char *
+list_participants (Sheet *self, const AnnalEvent *event)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < annal_event_get_n_participants (event); i++)
+    {
+      const AnnalParticipant *participant = annal_event_get_participant (event, i);
+      g_autofree char *who = annal_word_agent (self->dossier, annal_participant_get_who (participant), NULL,
+                                               ANNAL_NAMING_FULL);
+      const char *role = annal_participant_get_role (participant);
+
+      g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", who);
+      if (role != NULL)
+        g_string_append_printf (out, " (%s)", role);
+    }
+  return g_string_free (out, out->len == 0);
+}
+
+static gboolean
+visit_event (Sheet *self, guint position)
+{
+  guint index = annal_export_items_get_index (self->items, position);
+  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
+  const AnnalEvent *event = annal_record_as_event (record);
+  const AnnalAgent *where;
+
+  if (event == NULL)
+    return TRUE;
+  where = annal_event_get_where (event);
+  add (self, annal_event_get_id (event));
+  add (self, annal_event_get_kind (event));
+  add (self, get_text (annal_event_get_title (event)));
+  add (self, annal_word_get (ANNAL_TYPE_EVENT_STATUS, annal_event_get_status (event)));
+  add_date (self, annal_event_get_when (event), annal_timeline_get_tight_data (self->timeline, index));
+  add_narrowing (self, index);
+  add (self, get_certainty (self, position));
+  take (self, where != NULL ? annal_word_agent (self->dossier, where, NULL, ANNAL_NAMING_FULL) : NULL);
+  take (self, list_participants (self, event));
+  add (self, annal_event_get_part_of (event));
+  add_sources (self, record);
+  return end_row (self);
+}
+
+static char *
+list_grounds (const AnnalClaim *claim)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < annal_claim_get_n_rests_on (claim); i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", annal_claim_get_rests_on (claim, i));
+  return g_string_free (out, out->len == 0);
+}
+
+static gboolean
+visit_claim (Sheet *self, guint position)
+{
+  guint index = annal_export_items_get_index (self->items, position);
+  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
+  const AnnalClaim *claim = annal_record_as_claim (record);
+
+  if (claim == NULL)
+    return TRUE;
+  add (self, annal_claim_get_id (claim));
+  add (self, annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
+  add (self, annal_stance_get_word (annal_claim_get_stance (claim)));
+  add_speaker (self, claim);
+  take (self, annal_word_act (self->dossier, claim));
+  add (self, get_text (annal_claim_get_says (claim)));
+  add (self, annal_word_get (ANNAL_TYPE_HEDGE, annal_claim_get_hedge (claim)));
+  add_date (self, annal_claim_get_said (claim), annal_timeline_get_tight_data (self->timeline, index));
+  add_narrowing (self, index);
+  add (self, get_certainty (self, position));
+  add (self, annal_claim_get_utterance (claim));
+  add (self, annal_claim_get_target (claim));
+  take (self, list_grounds (claim));
+  add (self, annal_word_get (ANNAL_TYPE_CLAIM_STATE, annal_claim_get_state (claim)));
+  add_sources (self, record);
+  return end_row (self);
+}
+
+static char *
+word_offset (gint64 offset)
+{
+  return offset >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, offset) : NULL;
+}
+
+/* @passage may be NULL. */
+static gboolean
+visit_passage (Sheet *self, AnnalRecord *record, const AnnalCitation *citation, const AnnalAnchor *passage)
+{
+  const char *id = annal_citation_get_source (citation);
+  AnnalRecord *cited = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
+  const AnnalSource *source = cited != NULL ? annal_record_as_source (cited) : NULL;
+  const AnnalWhen *published = source != NULL ? annal_source_get_published (source) : NULL;
+
+  add (self, annal_record_get_id (record));
+  add (self, annal_word_get (ANNAL_TYPE_RECORD_TYPE, annal_record_get_record_type (record)));
+  add (self, id);
+  add (self, source != NULL ? get_text (annal_source_get_title (source)) : NULL);
+  take (self, source != NULL ? annal_word_source_maker (self->dossier, source) : NULL);
+  add (self, source != NULL ? annal_source_get_url (source) : NULL);
+  add (self, get_edtf (published));
+  take (self, annal_word_date (published));
+  add (self, annal_word_get (ANNAL_TYPE_FIDELITY, annal_citation_get_fidelity (citation)));
+  add (self, passage != NULL ? annal_word_get (ANNAL_TYPE_ANCHOR_ROLE, annal_anchor_get_role (passage)) : NULL);
+  add (self, passage != NULL ? annal_anchor_get_quote (passage) : NULL);
+  take (self, passage != NULL ? word_offset (annal_anchor_get_start (passage)) : NULL);
+  take (self, passage != NULL ? word_offset (annal_anchor_get_end (passage)) : NULL);
+  add (self, annal_citation_get_cue (citation));
+  take (self, annal_word_chain (self->dossier, citation));
+  return end_row (self);
+}
+
+static gboolean
+visit_citation (Sheet *self, AnnalRecord *record, const AnnalCitation *citation)
+{
+  guint n = annal_citation_get_n_passages (citation);
+
+  if (n == 0)
+    return visit_passage (self, record, citation, NULL);
+  for (guint i = 0; i < n; i++)
+    if (!visit_passage (self, record, citation, annal_citation_get_passage (citation, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+visit_citations (Sheet *self, guint position)
+{
+  AnnalRecord *record = annal_timeline_get_record (self->timeline, annal_export_items_get_index (self->items, position));
+
+  for (guint i = 0; i < count_citations (record); i++)
+    if (!visit_citation (self, record, get_citation (record, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+visit_source (Sheet *self, const AnnalSource *source)
+{
+  const AnnalWhen *published = annal_source_get_published (source);
+  AnnalSpanData span = ANNAL_SPAN_DATA_UNDATED;
+
+  annal_source_get_span_data (source, &span);
+  add (self, annal_source_get_id (source));
+  add (self, get_text (annal_source_get_title (source)));
+  take (self, annal_word_source_maker (self->dossier, source));
+  add_date (self, published, &span);
+  add (self, annal_source_get_url (source));
+  add (self, annal_source_get_archived_url (source));
+  add (self, annal_source_get_lang (source));
+  add (self, annal_source_get_licence (source));
+  add (self, annal_source_get_version_of (source));
+  add (self, annal_source_get_sha256 (source));
+  return end_row (self);
+}
+
+static void
+note_sources (GHashTable *cited, AnnalRecord *record)
+{
+  for (guint i = 0; i < count_citations (record); i++)
+    {
+      const char *source = annal_citation_get_source (get_citation (record, i));
+
+      if (source != NULL)
+        g_hash_table_add (cited, (gpointer) source);
+    }
+}
+
+static gboolean
+visit_sources (Sheet *self)
+{
+  g_autoptr (GHashTable) cited = g_hash_table_new (annal_text_hash, g_str_equal);
+
+  for (guint i = 0; i < self->items->n; i++)
+    note_sources (cited, annal_timeline_get_record (self->timeline, annal_export_items_get_index (self->items, i)));
+  for (guint i = 0; i < annal_dossier_get_n_sources (self->dossier); i++)
+    {
+      const AnnalSource *source = annal_dossier_get_source (self->dossier, i);
+
+      if (g_hash_table_contains (cited, annal_source_get_id (source)) && !visit_source (self, source))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+visit_each (Sheet *self, gboolean (*visit) (Sheet *self, guint position))
+{
+  for (guint i = 0; i < self->items->n; i++)
+    if (!visit (self, i))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+visit_all (Sheet *self, AnnalSheetTable table)
+{
+  switch (table)
+    {
+    case ANNAL_SHEET_EVENTS:
+      return visit_each (self, visit_event);
+    case ANNAL_SHEET_CLAIMS:
+      return visit_each (self, visit_claim);
+    case ANNAL_SHEET_CITATIONS:
+      return visit_each (self, visit_citations);
+    case ANNAL_SHEET_SOURCES:
+      return visit_sources (self);
+    case ANNAL_SHEET_ENTRIES:
+    default:
+      return visit_each (self, visit_entry);
+    }
+}
+
+gboolean
+annal_sheet_visit (AnnalSheetTable table,
+                   const AnnalExportItems *items,
+                   gboolean (*visit) (const AnnalSheetRow *row, gpointer data),
+                   gpointer data)
+{
+  g_autoptr (GHashTable) speakers = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  Sheet self = { .items = items, .timeline = items->timeline, .speakers = speakers, .visit = visit, .data = data };
+
+  self.dossier = annal_timeline_get_dossier (items->timeline);
+  self.row.owned = owned;
+  return visit_all (&self, table);
+}

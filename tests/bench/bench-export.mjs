@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+// The same rows written by DuckDB's COPY, on one thread, run by bench-export:
+// prints how many there are, and megabytes for a second of CPU as CSV and JSON.
+//
+//   node bench-export.mjs PEERS ROWS FOLDER
+
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { rmSync, statSync } from 'node:fs'
+
+const [peers, rows, folder] = process.argv.slice(2)
+const { DuckDBInstance } = createRequire(join(peers, 'x.js'))('@duckdb/node-api')
+const database = await DuckDBInstance.create(':memory:')
+const connection = await database.connect()
+const quote = path => `'${path.replaceAll("'", "''")}'`
+
+async function write(format) {
+  const path = join(folder, 'out.' + format)
+  let best = 0
+  for (let i = 0; i < 3; i++) {
+    const start = process.cpuUsage()
+    await connection.run(`COPY entry TO ${quote(path)} (FORMAT ${format})`)
+    const used = process.cpuUsage(start)
+    best = Math.max(best, statSync(path).size / (used.user + used.system))
+  }
+  rmSync(path)
+  return best
+}
+
+await connection.run('SET threads = 1')
+await connection.run(`CREATE TABLE entry AS SELECT * FROM read_csv(${quote(rows)}, header = true, all_varchar = true)`)
+const count = (await connection.runAndReadAll('SELECT count(*) FROM entry')).getRows()[0][0]
+console.log(String(count), (await write('csv')).toFixed(1), (await write('json')).toFixed(1))

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* The page as text; in a browser it is opened by test-export-html.py. */
+
+#include "timeline-fixture.h"
+
+#include "export/annal-html-private.h"
+
+static char *
+write_page (AnnalTimeline *timeline, const char *lang)
+{
+  g_autoptr (AnnalExporter) exporter = annal_exporter_new ("html", NULL);
+
+  annal_exporter_set_lang (exporter, lang);
+  return annal_exporter_write_to_string (exporter, timeline, NULL);
+}
+
+static char *
+make_page (const char *label, const char *lines)
+{
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline (label, lines);
+
+  return write_page (timeline, NULL);
+}
+
+/* What stands between two texts; "" where they are not there. */
+static char *
+cut (const char *text, const char *before, const char *after)
+{
+  const char *begin = strstr (text, before);
+  const char *end = begin != NULL ? strstr (begin + strlen (before), after) : NULL;
+
+  if (end == NULL)
+    return g_strdup ("");
+  begin += strlen (before);
+  return g_strndup (begin, end - begin);
+}
+
+static void
+escaping (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *text;
+    const char *html;
+  } rows[] = {
+    { "plain", "plain, 'so'", "plain, 'so'" },
+    { "nothing", "", "" },
+    { "markup", "<script>a && b</script>", "&lt;script&gt;a &amp;&amp; b&lt;/script&gt;" },
+    { "a quotation mark", "say \"no\"", "say &#34;no&#34;" },
+    { "the end of a comment", "--> <!--", "--&gt; &lt;!--" },
+    { "lines", "a\nb\tc\r\nd", "a b c  d" },
+    { "a control character", "a\x01\x7f" "b", "a\xef\xbf\xbd\xef\xbf\xbd" "b" },
+    { "an override", "a\xe2\x80\xae" "b", "a\xef\xbf\xbd" "b" },
+    { "an isolate", "a\xe2\x81\xa7" "b", "a\xef\xbf\xbd" "b" },
+    { "no character", "a\xef\xbf\xbe", "a\xef\xbf\xbd" },
+    { "not UTF-8", "a\xff", "a\xef\xbf\xbd" },
+    { "Korean and Arabic", "북한 كوريا", "북한 كوريا" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *html = annal_html_escape (rows[i].text);
+
+      CHECK_TEXT (rows[i].label, html, rows[i].html);
+    }
+}
+
+static void
+brief (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint max;
+    const char *html;
+  } rows[] = {
+    { "abc", 3, "abc" },
+    { "abcd", 3, "abc…" },
+    { "북한<", 3, "북한&lt;" },
+    { "북한<b", 3, "북한&lt;…" },
+    { "", 0, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      annal_html_add_brief (out, rows[i].text, rows[i].max);
+      CHECK_TEXT (rows[i].text, out->str, rows[i].html);
+    }
+}
+
+static void
+entries (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *lines;
+    const char *html;
+  } rows[] = {
+    { "an event", BASE EVENT ("e", "2019-05-14"),
+      "<section id=Y2019><h2>2019</h2><section class=m id=Y2019-05><h3>May 2019</h3>\n"
+      "<article id=e><p class=k><time datetime=2019-05-14>14 May 2019</time> <em>statement</em><h4>e</h4></article>" },
+    { "a vague date", BASE EVENT ("e", "2019-05"), "<p class=k><i>May 2019</i> <em>statement</em>" },
+    { "undated", BASE UNDATED ("u"), "<article id=u><p class=k><i>no known date</i> <em>statement</em>" },
+    { "a claim of an event", BASE EVENT ("e", "2019-05-14") SAID_AT ("c", "2019-05-14", "e"),
+      "<h4>e</h4><div><ol class=c><li><b>North Korea</b><li><a href=#s>s</a></ol>"
+      "<ul><li id=c class=affirm><b>says:</b> c</ul></div>\n<details>" },
+    { "two claims that share all", BASE EVENT ("e", "2019-05-14") SAID_AT ("c", "2019-05-14", "e") SAID_AT ("d", "2019-05-14", "e"),
+      "<b>says:</b> c<li id=d class=affirm><b>says:</b> d</ul></div>" },
+    { "a claim of its own", BASE SAID ("c", "2019-05-14"),
+      "<article><p class=k><time datetime=2019-05-14>14 May 2019</time> <em>said</em><div>" },
+    { "a part", BASE EVENT ("e", "2019") PART ("p", "2019-05-14", "e"), "<p>Part of <a href=#e>e</a>" },
+    { "an answer", BASE EVENT ("a", "2019-05-14") EVENT ("b", "2019-05-15") LINK ("l", "b", "responds-to", "a"),
+      "<p>In response to <a href=#a>a</a>" },
+    { "a source", BASE EVENT ("e", "2019-05-14"),
+      "<li id=s data-p=1559347200,1559433599><cite>s</cite><br>s · published 1 June 2019\n" },
+    { "nothing at all", HEAD, "<h1>A day in May</h1><p>0 events and 0 claims.</header>" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *page = make_page (rows[i].label, rows[i].lines);
+
+      CHECK_ROW (rows[i].label, strstr (page, rows[i].html) != NULL);
+    }
+}
+
+/* One says that there are camps, the other that there are none. */
+static void
+odds (void)
+{
+  static const char lines[] = BASE
+    "{'type':'entity','id':'us','kind':'state','names':['the U.S.']}\n"
+    "{'type':'claim','id':'yes','by':'us','kind':'assertion','stance':'affirm','says':'There are camps.',"
+    "'about':'dprk','predicate':'exists','said':'2019-05-14','citations':[{'source':'s'}]}\n"
+    "{'type':'claim','id':'no','by':'dprk','kind':'assertion','stance':'deny','says':'There are none.',"
+    "'about':'dprk','predicate':'exists','said':'2019-05-14','citations':[{'source':'s'}]}\n";
+  g_autofree char *page = make_page ("odds", lines);
+  g_autofree char *cards = cut (page, "<section id=X>", "</section>");
+  g_autofree char *yes = cut (page, "<li id=yes", "</ul>");
+  g_autofree char *no = cut (page, "<li id=no", "</ul>");
+
+  CHECK (strstr (cards, "<li id=X1><p class=v>Contradiction<div class=f>") != NULL);
+  CHECK (strstr (cards, "<a href=#yes>There are camps.</a>") != NULL);
+  CHECK (strstr (cards, "<a href=#no>There are none.</a>") != NULL);
+  CHECK (strstr (yes, "<p class=o><a href=#X1>Contradiction</a>: North Korea, who says: <a href=#no>There are none.</a>") != NULL);
+  CHECK (strstr (no, "<p class=o><a href=#X1>Contradiction</a>: The U.S., who says: <a href=#yes>There are camps.</a>") != NULL);
+  CHECK (strstr (page, ". 1 pair of claims is at odds, 1 for certain.</header>") != NULL);
+}
+
+/* Whatever the dossier holds, tags are those of the page. */
+static void
+hostile (void)
+{
+  static const char lines[] =
+    "{'type':'dossier','annal':1,'title':'</title><script>alert(1)</script>'}\n"
+    "{'type':'source','id':'s','title':'</cite><img src=x>','published':'2019-06-01','url':'javascript:alert(1)'}\n"
+    "{'type':'entity','id':'dprk','kind':'state','names':['<b onclick=x>']}\n"
+    "{'type':'event','id':'e','kind':'statement','title':'--></style><svg onload=x>','when':'2019-05-14'}\n"
+    "{'type':'claim','id':'c','by':'dprk','kind':'assertion','stance':'affirm','says':'</li></ul><script>',"
+    "'about':'dprk','said':'2019-05-14','citations':[{'source':'s','quote':'</q>\\u202e<a href=x>'}]}\n";
+  g_autofree char *page = make_page ("hostile", lines);
+  static const char *const never[] = { "<script>alert", "<img", "<svg onload", "<b onclick", "<a href=x", "</style><svg",
+                                       "</title><script", "href=\"javascript", "\xe2\x80\xae", "<li></ul><script>" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (never); i++)
+    CHECK_ROW (never[i], strstr (page, never[i]) == NULL);
+  CHECK (strstr (page, "&lt;script&gt;alert(1)&lt;/script&gt;</h1>") != NULL);
+  CHECK (strstr (page, "javascript:alert(1)") != NULL);
+}
+
+static void
+long_title (void)
+{
+  g_autoptr (GString) lines = g_string_new (BASE "{'type':'event','id':'e','kind':'statement','when':'2019','title':'");
+  g_autofree char *page = NULL;
+
+  for (guint i = 0; i < 1 << 20; i++)
+    g_string_append_c (lines, '<');
+  g_string_append (lines, "'}\n");
+  page = make_page ("a title of 1 MB", lines->str);
+  CHECK (strlen (page) > 4u << 20);
+  CHECK (strlen (page) < 5u << 20);
+}
+
+static AnnalTimeline *
+load_example (void)
+{
+  g_autofree char *path = annal_test_source ("examples/dprk-human-rights/dossier.json");
+  g_autoptr (AnnalReader) reader = annal_reader_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  CHECK (annal_reader_read_file (reader, path, &error));
+  CHECK (annal_dossier_seal (annal_reader_get_dossier (reader), &error));
+  return annal_timeline_new (annal_reader_get_dossier (reader), &error);
+}
+
+/* As the policy names it. */
+static char *
+hash (const char *text)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize length = sizeof digest;
+
+  g_checksum_update (checksum, (const guchar *) text, -1);
+  g_checksum_get_digest (checksum, digest, &length);
+  return g_base64_encode (digest, length);
+}
+
+static void
+whole (void)
+{
+  g_autoptr (AnnalTimeline) timeline = load_example ();
+  AnnalDossier *dossier = annal_timeline_get_dossier (timeline);
+  g_autofree char *page = write_page (timeline, NULL);
+  g_autofree char *again = write_page (timeline, NULL);
+  g_autofree char *style = cut (page, "<style>", "</style>");
+  g_autofree char *script = cut (page, "<script>", "</script>");
+  g_autofree char *policy = cut (page, "http-equiv=Content-Security-Policy content=\"", "\"");
+  g_autofree char *comment = cut (page, "<!-- Content-Security-Policy: ", " -->");
+  g_autofree char *style_hash = hash (style);
+  g_autofree char *script_hash = hash (script);
+
+  CHECK (strcmp (page, again) == 0);
+  CHECK_TEXT ("the policy", comment, policy);
+  CHECK (strstr (policy, style_hash) != NULL && strstr (policy, script_hash) != NULL);
+  CHECK (g_str_has_prefix (policy, "default-src 'none'; "));
+  CHECK (strlen (style) + strlen (script) <= 24000);
+  for (guint i = 0; i < annal_dossier_get_n_claims (dossier); i++)
+    {
+      const char *id = annal_claim_get_id (annal_dossier_get_claim (dossier, i));
+      g_autofree char *anchor = g_strdup_printf ("<li id=%s class=", id);
+
+      CHECK_ROW (id, strstr (page, anchor) != NULL);
+    }
+  CHECK (strstr (page, "<!-- left out:\n15 undated entries are in no picture\n") != NULL);
+}
+
+/* Each language has every word of English, with the same places to fill in. */
+static void
+languages (void)
+{
+  static const char *const langs[] = { "es", "fr", "ko" };
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/annal/page/strings-en.ini", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GKeyFile) english = g_key_file_new ();
+  g_auto (GStrv) keys = NULL;
+
+  CHECK (g_key_file_load_from_bytes (english, bytes, G_KEY_FILE_NONE, NULL));
+  keys = g_key_file_get_keys (english, "page", NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (langs); i++)
+    {
+      AnnalHtmlWords *words = annal_html_words_new (langs[i]);
+
+      CHECK_TEXT ("language", annal_html_words_get_lang (words), langs[i]);
+      for (guint j = 0; keys[j] != NULL; j++)
+        {
+          g_autofree char *text = g_key_file_get_string (english, "page", keys[j], NULL);
+          g_autofree char *label = g_strdup_printf ("%s of %s", keys[j], langs[i]);
+          const char *other = annal_html_words_get (words, keys[j]);
+
+          CHECK_ROW (label, other != keys[j]);
+          CHECK_ROW (label, (strstr (text, "{1}") != NULL) == (strstr (other, "{1}") != NULL));
+          CHECK_ROW (label, (strstr (text, "{2}") != NULL) == (strstr (other, "{2}") != NULL));
+        }
+      annal_html_words_free (words);
+    }
+}
+
+static void
+translated (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *html;
+  } rows[] = {
+    { "fr", "<html lang=fr>" },     { "fr-CH", "<h3>mai 2019</h3>" },
+    { "es", "<h3>mayo de 2019</h3>" }, { "ko", "<h3>2019년 5월</h3>" },
+    { "de", "<html lang=en>" },     { "../x", "<html lang=en>" },
+  };
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("translated", BASE EVENT ("e", "2019-05-14"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *page = write_page (timeline, rows[i].lang);
+
+      CHECK_ROW (rows[i].lang, strstr (page, rows[i].html) != NULL);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const AnnalTest tests[] = {
+    { "escaping", escaping },
+    { "brief", brief },
+    { "entries", entries },
+    { "odds", odds },
+    { "hostile", hostile },
+    { "long-title", long_title },
+    { "whole", whole },
+    { "languages", languages },
+    { "translated", translated },
+  };
+
+  return annal_test_main (argc, argv, "export-html", tests, G_N_ELEMENTS (tests));
+}
