@@ -17,12 +17,15 @@ from pathlib import Path
 DECLARED = re.compile(r"ANNAL_AVAILABLE_IN_\d+_\d+\s+[^;{}]*?\b(annal_\w+)\s*\(")
 DECLARED_TYPE = re.compile(r"ANNAL_AVAILABLE_IN_\d+_\d+\s+G_DECLARE_\w+ \(\w+,\s*(annal_\w+)")
 BLOCK = re.compile(r"/\*\*\n \* (annal_\w+):(.*?)\*/", re.S)
+# The linker exports its own marks where a library it links to does.
+LINKER_MARKS = {"__bss_start", "_edata", "_end"}
 UNDESCRIBED = re.compile(r"_(get_type|quark)$")
 
 
 def exported(library):
     run = subprocess.run(["nm", "-D", "--defined-only", str(library)], capture_output=True, text=True, check=True)
-    return sorted(line.split()[-1].split("@")[0] for line in run.stdout.splitlines() if line.strip())
+    names = {line.split()[-1].split("@")[0] for line in run.stdout.splitlines() if line.strip()}
+    return sorted(names - LINKER_MARKS)
 
 
 def texts(folders, patterns):

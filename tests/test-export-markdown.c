@@ -132,8 +132,7 @@ a_fact_box (void)
   CHECK (strstr (box, "\n- North Korea denies it, saying · 14 May 2019\n\n  There are camps.\n") != NULL);
   CHECK (strstr (box, "\n\nWhy:\n\n- ") != NULL);
   CHECK (strstr (box, "## Sources") == NULL);
-  CHECK (strstr (all, "\n## Claims at odds\n\n### The two contradict each other: one affirms what the other denies.\n")
-         != NULL);
+  CHECK (strstr (all, "\n## Claims at odds\n\n### The two contradict each other: one affirms what the other denies.\n") != NULL);
   CHECK (strstr (none, "at odds") == NULL);
 }
 
@@ -151,7 +150,7 @@ a_fact_box_is_of_two_claims (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *text = export (rows[i].pair, RIVALS, "fact-box", rows[i].pair, &error);
+      g_autofree char *text = export(rows[i].pair, RIVALS, "fact-box", rows[i].pair, &error);
 
       CHECK_ROW (rows[i].pair, text == NULL && g_error_matches (error, ANNAL_ERROR, rows[i].code));
     }

@@ -116,7 +116,8 @@ run (char **files)
 }
 
 static const GOptionEntry options[] = {
-  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, "text (the default) or what “annal export --list” has", "FORMAT" },
+  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, "text (the default) or one of “annal export --list”",
+    "FORMAT" },
   { "query", 'q', 0, G_OPTION_ARG_FILENAME_ARRAY, &queries, "only what a query finds; see “annal help query”", "Q" },
   { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, "only what was on that date or later", "DATE" },
   { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, "only what was on that date or earlier", "DATE" },

@@ -276,9 +276,9 @@ visit_event_claim (guint index, gpointer data)
   Chronicle *self = data;
   guint parent = annal_timeline_get_parent (self->timeline, index);
   AnnalCertainty certainty = annal_timeline_get_certainty (self->timeline, index);
+  gboolean told = certainty == annal_timeline_get_certainty (self->timeline, parent);
 
-  say_claim (self, index, certainty != annal_timeline_get_certainty (self->timeline, parent)
-                            ? annal_word_certainty (certainty) : NULL);
+  say_claim (self, index, told ? NULL : annal_word_certainty (certainty));
   return annal_export_out_flush (self->out);
 }
 

@@ -199,8 +199,9 @@ static void
 tell_changes (Csv *self)
 {
   if (self->n_marked > 0)
-    annal_exporter_leave_out (self->exporter, "the bare text of %u cells, which have an apostrophe in front, since a spreadsheet would "
-                                              "run or change them: --option mode=raw has them as they are",
+    annal_exporter_leave_out (self->exporter,
+                              "the bare text of %u cells, which have an apostrophe in front, since a spreadsheet "
+                              "would run or change them: --option mode=raw has them as they are",
                               self->n_marked);
   if (self->n_changed > 0)
     annal_exporter_leave_out (self->exporter, "characters that steer a program, in %u cells: "

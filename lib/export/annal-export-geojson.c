@@ -110,10 +110,10 @@ write_date (Geo *self, guint index, const AnnalEvent *event)
   g_autofree char *earliest = span->begin_min != G_MININT64 ? annal_instant_to_string (span->begin_min) : NULL;
   g_autofree char *latest = last != G_MAXINT64 ? annal_instant_to_string (last) : NULL;
   g_autofree char *words = annal_entry_word_when (self->timeline, index);
+  AnnalWhen *when = annal_event_get_when (event);
   AnnalDays days;
 
-  write_member (self, "date", annal_event_get_when (event) != NULL ? annal_when_get_edtf (annal_event_get_when (event))
-                                                                   : NULL);
+  write_member (self, "date", when != NULL ? annal_when_get_edtf (when) : NULL);
   write_member (self, "when", words);
   if (annal_timeline_get_lane (self->timeline, index) == ANNAL_LANE_UNDATED)
     {

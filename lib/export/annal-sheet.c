@@ -50,20 +50,39 @@ static const AnnalSheetColumn claim_columns[] = {
 };
 
 static const AnnalSheetColumn citation_columns[] = {
-  { "record", ANNAL_CELL_TEXT, 20 },      { "type", ANNAL_CELL_WORD, 8 },       { "source", ANNAL_CELL_TEXT, 18 },
-  { "title", ANNAL_CELL_TEXT, 50 },       { "maker", ANNAL_CELL_TEXT, 24 },     { "url", ANNAL_CELL_URL, 40 },
-  { "published", ANNAL_CELL_DATE, 14 },   { "published_words", ANNAL_CELL_TEXT, 24 },
+  { "record", ANNAL_CELL_TEXT, 20 },
+  { "type", ANNAL_CELL_WORD, 8 },
+  { "source", ANNAL_CELL_TEXT, 18 },
+  { "title", ANNAL_CELL_TEXT, 50 },
+  { "maker", ANNAL_CELL_TEXT, 24 },
+  { "url", ANNAL_CELL_URL, 40 },
+  { "published", ANNAL_CELL_DATE, 14 },
+  { "published_words", ANNAL_CELL_TEXT, 24 },
   { "fidelity", ANNAL_CELL_WORD, 14 },
-  { "role", ANNAL_CELL_WORD, 12 },        { "quote", ANNAL_CELL_TEXT, 60 },     { "start", ANNAL_CELL_NUMBER, 8 },
-  { "end", ANNAL_CELL_NUMBER, 8 },        { "cue", ANNAL_CELL_TEXT, 16 },       { "chain", ANNAL_CELL_TEXT, 40 },
+  { "role", ANNAL_CELL_WORD, 12 },
+  { "quote", ANNAL_CELL_TEXT, 60 },
+  { "start", ANNAL_CELL_NUMBER, 8 },
+  { "end", ANNAL_CELL_NUMBER, 8 },
+  { "cue", ANNAL_CELL_TEXT, 16 },
+  { "chain", ANNAL_CELL_TEXT, 40 },
 };
 
 static const AnnalSheetColumn source_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 18 },           { "title", ANNAL_CELL_TEXT, 60 },    { "maker", ANNAL_CELL_TEXT, 24 },
-  { "date", ANNAL_CELL_DATE, 14 },         { "date_words", ANNAL_CELL_TEXT, 24 }, { "date_printed", ANNAL_CELL_TEXT, 18 },
-  { "date_basis", ANNAL_CELL_WORD, 12 },   { "earliest", ANNAL_CELL_INSTANT, 21 }, { "latest", ANNAL_CELL_INSTANT, 21 },
-  { "url", ANNAL_CELL_URL, 40 },           { "archived_url", ANNAL_CELL_URL, 40 }, { "lang", ANNAL_CELL_TEXT, 6 },
-  { "licence", ANNAL_CELL_TEXT, 16 },      { "version_of", ANNAL_CELL_TEXT, 18 }, { "sha256", ANNAL_CELL_TEXT, 66 },
+  { "id", ANNAL_CELL_TEXT, 18 },
+  { "title", ANNAL_CELL_TEXT, 60 },
+  { "maker", ANNAL_CELL_TEXT, 24 },
+  { "date", ANNAL_CELL_DATE, 14 },
+  { "date_words", ANNAL_CELL_TEXT, 24 },
+  { "date_printed", ANNAL_CELL_TEXT, 18 },
+  { "date_basis", ANNAL_CELL_WORD, 12 },
+  { "earliest", ANNAL_CELL_INSTANT, 21 },
+  { "latest", ANNAL_CELL_INSTANT, 21 },
+  { "url", ANNAL_CELL_URL, 40 },
+  { "archived_url", ANNAL_CELL_URL, 40 },
+  { "lang", ANNAL_CELL_TEXT, 6 },
+  { "licence", ANNAL_CELL_TEXT, 16 },
+  { "version_of", ANNAL_CELL_TEXT, 18 },
+  { "sha256", ANNAL_CELL_TEXT, 66 },
 };
 
 static const struct
@@ -440,7 +459,8 @@ visit_citation (Sheet *self, AnnalRecord *record, const AnnalCitation *citation)
 static gboolean
 visit_citations (Sheet *self, guint position)
 {
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, annal_export_items_get_index (self->items, position));
+  guint index = annal_export_items_get_index (self->items, position);
+  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
 
   for (guint i = 0; i < count_citations (record); i++)
     if (!visit_citation (self, record, get_citation (record, i)))

@@ -187,9 +187,14 @@ annal_spreadsheet_clean (const char *text, gsize length, guint max, GString *out
 static const char *
 skip_blanks (const char *p)
 {
-  for (gunichar c = g_utf8_get_char (p); c == ' ' || c == '\n' || c == 0xa0 || c == 0xfeff || c == 0x200b || c == 0x3000;
-       c = g_utf8_get_char (p))
-    p = g_utf8_next_char (p);
+  for (;;)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != ' ' && c != '\n' && c != 0xa0 && c != 0xfeff && c != 0x200b && c != 0x3000)
+        break;
+      p = g_utf8_next_char (p);
+    }
   return p;
 }
 
@@ -261,7 +266,8 @@ read_word (Parts *parts, const char *begin, const char *p)
   parts->n_words++;
   if (strcmp (word, "e") == 0)
     return p > begin && strchr ("0123456789.,", p[-1]) != NULL && *end != '\0' && strchr ("+-0123456789", *end) != NULL
-               ? end : NULL;
+               ? end
+               : NULL;
   if (is_month (word))
     parts->n_months++;
   else if (!is_time_word (word))
