@@ -5,6 +5,7 @@
     ```c file=NAME      a file; the same for any other language
     ```text             what the commands before it print, with […] for what is left out
 
+A page that begins with <!-- after: OTHER.md --> goes on where that one ends.
 Blocks without either are for reading. Where a command is to fail, its line ends
 in "# fails". The reader's folder is that of the checkout, so a guide may name
 what is in examples/.
@@ -13,6 +14,7 @@ import re
 import subprocess
 
 BLOCK = re.compile(r"^```(\w+)(?: +([^\n]*))?\n(.*?)^```$", re.M | re.S)
+AFTER = re.compile(r"<!-- after: ([\w.-]+) -->\n")
 SHELL = "set -euo pipefail\n%s"
 
 
@@ -58,6 +60,9 @@ def fails(line):
 
 def follow(page, folder, env):
     """Follows the page; returns how many blocks did something."""
+    before = AFTER.match(page.read_text(encoding="utf-8"))
+    if before:
+        follow(page.parent / before.group(1), folder, env)
     printed, n = "", 0
     for block in blocks(page):
         if block.file is not None:
