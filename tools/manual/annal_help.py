@@ -43,7 +43,7 @@ class Help:
         head, _, rest = text.partition("\nOptions:\n")
         options, _, details = rest.partition("\n\n")
         usage, _, summary = head.partition("\n\n")
-        self.name = name
+        self.name, self.text = name, text
         self.usage = usage.splitlines()[1].strip()
         self.arguments = self.usage.split("]", 1)[1].split()
         self.summary = " ".join(summary.split())
