@@ -82,7 +82,8 @@ def with_anchors(body):
     def add(match):
         name = slug(match.group(2))
         n = seen[name] = seen.get(name, -1) + 1
-        return '<%s id="%s">%s</%s>' % (match.group(1), "%s-%d" % (name, n) if n else name, match.group(2), match.group(1))
+        name = "%s-%d" % (name, n) if n else name
+        return '<%s id="%s">%s</%s>' % (match.group(1), name, match.group(2), match.group(1))
     return HEADING.sub(add, body)
 
 
@@ -154,8 +155,8 @@ class Site:
     def write(self):
         for path, text in self.texts.items():
             body = with_wide_things(with_anchors(to_html(self.cmark, text)))
-            body = LINK.sub(lambda match: match.group(1) + self.link(path, html.unescape(match.group(2))) + match.group(3),
-                            body)
+            body = LINK.sub(lambda match: "".join([match.group(1), self.link(path, html.unescape(match.group(2))),
+                                                   match.group(3)]), body)
             title = self.title_of(path).replace("`", "")
             page = self.out / self.page_of(path)
             page.parent.mkdir(parents=True, exist_ok=True)
