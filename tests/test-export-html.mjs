@@ -34,7 +34,7 @@ async function open(path, options = {}, hash = "") {
   return p;
 }
 
-const visible = p => p.evaluate(() => [...document.querySelectorAll("main li[class],main article[id]")]
+const visible = p => p.evaluate(() => [...document.querySelectorAll("article li[id],main article[id]")]
   .filter(e => !e.closest("[hidden]")).map(e => e.id));
 
 // In light and dark, narrow and wide, also what is skipped until it is seen.
@@ -63,7 +63,7 @@ for (const colorScheme of ["light", "dark"])
   await p.selectOption("select[name=s]", "deny");
   await p.waitForTimeout(200);
   found.denials = await visible(p);
-  found.classes = await p.evaluate(() => [...document.querySelectorAll("main li[class]")].filter(e => !e.closest("[hidden]")).map(e => e.className));
+  found.classes = await p.evaluate(() => [...document.querySelectorAll("article li[id]")].filter(e => !e.closest("[hidden]")).map(e => e.className));
   found.hash = await p.evaluate(() => location.hash);
   const again = await open(page, {}, found.hash);
   found.restored = await visible(again);
@@ -98,8 +98,8 @@ for (const colorScheme of ["light", "dark"])
   await p.emulateMedia({ media: "print" });
   const pdf = await p.pdf();
   found.pdf = pdf.length;
-  found.printed = await p.locator("main details li >> visible=true").count();
-  found.details = await p.locator("main details li").count();
+  found.printed = await p.locator("main details p >> visible=true").count();
+  found.details = await p.locator("main details p").count();
 }
 
 // What a page costs: the CPU of its whole process, which is more than that of
