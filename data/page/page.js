@@ -195,7 +195,7 @@ main.addEventListener("keydown", event => {
 all("figure>svg[data-t]").forEach(svg => svg.addEventListener("click", event => {
   if (event.target.closest("a")) return;
   const box = svg.getBoundingClientRect(), [first, last] = svg.dataset.t.split(",").map(Number);
-  const time = (first + (last - first) * (event.clientX - box.left) / box.width) / 2629746 + 23628;
+  const time = (first + (last - first) * (event.clientX - box.left) / box.width) / 2629746 + 23640;
   let best, least = Infinity;
   all(".m[id]", main).forEach(m => {
     const [, year, month] = /^Y(-?\d+)-(\d+)/.exec(m.id), away = Math.abs(year * 12 + +month - .5 - time);

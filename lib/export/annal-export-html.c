@@ -220,16 +220,6 @@ word_summary (AnnalHtml *self)
   return g_strconcat (both, self->extent.sources->len > 0 ? from : "", lane, odds != NULL ? odds : "", ".", NULL);
 }
 
-static gboolean
-is_right_to_left (const char *lang)
-{
-  static const char *const langs[] = { "ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "sd", "ug", NULL };
-  g_autofree char *tag = g_ascii_strdown (lang != NULL ? lang : "", -1);
-
-  tag[strcspn (tag, "-_")] = '\0';
-  return g_strv_contains (langs, tag);
-}
-
 static void
 write_head (AnnalHtml *self, const char *style, const char *style_hash, const char *script_hash)
 {
@@ -237,13 +227,11 @@ write_head (AnnalHtml *self, const char *style, const char *style_hash, const ch
   g_autofree char *summary = word_summary (self);
 
   g_string_append_printf (text,
-                          "<!doctype html>\n<html lang=%s%s><meta charset=utf-8>"
+                          "<!doctype html>\n<html lang=%s><meta charset=utf-8>"
                           "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src '%s'; "
                           "script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'\">"
                           "<meta name=viewport content=\"width=device-width\"><title>",
-                          annal_html_words_get_lang (self->words),
-                          is_right_to_left (annal_dossier_get_lang (self->dossier)) ? " dir=rtl" : "", style_hash,
-                          script_hash);
+                          annal_html_words_get_lang (self->words), style_hash, script_hash);
   annal_html_add_brief (text, get_title (self), 200);
   g_string_append_printf (text, "</title>\n<style>%s</style>\n<a class=skip href=#L>", style);
   annal_html_add_word (self, "skip");

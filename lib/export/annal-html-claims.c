@@ -144,14 +144,17 @@ list_hops (AnnalHtml *self, const AnnalClaim *claim, const AnnalCitation *citati
   return hops;
 }
 
-/* “the newspaper of article 003 [7]” */
+/* “the newspaper of article 003 [7]”; @name is NULL where the chain has none. */
 static void
-add_outlet (AnnalHtml *self, const char *source, const char *name)
+add_outlet (AnnalHtml *self, const char *id, const char *name)
 {
-  annal_html_open_link (self, source);
-  annal_html_add (self->text, name);
+  AnnalSource *source = name == NULL ? annal_dossier_lookup_source (self->dossier, id) : NULL;
+  g_autofree char *maker = source != NULL ? annal_html_word_maker (self, source) : NULL;
+
+  annal_html_open_link (self, id);
+  annal_html_add (self->text, name != NULL ? name : maker != NULL ? maker : id);
   g_string_append_c (self->text, ' ');
-  annal_html_add_reference (self, source);
+  annal_html_add_reference (self, id);
   g_string_append (self->text, "</a>");
 }
 
@@ -172,7 +175,7 @@ add_hops (AnnalHtml *self, const AnnalClaim *claim, const AnnalCitation *citatio
     annal_html_add (self->text, hops->len > 0 ? g_ptr_array_index (hops, hops->len - 1)
                                               : annal_html_words_get (self->words, "no-source"));
   else
-    add_outlet (self, source, hops->len > 0 ? g_ptr_array_index (hops, hops->len - 1) : source);
+    add_outlet (self, source, hops->len > 0 ? g_ptr_array_index (hops, hops->len - 1) : NULL);
 }
 
 static void
@@ -298,7 +301,8 @@ word_stance_basis (AnnalHtml *self, const AnnalClaim *claim)
   if (cue == NULL)
     return g_strdup (annal_html_words_get (self->words, keys[basis]));
   quoted = annal_html_words_fill (self->words, "quoted", cue, NULL, NULL);
-  return g_strdup_printf ("%s: %s", annal_html_words_get (self->words, keys[basis]), quoted);
+  return g_strconcat (annal_html_words_get (self->words, keys[basis]), annal_html_words_get (self->words, "colon"), " ",
+                      quoted, NULL);
 }
 
 static void
@@ -335,7 +339,8 @@ write_readings (AnnalHtml *self, const char *id)
       g_string_append_c (self->text, ' ');
       annal_html_open_link (self, annal_claim_get_id (reading));
       annal_html_add (self->text, speaker);
-      g_string_append (self->text, "</a>: ");
+      g_string_append (self->text, "</a>");
+      annal_html_add_colon (self);
       annal_html_add (self->text, annal_html_get_sentence (reading));
     }
 }
@@ -358,7 +363,8 @@ write_grounds (AnnalHtml *self, const AnnalClaim *claim)
       g_string_append (self->text, " ");
       annal_html_open_link (self, id);
       annal_html_add_brief (self->text, speaker, 60);
-      g_string_append (self->text, "</a>: ");
+      g_string_append (self->text, "</a>");
+      annal_html_add_colon (self);
       annal_html_add_brief (self->text, annal_html_get_sentence (other), 120);
     }
 }
@@ -408,15 +414,17 @@ write_claim (AnnalHtml *self, guint index)
 {
   const AnnalClaim *claim = get_claim (self, index);
   const char *id = annal_claim_get_id (claim);
+  AnnalStance stance = annal_claim_get_stance (claim);
   g_autofree char *deed = annal_html_word_deed (self, claim);
 
   g_string_append (self->text, "<li");
   annal_html_add_id (self, id);
-  if (annal_claim_get_stance (claim) > ANNAL_STANCE_AFFIRM)
-    g_string_append_printf (self->text, " class=%s", annal_word_get (ANNAL_TYPE_STANCE, annal_claim_get_stance (claim)));
+  if (stance > ANNAL_STANCE_AFFIRM)
+    g_string_append_printf (self->text, " class=%s", annal_word_get (ANNAL_TYPE_STANCE, stance));
   g_string_append (self->text, "><b>");
   annal_html_add (self->text, deed);
-  g_string_append (self->text, ":</b> ");
+  annal_html_add_word (self, "colon");
+  g_string_append (self->text, "</b> ");
   write_sentence (self, claim);
   annal_html_write_number (self, claim);
   write_first_citation (self, claim, index);

@@ -69,7 +69,8 @@ annal_html_note_date (AnnalHtml *self, const AnnalWhen *when, guint index, gbool
       g_string_append (self->dated, "<p>");
       annal_html_add (self->dated, is_above ? annal_html_words_get (self->words, "date")
                                    : date != NULL ? date : annal_html_words_get (self->words, "no-date"));
-      g_string_append (self->dated, ": ");
+      annal_html_add (self->dated, annal_html_words_get (self->words, "colon"));
+      g_string_append_c (self->dated, ' ');
       annal_html_add (self->dated, basis);
     }
   note_narrowing (self, index);

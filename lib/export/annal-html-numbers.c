@@ -225,7 +225,7 @@ write_history (AnnalHtml *self, AnnalNumberHistory *history, guint number)
 
   g_string_append_printf (self->text, "<table id=N%u><caption>", number);
   annal_html_add (self->text, name);
-  g_string_append (self->text, ": ");
+  annal_html_add_colon (self);
   annal_html_add (self->text, label);
   g_string_append (self->text, "</caption><tr>");
   for (guint i = 0; i < 4; i++)

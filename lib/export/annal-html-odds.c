@@ -294,6 +294,8 @@ annal_html_word_odds (AnnalHtml *self)
 
   if (self->odds->len == 0)
     return NULL;
+  if (self->n_certain == 0)
+    return annal_html_words_count (self->words, "pairs-possible", self->n_possible);
   pairs = annal_html_words_count (self->words, "pairs", self->n_certain + self->n_possible);
   number = g_strdup_printf ("%u", self->n_certain);
   of_them = annal_html_words_fill (self->words, "certain-of-them", number, NULL, NULL);
@@ -331,7 +333,8 @@ add_label_link (AnnalHtml *self, AnnalClaimComparison *comparison, guint pair)
 {
   g_string_append_printf (self->text, "<a href=#X%u>", pair + 1);
   add_label (self, comparison);
-  g_string_append (self->text, "</a>: ");
+  g_string_append (self->text, "</a>");
+  annal_html_add_colon (self);
 }
 
 /* What is certain has the other sentence beside it; what is possible its

@@ -643,7 +643,8 @@ draw_panel (AnnalHtml *html, const GArray *items, const AnnalSvgScale *scale, co
   html->text = whole;
 
   height = top + (gint) rows * ROW_PIXELS + 16;
-  g_string_append_printf (whole, "<svg role=group height=%d data-t=%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT " aria-label=\"",
+  g_string_append_printf (whole,
+                          "<svg role=group height=%d data-t=%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT " aria-label=\"",
                           height, scale->first, scale->last);
   annal_html_add_word (html, "overview");
   g_string_append (whole, "\">");
@@ -750,7 +751,8 @@ write_caption (AnnalHtml *self, guint n_beyond)
   for (guint i = 0; i < self->marks->len; i++)
     {
       g_autofree char *picture = g_strdup_printf ("<use href=#K%u x=7 y=7 />", i);
-      g_autofree char *label = annal_html_word_term (self, ANNAL_TERM_ROLE_EVENT_KIND, g_ptr_array_index (self->marks, i));
+      const char *kind = g_ptr_array_index (self->marks, i);
+      g_autofree char *label = annal_html_word_term (self, ANNAL_TERM_ROLE_EVENT_KIND, kind);
 
       add_key (self, picture, label);
     }

@@ -249,7 +249,8 @@ voice_according (const char *words, const char *speakers, gpointer data)
 char **
 annal_html_word_attributes (AnnalHtml *self, const AnnalEvent *event)
 {
-  const AnnalAttributeVoice voice = { voice_term, voice_value, voice_speakers, voice_according, self };
+  const AnnalAttributeVoice voice = { voice_term, voice_value, voice_speakers,
+                                      voice_according, annal_html_words_get (self->words, "colon"), self };
 
   if (annal_html_words_is_english (self->words))
     return annal_word_attributes (self->dossier, event);

@@ -79,6 +79,9 @@ void annal_html_add_brief (GString *out, const char *text, guint max);
 
 /* The words of the page. */
 void annal_html_add_word (AnnalHtml *self, const char *key);
+
+/* “: ”, in French with a space before it. */
+void annal_html_add_colon (AnnalHtml *self);
 void annal_html_add_filled (AnnalHtml *self, const char *key, const char *first, const char *second);
 
 /* A date in words: <time> for a day, <i> for what is less sure. */
@@ -140,8 +143,11 @@ void annal_html_add_places (AnnalHtml *self, const AnnalCitation *citation);
 /* annal-html-sources.c */
 void annal_html_write_sources (AnnalHtml *self);
 
-/* “[3]”, the number of a source in their list; its id where it is not there. */
+/* Its outlet and agency, or else its authors; NULL where none is known. */
+char *annal_html_word_maker (AnnalHtml *self, const AnnalSource *source);
 void annal_html_number_sources (AnnalHtml *self);
+
+/* “[3]”, the number of a source in their list; its id where it is not there. */
 void annal_html_add_reference (AnnalHtml *self, const char *id);
 void annal_html_add_grades (AnnalHtml *self, const char *id);
 

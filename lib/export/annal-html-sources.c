@@ -32,7 +32,8 @@ annal_html_add_grades (AnnalHtml *self, const char *id)
   for (guint i = 0; grades != NULL && i < grades->len; i++)
     {
       const AnnalAssessment *assessment = g_ptr_array_index (grades, i);
-      g_autofree char *who = annal_html_word_agent (self, annal_assessment_get_by (assessment), NULL, ANNAL_NAMING_FULL);
+      const AnnalAgent *by = annal_assessment_get_by (assessment);
+      g_autofree char *who = annal_html_word_agent (self, by, NULL, ANNAL_NAMING_FULL);
 
       if (annal_assessment_get_grade (assessment) == NULL)
         continue;
@@ -132,8 +133,8 @@ add_agent (AnnalHtml *self, GPtrArray *list, const AnnalAgent *agent)
     g_ptr_array_add (list, annal_html_word_agent (self, agent, NULL, ANNAL_NAMING_FULL));
 }
 
-static char *
-word_maker (AnnalHtml *self, const AnnalSource *source)
+char *
+annal_html_word_maker (AnnalHtml *self, const AnnalSource *source)
 {
   g_autoptr (GPtrArray) makers = g_ptr_array_new_with_free_func (g_free);
 
@@ -148,7 +149,7 @@ static void
 write_source (AnnalHtml *self, const AnnalSource *source)
 {
   const char *id = annal_source_get_id (source);
-  g_autofree char *maker = word_maker (self, source);
+  g_autofree char *maker = annal_html_word_maker (self, source);
   g_autofree char *published = word_dated (self, annal_source_get_published (source));
   g_autofree char *captured = word_dated (self, annal_source_get_captured (source));
 

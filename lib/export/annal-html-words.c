@@ -149,6 +149,13 @@ annal_html_add_word (AnnalHtml *self, const char *key)
 }
 
 void
+annal_html_add_colon (AnnalHtml *self)
+{
+  annal_html_add_word (self, "colon");
+  g_string_append_c (self->text, ' ');
+}
+
+void
 annal_html_add_filled (AnnalHtml *self, const char *key, const char *first, const char *second)
 {
   g_autofree char *words = annal_html_words_fill (self->words, key, first, second, NULL);

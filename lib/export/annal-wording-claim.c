@@ -275,7 +275,7 @@ say_attribute (AnnalDossier *dossier, const AnnalAttributeVoice *voice, const An
   g_autofree char *values = say_values (voice, attribute, type, &line.speakers);
   g_autofree char *label = voice->term (ANNAL_TERM_ROLE_ATTRIBUTE, name, voice->data);
 
-  line.words = g_strdup_printf ("%s: %s", label, values);
+  line.words = g_strdup_printf ("%s%s %s", label, voice->colon, values);
   return line;
 }
 
@@ -352,7 +352,7 @@ english_according (const char *words, const char *speakers, G_GNUC_UNUSED gpoint
 char **
 annal_word_attributes (AnnalDossier *dossier, const AnnalEvent *event)
 {
-  const AnnalAttributeVoice voice = { english_term, english_value, english_speakers, english_according, dossier };
+  const AnnalAttributeVoice voice = { english_term, english_value, english_speakers, english_according, ":", dossier };
 
   return annal_word_attributes_in (dossier, event, &voice);
 }

@@ -73,6 +73,7 @@ typedef struct
   char *(*value) (const AnnalValue *value, AnnalValueType type, gpointer data);
   char *(*speakers) (const char *const *claims, guint n, gpointer data);
   char *(*according) (const char *words, const char *speakers, gpointer data);
+  const char *colon;
   gpointer data;
 } AnnalAttributeVoice;
 
