@@ -28,7 +28,7 @@ NPM = Path(os.environ.get("ANNAL_TEST_NPM") or ROOT / "build/npm")
 SLOW = bool(os.environ.get("ANNAL_TEST_SLOW"))
 WORK = tempfile.TemporaryDirectory(prefix="annal-html-")
 SIZES = (100, 1000, 10000)
-# Milliseconds of CPU to load, milliseconds to be interactive and for a filter.
+# Milliseconds of CPU to load, milliseconds to be interactive, of CPU for a filter.
 LIMITS = {100: (120, 500, 150), 1000: (300, 800, 150), 10000: (2500, 4000, 600)}
 BYTES = {100: 140e3, 1000: 1.2e6, 10000: 11e6}
 
