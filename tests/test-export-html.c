@@ -295,6 +295,47 @@ translated (void)
     }
 }
 
+/* Rights groups allege that there are camps; North Korea says that there are none. */
+static void
+translated_claims (void)
+{
+  static const char lines[] = BASE
+    "{'type':'entity','id':'ngos','kind':'group','names':['rights groups']}\n"
+    "{'type':'event','id':'e','kind':'missile-test','title':'e','when':'2019-05-14','attributes':{'distance_km':[{'value':4475.5}]}}\n"
+    "{'type':'claim','id':'yes','by':'ngos','kind':'assertion','stance':'affirm','says':'There are camps.','hedge':'alleged',"
+    "'about':'dprk','predicate':'exists','said':'2019-05-14','citations':[{'source':'s','cue':'claimed'}],'stance_basis':'reporter'}\n"
+    "{'type':'claim','id':'no','by':'dprk','kind':'assertion','stance':'deny','says':'There are none.',"
+    "'about':'dprk','predicate':'exists','said':'2019-05-14','citations':[{'source':'s'}]}\n";
+  static const struct
+  {
+    const char *lang;
+    const char *texts[6];
+  } rows[] = {
+    { "fr",
+      { "essai de missile", "distance (km)\u202f: 4\u202f475,5", "<b>affirment, comme une allégation\u202f:</b> There are camps.",
+        "<b>dément en disant\u202f:</b> There are none.", "«\u202fclaimed\u202f»",
+        "Ils s’accordent mal\u202f: l’un affirme ce que l’autre nie. L’un d’eux n’est présenté que comme possible ou "
+        "allégué." } },
+    { "es",
+      { "ensayo de misil", "distancia (km): 4.475,5", "<b>afirman, como acusación sin probar:</b> There are camps.",
+        "<b>lo niega y dice:</b> There are none.", "«claimed»",
+        "Encajan mal entre sí: una afirma lo que la otra niega. Una de ellas se dice solo como posible o como acusación." } },
+    { "ko",
+      { "미사일 시험", "거리(km): 4,475.5", "<b>주장함(혐의 제기):</b> There are camps.",
+        "<b>부인하며 말함:</b> There are none.", "“claimed”",
+        "서로 어긋납니다: 한쪽이 말한 것을 다른 쪽이 부인합니다. 한쪽은 가능성이나 의혹으로만 한 말입니다." } },
+  };
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("translated claims", lines);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *page = write_page (timeline, rows[i].lang);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (rows[i].texts); j++)
+        CHECK_ROW (rows[i].texts[j], strstr (page, rows[i].texts[j]) != NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -308,6 +349,7 @@ main (int argc, char **argv)
     { "whole", whole },
     { "languages", languages },
     { "translated", translated },
+    { "translated-claims", translated_claims },
   };
 
   return annal_test_main (argc, argv, "export-html", tests, G_N_ELEMENTS (tests));

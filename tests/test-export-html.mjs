@@ -45,6 +45,7 @@ for (const colorScheme of ["light", "dark"])
     found.overflow[width] = await p.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await p.addStyleTag({ content: ".m{content-visibility:visible!important}" });
     await p.evaluate(() => document.querySelectorAll("details").forEach(e => { e.open = true; }));
+    await p.evaluate(() => [...document.querySelectorAll("article ol a")].slice(0, 10).forEach(e => e.click()));
     for (let y = 0; y < await p.evaluate(() => document.documentElement.scrollHeight); y += 800)
       await p.evaluate(n => new Promise(done => { scrollTo(0, n); requestAnimationFrame(() => setTimeout(done)); }), y);
     await p.evaluate(() => scrollTo(0, 0));

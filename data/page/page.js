@@ -6,7 +6,7 @@
 const d = document, form = d.forms[0], f = form.elements, all = (s, e = d) => [...e.querySelectorAll(s)];
 const words = form.dataset.words.split("|"), lang = d.documentElement.lang, main = d.querySelector("main");
 const fill = (s, a, b) => s.replace("{1}", a).replace("{2}", b);
-const target = a => decodeURIComponent(a.hash.slice(1));
+const target = a => a.getAttribute("href").slice(1);
 let months, days, bounds;
 
 // The claims of one entry, and what can be asked of them.
@@ -125,7 +125,7 @@ const keep = () => history.replaceState(null, "", "#" + state());
 const restore = () => {
   const hash = location.hash.slice(1);
   if (!hash.includes("=")) {
-    const e = hash && d.getElementById(decodeURIComponent(hash));
+    const e = hash && (d.getElementById(hash) || d.querySelector(":target"));
     if (!e) return;
     for (let x = e; x; x = x.parentElement) if (x.localName == "details") x.open = true;
     if (e.closest("[hidden]")) { form.reset(); }

@@ -36,7 +36,9 @@
 #define ROW_PIXELS 13
 #define TICKS_MAX 8
 #define LINK_MIN 80    /* of a tick: 24 pixels where the page is 320 wide */
-#define LABEL_MIN 110  /* room for the words of the last tick at that width */
+#define NARROW 288     /* pixels of the picture there */
+#define MARGIN 12
+#define LETTER 8
 #define ZOOM_STEPS 4
 #define ZOOM_SHARE 12  /* the stretch that may be enlarged is that part of the whole */
 
@@ -549,6 +551,13 @@ find_period (AnnalHtml *self, AnnalSvgStep step, gint64 tick, gint64 next)
   return NULL;
 }
 
+/* To the right of a tick, where the page is 320 pixels wide, with its margin. */
+static gboolean
+has_room (gint from, const char *words)
+{
+  return (ANNAL_SVG_WIDTH - from) * NARROW / ANNAL_SVG_WIDTH + MARGIN >= g_utf8_strlen (words, -1) * LETTER;
+}
+
 static void
 draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height, guint number)
 {
@@ -557,8 +566,8 @@ draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height
   gint from = annal_svg_scale_place (&self->scale, tick);
   gint to = annal_svg_scale_place (&self->scale, next);
   gboolean is_link = period != NULL && to - from >= LINK_MIN;
-  gboolean is_last = to == ANNAL_SVG_WIDTH && to - from < LABEL_MIN;
   g_autofree char *words = word_tick (self->html, step, tick, number == 0);
+  gboolean is_last = !has_room (from, words);
 
   if (is_link)
     {

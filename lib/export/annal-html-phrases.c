@@ -315,11 +315,16 @@ get_hedge (AnnalHtml *self, const AnnalClaim *claim)
 }
 
 /* The sentence of a denial is the denial itself: the act must not deny it once
- * more.
+ * more. Korean has one form for one and for several.
  */
 static const char *
-get_act (AnnalHtml *self, AnnalStance stance)
+get_act (AnnalHtml *self, const AnnalClaim *claim)
 {
+  AnnalStance stance = MAX (annal_claim_get_stance (claim), ANNAL_STANCE_AFFIRM);
+  g_autofree char *many = g_strdup_printf ("many-%s", annal_word_get (ANNAL_TYPE_STANCE, stance));
+
+  if (annal_agent_is_plural (self->dossier, annal_claim_get_by (claim)) && annal_html_words_has (self->words, many))
+    return annal_html_words_get (self->words, many);
   if (stance == ANNAL_STANCE_DENY)
     return annal_html_words_get (self->words, "act-deny");
   if (stance == ANNAL_STANCE_WITHHOLD)
@@ -330,14 +335,13 @@ get_act (AnnalHtml *self, AnnalStance stance)
 char *
 annal_html_word_deed (AnnalHtml *self, const AnnalClaim *claim)
 {
-  AnnalStance stance = MAX (annal_claim_get_stance (claim), ANNAL_STANCE_AFFIRM);
   gboolean reads = annal_claim_get_kind (claim) == ANNAL_CLAIM_KIND_INTERPRETATION;
   g_autofree char *object = NULL;
 
   if (annal_html_words_is_english (self->words))
     return annal_word_deed (self->dossier, claim);
   object = reads ? word_reading (self, claim) : word_object (self, claim);
-  return g_strconcat (get_act (self, stance), object != NULL ? " (" : "", object != NULL ? object : "",
+  return g_strconcat (get_act (self, claim), object != NULL ? " (" : "", object != NULL ? object : "",
                       object != NULL ? ")" : "", get_hedge (self, claim), NULL);
 }
 

@@ -29,6 +29,7 @@ gboolean annal_html_words_is_english (const AnnalHtmlWords *self);
 
 /* A word as it is; the key where there is none. */
 const char *annal_html_words_get (const AnnalHtmlWords *self, const char *key);
+gboolean annal_html_words_has (const AnnalHtmlWords *self, const char *key);
 
 /* “{1}” to “{3}” filled in; an argument may be NULL where the words have no
  * place for it. Of a key with forms (“1 event|{1} events”) that of @n.

@@ -96,6 +96,12 @@ annal_html_words_get (const AnnalHtmlWords *self, const char *key)
   return text != NULL ? text : key;
 }
 
+gboolean
+annal_html_words_has (const AnnalHtmlWords *self, const char *key)
+{
+  return g_hash_table_contains (self->table, key);
+}
+
 /* What is filled in is not read again. */
 static char *
 fill (const char *text, gsize length, const char *const *with)
