@@ -35,6 +35,10 @@
 #define ROWS 6
 #define ROW_PIXELS 13
 #define TICKS_MAX 8
+#define LINK_MIN 80    /* of a tick: 24 pixels where the page is 320 wide */
+#define NARROW 288     /* pixels of the picture there */
+#define MARGIN 12
+#define LETTER 8
 #define ZOOM_STEPS 4
 #define ZOOM_SHARE 12  /* the stretch that may be enlarged is that part of the whole */
 
@@ -70,6 +74,7 @@ typedef struct
   GArray *soft[N_VOICES];  /* owned, of Soft */
   double level[N_VOICES][N_BINS];
   double unit;             /* pixels a claim */
+  GString *bars[N_VOICES + 1][2]; /* owned: outlines, by voice (the last of happenings), solid and pale */
 } Panel;
 
 static guint
@@ -362,16 +367,65 @@ to_pixels (const Panel *self, double claims)
   return (gint) (claims * self->unit + 0.5);
 }
 
+/* An end that is open fades, and is a shape of its own; the rest are outlines of
+ * one.
+ */
+typedef enum
+{
+  BAR_SOLID,
+  BAR_PALE,
+  BAR_OPEN_BEFORE,
+  BAR_OPEN_AFTER
+} Bar;
+
+static Bar
+get_bar (const Soft *soft)
+{
+  return soft->open_before ? BAR_OPEN_BEFORE : soft->open_after ? BAR_OPEN_AFTER : BAR_PALE;
+}
+
+static void
+draw_bar (Panel *self, guint voice, Bar bar, gint from, gint to, gint y, gint height)
+{
+  static const char *const ends[] = { [BAR_OPEN_BEFORE] = "lo", [BAR_OPEN_AFTER] = "hi" };
+  static const char *const letters = "ade";
+
+  if (bar <= BAR_PALE)
+    {
+      g_string_append_printf (self->bars[voice][bar], "M%d %dh%dv%dh-%dz", from, y, to - from, height, to - from);
+      return;
+    }
+  annal_svg_add_rect (self->html->text, from, to, y, height);
+  g_string_append_printf (self->html->text, " class=\"%c %s\" />", letters[voice], ends[bar]);
+}
+
+/* All bars of one sort: places are stretched to the width of the picture, but
+ * not the height.
+ */
+static void
+draw_outlines (Panel *self, gint height)
+{
+  static const char *const classes[][2] = { { "a", "\"a s\"" }, { "d", "\"d s\"" }, { "e", "s" } };
+
+  g_string_append_printf (self->html->text, "<svg viewBox=\"0 0 %d %d\" preserveAspectRatio=none>", ANNAL_SVG_WIDTH,
+                          height);
+  for (guint voice = 0; voice <= N_VOICES; voice++)
+    for (guint bar = BAR_SOLID; bar <= BAR_PALE; bar++)
+      if (self->bars[voice][bar]->len > 0)
+        g_string_append_printf (self->html->text, "<path class=%s d=\"%s\"/>", classes[voice][bar],
+                                self->bars[voice][bar]->str);
+  g_string_append (self->html->text, "</svg>");
+}
+
 /* From the axis outwards: up for claims, down for denials. */
 static void
-add_bar (Panel *self, guint voice, gint axis, guint from, guint to, double low, double high, const char *more)
+add_bar (Panel *self, guint voice, gint axis, guint from, guint to, double low, double high, Bar bar)
 {
   gint near = to_pixels (self, low);
   gint far = MAX (to_pixels (self, high), near + 1);
 
-  annal_svg_add_rect (self->html->text, from * BIN, (to + 1) * BIN - 2,
-                      voice == VOICE_CLAIM ? axis - far : axis + 1 + near, MAX (far - near - (far - near > 2), 1));
-  g_string_append (self->html->text, more);
+  draw_bar (self, voice, bar, (gint) from * BIN, (gint) (to + 1) * BIN - 2,
+            voice == VOICE_CLAIM ? axis - far : axis + 1 + near, MAX (far - near - (far - near > 2), 1));
 }
 
 static void
@@ -388,8 +442,7 @@ draw_softs (Panel *self, guint voice, gint axis)
 
       for (guint bin = soft->from; bin <= soft->to; bin++)
         self->level[voice][bin] = level + soft->n;
-      add_bar (self, voice, axis, soft->from, soft->to, level, level + soft->n,
-               soft->open_before ? " class=lo />" : soft->open_after ? " class=hi />" : " />");
+      add_bar (self, voice, axis, soft->from, soft->to, level, level + soft->n, get_bar (soft));
     }
 }
 
@@ -398,22 +451,19 @@ draw_density (Panel *self, guint voice, gint axis)
 {
   for (guint bin = 0; bin < N_BINS; bin++)
     if (self->level[voice][bin] > self->sharp[voice][bin])
-      add_bar (self, voice, axis, bin, bin, self->sharp[voice][bin], self->level[voice][bin], " />");
+      add_bar (self, voice, axis, bin, bin, self->sharp[voice][bin], self->level[voice][bin], BAR_PALE);
 }
 
 static void
 draw_voice (Panel *self, guint voice, gint axis)
 {
-  g_string_append_printf (self->html->text, "<g class=%s>", voice == VOICE_CLAIM ? "a" : "d");
   for (guint bin = 0; bin < N_BINS; bin++)
     if (self->sharp[voice][bin] > 0)
-      add_bar (self, voice, axis, bin, bin, 0, self->sharp[voice][bin], " />");
-  g_string_append (self->html->text, "<g class=s>");
+      add_bar (self, voice, axis, bin, bin, 0, self->sharp[voice][bin], BAR_SOLID);
   if (self->soft[voice]->len <= SOFT_MAX)
     draw_softs (self, voice, axis);
   else
     draw_density (self, voice, axis);
-  g_string_append (self->html->text, "</g></g>");
 }
 
 /* In the first row that has room; returns how many rows are in use. */
@@ -440,11 +490,7 @@ draw_events (Panel *self, const GArray *items, gint top)
       ends[row] = MAX (ends[row], to + 14);
       used = MAX (used, row + 1);
       if (to > from)
-        {
-          annal_svg_add_rect (self->html->text, from, to, top + row * ROW_PIXELS - 4, 8);
-          g_string_append (self->html->text, soft.open_before ? " class=lo />" : soft.open_after ? " class=hi />"
-                                                                                                 : " class=s />");
-        }
+        draw_bar (self, VOICE_EVENT, get_bar (&soft), from, to, top + (gint) row * ROW_PIXELS - 4, 8);
       g_string_append_printf (self->html->text, "<use href=#K%u x=", item->mark);
       annal_svg_add_percent (self->html->text, MIN ((from + to) / 2 + (to == from ? BIN / 2 : 0), ANNAL_SVG_WIDTH));
       g_string_append_printf (self->html->text, " y=%d />", top + row * ROW_PIXELS);
@@ -461,11 +507,8 @@ draw_event_density (Panel *self, gint top)
     most = MAX (most, self->events[bin]);
   for (guint bin = 0; bin < N_BINS; bin++)
     if (self->events[bin] > 0)
-      {
-        annal_svg_add_rect (self->html->text, bin * BIN, (bin + 1) * BIN - 2, top - 6,
-                            1 + (gint) (self->events[bin] * 2 * ROW_PIXELS / most));
-        g_string_append (self->html->text, " />");
-      }
+      draw_bar (self, VOICE_EVENT, BAR_SOLID, (gint) bin * BIN, (gint) (bin + 1) * BIN - 2, top - 6,
+                1 + (gint) (self->events[bin] * 2 * ROW_PIXELS / most));
   return 2;
 }
 
@@ -508,6 +551,13 @@ find_period (AnnalHtml *self, AnnalSvgStep step, gint64 tick, gint64 next)
   return NULL;
 }
 
+/* To the right of a tick, where the page is 320 pixels wide, with its margin. */
+static gboolean
+has_room (gint from, const char *words)
+{
+  return (ANNAL_SVG_WIDTH - from) * NARROW / ANNAL_SVG_WIDTH + MARGIN >= g_utf8_strlen (words, -1) * LETTER;
+}
+
 static void
 draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height, guint number)
 {
@@ -515,9 +565,11 @@ draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height
   const AnnalWalkPeriod *period = find_period (self->html, step, tick, next);
   gint from = annal_svg_scale_place (&self->scale, tick);
   gint to = annal_svg_scale_place (&self->scale, next);
+  gboolean is_link = period != NULL && to - from >= LINK_MIN;
   g_autofree char *words = word_tick (self->html, step, tick, number == 0);
+  gboolean is_last = !has_room (from, words);
 
-  if (period != NULL && to - from >= 85)
+  if (is_link)
     {
       g_string_append_printf (text, "<a href=#Y%" G_GINT64_FORMAT, period->year);
       if (step.unit != ANNAL_SVG_STEP_YEAR)
@@ -533,12 +585,12 @@ draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height
   g_string_append (text, " x2=");
   annal_svg_add_percent (text, from);
   g_string_append_printf (text, " y1=0 y2=%d /><text x=", height);
-  annal_svg_add_percent (text, from + 4);
+  annal_svg_add_percent (text, is_last ? ANNAL_SVG_WIDTH : from + 4);
   /* The first of the days has its month and year, and needs the room. */
-  g_string_append_printf (text, " y=%d%s>", height - 4,
+  g_string_append_printf (text, " y=%d%s%s>", height - 4, is_last ? " text-anchor=end" : "",
                           number == 1 && step.unit != ANNAL_SVG_STEP_YEAR ? " class=t" : "");
   annal_html_add (text, words);
-  g_string_append (text, period != NULL && to - from >= 85 ? "</text></a>" : "</text>");
+  g_string_append (text, is_link ? "</text></a>" : "</text>");
 }
 
 static void
@@ -583,6 +635,8 @@ draw_panel (AnnalHtml *html, const GArray *items, const AnnalSvgScale *scale, co
   self->scale = *scale;
   for (guint i = 0; i < N_VOICES; i++)
     self->soft[i] = g_array_new (FALSE, FALSE, sizeof (Soft));
+  for (guint i = 0; i < 2 * (N_VOICES + 1); i++)
+    self->bars[i / 2][i % 2] = g_string_new (NULL);
   count_items (self, items);
   up = stack (self, VOICE_CLAIM);
   down = stack (self, VOICE_DENIAL);
@@ -593,13 +647,14 @@ draw_panel (AnnalHtml *html, const GArray *items, const AnnalSvgScale *scale, co
   html->text = body;
   draw_voice (self, VOICE_CLAIM, axis);
   draw_voice (self, VOICE_DENIAL, axis);
-  g_string_append_printf (body, "<line class=x x1=0 x2=100%% y1=%d y2=%d /><g class=e>", axis, axis);
+  g_string_append_printf (body, "<line class=x x1=0 x2=100%% y1=%d y2=%d />", axis, axis);
   rows = count_events (self) <= MARKS_MAX ? draw_events (self, items, top) : draw_event_density (self, top);
-  g_string_append (body, "</g>");
   html->text = whole;
 
-  height = top + rows * ROW_PIXELS + 16;
-  g_string_append_printf (whole, "<svg role=group height=%d aria-label=\"", height);
+  height = top + (gint) rows * ROW_PIXELS + 16;
+  g_string_append_printf (whole,
+                          "<svg role=group height=%d data-t=%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT " aria-label=\"",
+                          height, scale->first, scale->last);
   annal_html_add_word (html, "overview");
   g_string_append (whole, "\">");
   if (zoom != NULL)
@@ -609,10 +664,13 @@ draw_panel (AnnalHtml *html, const GArray *items, const AnnalSvgScale *scale, co
       g_string_append (whole, " class=z />");
     }
   draw_ticks (self, height);
+  draw_outlines (self, height);
   g_string_append_len (whole, body->str, body->len);
   g_string_append (whole, "</svg>\n");
   for (guint i = 0; i < N_VOICES; i++)
     g_array_unref (self->soft[i]);
+  for (guint i = 0; i < 2 * (N_VOICES + 1); i++)
+    g_string_free (self->bars[i / 2][i % 2], TRUE);
   g_free (self);
 }
 
@@ -690,9 +748,9 @@ write_caption (AnnalHtml *self, guint n_beyond)
     const char *picture;
     const char *key;
   } keys[] = {
-    { "<g class=a><rect x=3 width=8 height=14 /></g>", "claimed" },
-    { "<g class=d><rect x=3 width=8 height=14 /></g>", "denied" },
-    { "<g class=a><g class=s><rect y=3 width=14 height=8 /></g></g>", "doubt" },
+    { "<rect x=3 width=8 height=14 class=a />", "claimed" },
+    { "<rect x=3 width=8 height=14 class=d />", "denied" },
+    { "<rect y=3 width=14 height=8 class=\"a s\" />", "doubt" },
   };
   g_autofree char *beyond = NULL;
 
@@ -702,8 +760,8 @@ write_caption (AnnalHtml *self, guint n_beyond)
   for (guint i = 0; i < self->marks->len; i++)
     {
       g_autofree char *picture = g_strdup_printf ("<use href=#K%u x=7 y=7 />", i);
-      g_autofree char *label = annal_word_term (self->dossier, ANNAL_TERM_ROLE_EVENT_KIND,
-                                                g_ptr_array_index (self->marks, i));
+      const char *kind = g_ptr_array_index (self->marks, i);
+      g_autofree char *label = annal_html_word_term (self, ANNAL_TERM_ROLE_EVENT_KIND, kind);
 
       add_key (self, picture, label);
     }
