@@ -12,6 +12,7 @@
 #define LOG_FROM 50.0
 /* Two of these can be added and multiplied by a little. */
 #define MOST 1e300
+#define LEAST 1e-300
 
 typedef struct
 {
@@ -25,7 +26,9 @@ typedef struct
 double
 annal_number_scale_read (const char *decimal)
 {
-  return CLAMP (g_ascii_strtod (decimal, NULL), -MOST, MOST);
+  double value = g_ascii_strtod (decimal, NULL);
+
+  return fabs (value) < LEAST ? 0 : CLAMP (value, -MOST, MOST);
 }
 
 static void
