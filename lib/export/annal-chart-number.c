@@ -404,7 +404,7 @@ draw_scale (Group *self, gint top, gint bottom)
 static void
 draw_lane_scale (Group *self, gint top, gint bottom)
 {
-  guint max = (guint) MAX (self->lane_width / (5 * self->size), 1);
+  guint max = (guint) MAX (self->lane_width / (3 * self->size), 1);
   AnnalSvgStep step = annal_svg_scale_choose_step (&self->time, max);
   gint64 tick = annal_svg_step_first (step, self->time.first);
   gint free = self->lane;
@@ -460,14 +460,35 @@ get_rows_height (const Group *self)
   return height;
 }
 
+static void
+draw_heads (Group *self)
+{
+  const struct
+  {
+    const char *key;
+    gint x;
+    gboolean is_there;
+  } heads[] = { { "who", self->who, TRUE }, { "when", self->lane, self->has_lane }, { "number", self->what, self->what != self->who },
+                { "scale", self->plot, self->has_scale } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (heads[i].is_there)
+      annal_chart_add_text (self->chart, heads[i].x, self->chart->y + self->size, self->size,
+                            "fill=\"" ANNAL_CHART_MUTED "\"", annal_html_words_get (self->chart->words, heads[i].key));
+  self->chart->y += self->size * 3 / 2;
+}
+
 /* @spare: what there is too much of height. */
 static void
 draw_group (Group *self, gint spare)
 {
   AnnalChart *chart = self->chart;
   gint more = self->rows->len > 0 ? CLAMP (spare / (gint) self->rows->len, 0, 2 * self->size) : 0;
-  gint top = chart->y, bottom = top + get_rows_height (self) + (gint) self->rows->len * more;
+  gint top, bottom;
 
+  draw_heads (self);
+  top = chart->y;
+  bottom = top + get_rows_height (self) + (gint) self->rows->len * more;
   if (self->has_scale)
     draw_scale (self, top, bottom);
   if (self->has_lane)

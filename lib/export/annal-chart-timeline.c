@@ -29,10 +29,11 @@
 #include "export/annal-wording-private.h"
 #include "export/annal-xml-private.h"
 
-#define MARKS_MAX 150   /* events with a mark each */
+#define MARKS_MAX 150   /* events with a mark each; no more than 256 */
 #define ROWS_WHOLE 10   /* of labels, where no height is asked for */
 #define ROWS_ZOOM 18
 #define ROWS_MIN 4
+#define ROWS_BARE 3    /* of marks alone */
 #define VOICE_PIXELS 84
 #define UNIT_PIXELS 9   /* of one claim, at most */
 #define DENSITY_PIXELS 72
@@ -59,6 +60,7 @@ typedef struct
   gsize n_date;     /* bytes of the first that are its date */
   gint wide;        /* of the label */
   guint weight;
+  guint turn;       /* among those of one weight */
   Side side;
   guint row;
   guint n_rows;
@@ -70,7 +72,8 @@ typedef struct
   const AnnalPicture *picture;
   const AnnalWalkClaims *claims;
   AnnalSvgScale scale;
-  const AnnalSvgScale *without; /* what happened there has no place here; NULL */
+  const AnnalSvgScale *zoom;    /* the stretch that is enlarged, of both panels; NULL */
+  gboolean is_zoom;
   gint left, width;             /* of the scale, in pixels */
   gint size;                    /* of the letters */
   GPtrArray *marks;             /* owned, of Mark, in the order of the timeline */
@@ -138,7 +141,7 @@ word_name (const Panel *self, guint index)
 static void
 make_label (const Panel *self, Mark *mark)
 {
-  gint room = MIN (22 * self->size, self->width * 2 / 5);
+  gint room = MIN (26 * self->size, self->width * 9 / 20);
   g_autofree char *date = word_date (self, mark->item->index);
   g_autofree char *name = word_name (self, mark->item->index);
   g_autofree char *brief = date != NULL ? annal_text_cut (date, self->size, FALSE, room * 3 / 4) : g_strdup ("");
@@ -180,12 +183,16 @@ find_extent (const Panel *self, Mark *mark)
   mark->weight = weigh (self, item->index);
 }
 
+/* An event stands in the stretch that is enlarged where all of it does, and else
+ * in the whole.
+ */
 static gboolean
 is_event_here (const Panel *self, const AnnalPictureItem *item)
 {
-  if (item->voice != ANNAL_VOICE_EVENT || !annal_picture_item_is_within (item, &self->scale))
-    return FALSE;
-  return self->without == NULL || item->first < self->without->first || item->last > self->without->last;
+  gboolean is_inside = self->zoom != NULL && item->first >= self->zoom->first && item->last <= self->zoom->last;
+
+  return item->voice == ANNAL_VOICE_EVENT && annal_picture_item_is_within (item, &self->scale) &&
+         is_inside == self->is_zoom;
 }
 
 static void
@@ -261,20 +268,25 @@ place (const Panel *self, AnnalChartRows *rows, Mark *mark)
   return TRUE;
 }
 
-/* What has no label needs room for its mark alone; where not even that is left
- * it stands upon others in the last row.
+/* What has no label needs room for its mark alone: among the labels, or in rows
+ * below them. Where not even that is left it stands upon others in the last.
  */
 static void
-place_bare (AnnalChartRows *rows, Mark *mark)
+place_bare (AnnalChartRows *rows, AnnalChartRows *below, Mark *mark)
 {
   gint from = mark->from - MARK, to = mark->to + MARK;
 
   mark->side = SIDE_NONE;
   mark->n_rows = 1;
   mark->row = annal_chart_rows_find (rows, from, to, 1);
-  if (mark->row == G_MAXUINT)
-    mark->row = rows->max - 1;
-  annal_chart_rows_take (rows, from, to, mark->row, 1);
+  if (mark->row < rows->n_used)
+    {
+      annal_chart_rows_take (rows, from, to, mark->row, 1);
+      return;
+    }
+  mark->row = MIN (annal_chart_rows_find (below, from, to, 1), below->max - 1);
+  annal_chart_rows_take (below, from, to, mark->row, 1);
+  mark->row += rows->n_used;
 }
 
 static int
@@ -284,7 +296,22 @@ compare_weights (gconstpointer a, gconstpointer b)
 
   if (x->weight != y->weight)
     return x->weight > y->weight ? -1 : 1;
-  return x->item->index < y->item->index ? -1 : x->item->index > y->item->index;
+  return x->turn < y->turn ? -1 : x->turn > y->turn;
+}
+
+/* Halves first, then quarters: those who come first among equals lie far from
+ * each other.
+ */
+static void
+give_turns (Panel *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      Mark *mark = g_ptr_array_index (self->marks, i);
+
+      for (guint bit = 0; bit < 8; bit++)
+        mark->turn |= ((i >> bit) & 1) << (7 - bit);
+    }
 }
 
 /* Property 2: who has room is found by weight, and where by time, which looks
@@ -297,8 +324,10 @@ place_all (Panel *self, guint max)
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   g_auto (AnnalChartRows) rows = { 0 };
   g_auto (AnnalChartRows) again = { 0 };
+  g_auto (AnnalChartRows) below = { 0 };
   gboolean all = TRUE;
 
+  give_turns (self);
   g_ptr_array_set_free_func (order, NULL);
   g_ptr_array_sort (order, compare_weights);
   annal_chart_rows_init (&rows, max);
@@ -317,10 +346,11 @@ place_all (Panel *self, guint max)
       for (guint i = 0; i < named->len; i++)
         place (self, &again, g_ptr_array_index (named, i));
     }
+  annal_chart_rows_init (&below, ROWS_BARE);
   for (guint i = 0; i < self->marks->len; i++)
     if (!g_ptr_array_find (named, g_ptr_array_index (self->marks, i), NULL))
-      place_bare (&again, g_ptr_array_index (self->marks, i));
-  self->n_rows = again.n_used;
+      place_bare (&again, &below, g_ptr_array_index (self->marks, i));
+  self->n_rows = again.n_used + below.n_used;
 }
 
 /* --- drawing -------------------------------------------------------------- */
@@ -367,6 +397,16 @@ draw_label (Panel *self, const Mark *mark, gint y)
     draw_label_line (self, mark, i, x, y + (gint) i * get_row_height (self) + self->size / 3, mark->side == SIDE_LEFT);
 }
 
+/* What lasted underlines the label that stands upon it. */
+static void
+draw_lasting (Panel *self, const Mark *mark, gint y)
+{
+  gint row = get_row_height (self);
+  gint line = mark->side == SIDE_OVER ? y + (gint) mark->n_rows * row - row / 2 - 1 : y - 2;
+
+  annal_chart_add_rect (self->chart, mark->from, line, MAX (mark->to - mark->from, 2), mark->side == SIDE_OVER ? 2 : 4, "");
+}
+
 static void
 draw_mark (Panel *self, const Mark *mark, gint y)
 {
@@ -378,7 +418,7 @@ draw_mark (Panel *self, const Mark *mark, gint y)
       return;
     }
   if (mark->is_sure)
-    annal_chart_add_rect (self->chart, mark->from, y - 2, MAX (mark->to - mark->from, 2), 4, "");
+    draw_lasting (self, mark, y);
   else
     annal_chart_add_rect (self->chart, mark->from, y - 6, MAX (mark->to - mark->from, 2), 12,
                           mark->stretch.open_before  ? "fill=\"url(#annal-ink-lo)\" opacity=\"0.2\""
@@ -411,47 +451,32 @@ draw_marks (Panel *self, gint top)
     }
 }
 
-/* A number in the middle of the bar it belongs to. */
+/* A line across at a round number, which stands at the right: half of @highest
+ * or more. @unit: pixels of one, upwards or, where negative, downwards.
+ */
 static void
-draw_count (Panel *self, guint from, guint to, gint y, const char *colour, double count)
+draw_count (Panel *self, gint axis, double unit, double highest, const char *colour)
 {
-  g_autofree char *words = g_strdup_printf ("%d", (gint) (count + 0.5));
-  g_autofree char *more = g_strdup_printf ("text-anchor=\"middle\" fill=\"%s\"", colour);
-  gint half = annal_text_measure (words, self->size * 7 / 8, FALSE) / 2;
-  gint x = (bin_to_x (self, from) + bin_to_x (self, to + 1)) / 2;
+  static const guint rounds[] = { 1, 2, 5 };
+  guint count = 1, next = 1;
+  gint y;
 
-  annal_chart_add_text (self->chart, CLAMP (x, self->left + half, self->left + self->width - half), y, self->size * 7 / 8,
-                        more, words);
-}
-
-/* Property 3. */
-static void
-draw_density (Panel *self, gint top)
-{
-  g_autofree guint *bins = g_new0 (guint, ANNAL_PICTURE_BINS);
-  guint most = 0;
-
-  for (guint i = 0; i < self->picture->items->len; i++)
+  for (guint i = 1; next <= highest && next < 1000000000; i++)
     {
-      const AnnalPictureItem *item = &g_array_index (self->picture->items, AnnalPictureItem, i);
-      AnnalPictureStretch stretch;
+      guint power = 1;
 
-      if (!is_event_here (self, item))
-        continue;
-      annal_picture_item_find_stretch (item, &self->scale, &stretch);
-      bins[stretch.from]++;
+      count = next;
+      for (guint k = 0; k < i / 3; k++)
+        power *= 10;
+      next = rounds[i % 3] * power;
     }
-  for (guint bin = 0; bin < ANNAL_PICTURE_BINS; bin++)
-    most = bins[bin] > bins[most] ? bin : most;
-  for (guint bin = 0; bin < ANNAL_PICTURE_BINS; bin++)
-    {
-      gint height = (gint) (bins[bin] * (guint64) DENSITY_PIXELS / bins[most]);
-
-      if (bins[bin] > 0)
-        annal_chart_add_rect (self->chart, bin_to_x (self, bin), top + self->size + DENSITY_PIXELS - MAX (height, 1),
-                              bin_to_x (self, bin + 1) - bin_to_x (self, bin) - 1, MAX (height, 1), "opacity=\"0.75\"");
-    }
-  draw_count (self, most, most, top + self->size - 3, ANNAL_CHART_INK, bins[most]);
+  if (highest < 1)
+    return;
+  y = axis - (gint) (count * unit);
+  annal_chart_add_line (self->chart, self->left, y, self->left + self->width, y,
+                        "stroke=\"" ANNAL_CHART_MUTED "\" stroke-dasharray=\"1 3\"");
+  g_string_append_printf (self->chart->body, "<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\">%u</text>\n",
+                          self->left + self->width + 4, y + self->size / 3, self->size * 7 / 8, colour, count);
 }
 
 static gint
@@ -460,45 +485,49 @@ to_pixels (const Panel *self, double claims)
   return (gint) (claims * self->unit + 0.5);
 }
 
-/* From the axis outwards: up for claims, down for denials. */
+/* From the axis outwards: down for denials, up for all else. */
 static void
-draw_bar (Panel *self, AnnalVoice voice, gint axis, const AnnalPictureBar *bar)
+draw_bar (Panel *self, AnnalVoice voice, gint axis, double unit, const AnnalPictureBar *bar)
 {
-  const char *colour = voice == ANNAL_VOICE_CLAIM ? ANNAL_CHART_CLAIM : ANNAL_CHART_DENIAL;
-  const char *name = voice == ANNAL_VOICE_CLAIM ? "claim" : "denial";
+  static const char *const colours[] = { ANNAL_CHART_CLAIM, ANNAL_CHART_DENIAL, ANNAL_CHART_MUTED };
+  static const char *const names[] = { "claim", "denial", "ink" };
   gboolean is_open = bar->stretch.open_before || bar->stretch.open_after;
-  gint near = to_pixels (self, bar->low);
-  gint far = MAX (to_pixels (self, bar->high), near + 1);
+  gint near = (gint) (bar->low * unit + 0.5);
+  gint far = MAX ((gint) (bar->high * unit + 0.5), near + 1);
   gint height = far - near - (far - near > 3);
   gint x = bin_to_x (self, bar->stretch.from);
   g_autofree char *more =
-    is_open ? g_strdup_printf ("fill=\"url(#annal-%s-%s)\" opacity=\"0.5\"", name,
+    is_open ? g_strdup_printf ("fill=\"url(#annal-%s-%s)\" opacity=\"0.5\"", names[voice],
                                bar->stretch.open_before ? "lo" : "hi")
-            : g_strdup_printf ("fill=\"%s\"%s", colour, bar->is_sharp ? "" : " opacity=\"0.32\"");
+            : g_strdup_printf ("fill=\"%s\"%s", colours[voice], bar->is_sharp ? "" : " opacity=\"0.32\"");
 
-  annal_chart_add_rect (self->chart, x, voice == ANNAL_VOICE_CLAIM ? axis - near - height : axis + 1 + near,
+  annal_chart_add_rect (self->chart, x, voice == ANNAL_VOICE_DENIAL ? axis + 1 + near : axis - near - height,
                         bin_to_x (self, bar->stretch.to + 1) - x - 1, height, more);
+}
+
+/* Property 3. */
+static void
+draw_density (Panel *self, gint top)
+{
+  gint axis = top + self->size / 2 + DENSITY_PIXELS;
+  double highest;
+  g_autoptr (GArray) bars = annal_picture_pile (self->picture, &self->scale, ANNAL_VOICE_EVENT, &highest);
+  double unit = DENSITY_PIXELS / MAX (highest, 1);
+
+  for (guint i = 0; i < bars->len; i++)
+    draw_bar (self, ANNAL_VOICE_EVENT, axis, unit, &g_array_index (bars, AnnalPictureBar, i));
+  draw_count (self, axis, unit, highest, ANNAL_CHART_MUTED);
 }
 
 static void
 draw_voice (Panel *self, AnnalVoice voice, gint axis)
 {
   const GArray *bars = self->bars[voice];
-  const AnnalPictureBar *highest = NULL;
-  gint height = to_pixels (self, self->highest[voice]);
 
   for (guint i = 0; i < bars->len; i++)
-    {
-      const AnnalPictureBar *bar = &g_array_index (bars, AnnalPictureBar, i);
-
-      draw_bar (self, voice, axis, bar);
-      if (highest == NULL || bar->high > highest->high)
-        highest = bar;
-    }
-  if (highest != NULL)
-    draw_count (self, highest->stretch.from, highest->stretch.to,
-                voice == ANNAL_VOICE_CLAIM ? axis - height - 4 : axis + height + self->size,
-                voice == ANNAL_VOICE_CLAIM ? ANNAL_CHART_CLAIM : ANNAL_CHART_DENIAL, highest->high);
+    draw_bar (self, voice, axis, self->unit, &g_array_index (bars, AnnalPictureBar, i));
+  draw_count (self, axis, voice == ANNAL_VOICE_CLAIM ? self->unit : -self->unit, self->highest[voice],
+              voice == ANNAL_VOICE_CLAIM ? ANNAL_CHART_CLAIM : ANNAL_CHART_DENIAL);
 }
 
 /* Ticks whose words would run into those before them have none. */
@@ -508,7 +537,7 @@ draw_ticks (Panel *self, gint top, gint bottom)
   guint max = MAX (self->width / (7 * self->size), 2);
   AnnalSvgStep step = annal_svg_scale_choose_step (&self->scale, max);
   gint64 tick = annal_svg_step_first (step, self->scale.first);
-  gint free = self->left;
+  gint free = self->left, before = -1;
   gboolean is_first = TRUE;
 
   for (guint i = 0; tick < self->scale.last && i < 4 * max; i++)
@@ -518,7 +547,9 @@ draw_ticks (Panel *self, gint top, gint bottom)
       gint wide = annal_text_measure (words, self->size, FALSE);
       gint x = to_x (self, tick);
 
-      annal_chart_add_line (self->chart, x, top, x, bottom, "stroke=\"" ANNAL_CHART_LINE "\"");
+      if (x != before)
+        annal_chart_add_line (self->chart, x, top, x, bottom, "stroke=\"" ANNAL_CHART_LINE "\"");
+      before = x;
       if (x + 5 >= free && x + 5 + wide <= self->left + self->width)
         {
           annal_chart_add_text (self->chart, x + 5, bottom - 4, self->size, "fill=\"" ANNAL_CHART_MUTED "\"", words);
@@ -543,8 +574,8 @@ panel_new (AnnalChart *chart, const AnnalPicture *picture, const AnnalWalkClaims
   self->claims = claims;
   self->scale = *scale;
   self->left = chart->margin;
-  self->width = chart->width - 2 * chart->margin;
   self->size = chart->size * 15 / 16;
+  self->width = chart->width - 2 * chart->margin - 2 * self->size;
   self->marks = g_ptr_array_new_with_free_func (mark_free);
   for (guint i = 0; i < ANNAL_N_VOICES; i++)
     self->bars[i] = annal_picture_pile (picture, scale, (AnnalVoice) i, &self->highest[i]);
@@ -566,7 +597,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Panel, panel_free)
 static gint
 get_voice_height (const Panel *self, AnnalVoice voice)
 {
-  return self->bars[voice]->len > 0 ? to_pixels (self, self->highest[voice]) + self->size + 4 : 2;
+  return self->bars[voice]->len > 0 ? to_pixels (self, self->highest[voice]) + self->size / 2 : 2;
 }
 
 /* All but the rows of labels. */
@@ -660,22 +691,30 @@ add_kind_keys (AnnalChart *chart, const AnnalPicture *picture)
     }
 }
 
-/* What the chart has of each, and no more. */
+/* What a panel has of bars. */
 static void
-add_bar_keys (AnnalChart *chart, const Panel *panel)
+look_for_bars (const Panel *panel, gboolean *has_sure, gboolean *has_vague)
 {
-  gboolean has_sure = FALSE, has_vague = FALSE;
-
   for (guint i = 0; i < panel->marks->len; i++)
     {
       const Mark *mark = g_ptr_array_index (panel->marks, i);
 
-      has_sure = has_sure || (!mark->is_sharp && mark->is_sure);
-      has_vague = has_vague || (!mark->is_sharp && !mark->is_sure);
+      *has_sure = *has_sure || (!mark->is_sharp && mark->is_sure);
+      *has_vague = *has_vague || (!mark->is_sharp && !mark->is_sure);
     }
   for (guint voice = 0; voice < ANNAL_N_VOICES; voice++)
     for (guint i = 0; i < panel->bars[voice]->len; i++)
-      has_vague = has_vague || !g_array_index (panel->bars[voice], AnnalPictureBar, i).is_sharp;
+      *has_vague = *has_vague || !g_array_index (panel->bars[voice], AnnalPictureBar, i).is_sharp;
+}
+
+static void
+add_bar_keys (AnnalChart *chart, const Panel *whole, const Panel *zoom)
+{
+  gboolean has_sure = FALSE, has_vague = FALSE;
+
+  look_for_bars (whole, &has_sure, &has_vague);
+  if (zoom != NULL)
+    look_for_bars (zoom, &has_sure, &has_vague);
   if (has_vague)
     annal_chart_add_key (chart, "<rect y=\"2\" width=\"24\" height=\"10\" opacity=\"0.2\"/>",
                          annal_html_words_get (chart->words, "doubt"));
@@ -729,55 +768,85 @@ add_alt (const Panel *self)
     }
 }
 
-/* How many rows of labels each panel may have. */
-static void
-share_rows (AnnalChart *chart, const Panel *whole, const Panel *zoom, guint *n_whole, guint *n_zoom)
+/* How many rows of labels there is room for, by the height that was asked for. */
+static guint
+count_rows (AnnalChart *chart, const Panel *whole, const Panel *zoom)
 {
-  gint room = chart->height - chart->y - annal_chart_measure_foot (chart) - chart->margin - 2 * annal_chart_get_line (chart);
-  gint n;
+  gint room = chart->height - chart->y - annal_chart_measure_foot (chart) - chart->margin - 3 * annal_chart_get_line (chart);
+  gint row = get_row_height (whole);
 
-  *n_whole = zoom != NULL ? ROWS_WHOLE : ROWS_ZOOM;
-  *n_zoom = ROWS_ZOOM;
-  if (chart->height == 0)
-    return;
-  room -= get_fixed_height (whole) + (zoom != NULL ? get_fixed_height (zoom) + 2 * chart->size : 0);
-  n = room / get_row_height (whole);
-  *n_whole = (guint) MAX (zoom != NULL ? n / 3 : n, ROWS_MIN);
-  *n_zoom = (guint) MAX (n - (gint) *n_whole, ROWS_MIN);
+  room -= get_fixed_height (whole) + ROWS_BARE * row;
+  if (zoom != NULL)
+    room -= get_fixed_height (zoom) + 3 * chart->size + ROWS_BARE * row;
+  return (guint) MAX (room / row, 0);
 }
 
 static void
-write_panels (AnnalChart *chart, const AnnalPicture *picture, const AnnalWalkClaims *claims)
+write_zoom (Panel *zoom)
 {
-  g_autoptr (Panel) whole = panel_new (chart, picture, claims, &picture->scale);
-  g_autoptr (Panel) zoom = picture->has_zoom ? panel_new (chart, picture, claims, &picture->zoom) : NULL;
-  guint n_whole, n_zoom;
+  AnnalChart *chart = zoom->chart;
 
-  if (zoom != NULL)
-    {
-      whole->without = &picture->zoom;
-      find_marks (zoom);
-    }
-  find_marks (whole);
+  annal_chart_add_text (chart, chart->margin, chart->y, chart->size, "font-weight=\"bold\"",
+                        annal_html_words_get (chart->words, "enlarged"));
+  chart->y += chart->size;
+  add_alt (zoom);
+  draw_panel (zoom, NULL);
+}
+
+/* What happened on both panels, or on the one there is. */
+static void
+add_keys (AnnalChart *chart, const AnnalPicture *picture, const Panel *whole, const Panel *zoom)
+{
   add_voice_keys (chart, picture);
-  add_kind_keys (chart, picture);
-  add_bar_keys (chart, zoom != NULL ? zoom : whole);
-  share_rows (chart, whole, zoom, &n_whole, &n_zoom);
-  place_all (whole, n_whole);
-  add_alt (whole);
-  draw_panel (whole, zoom != NULL ? &picture->zoom : NULL);
+  if (whole->marks->len > 0 || (zoom != NULL && zoom->marks->len > 0))
+    add_kind_keys (chart, picture);
+  add_bar_keys (chart, whole, zoom);
+}
+
+static Panel *
+prepare (AnnalChart *chart, const AnnalPicture *picture, const AnnalWalkClaims *claims, gboolean with_zoom, gboolean is_zoom)
+{
+  Panel *self = panel_new (chart, picture, claims, is_zoom ? &picture->zoom : &picture->scale);
+
+  self->zoom = with_zoom ? &picture->zoom : NULL;
+  self->is_zoom = is_zoom;
+  find_marks (self);
+  return self;
+}
+
+/* A stretch is enlarged where the height has room for it. */
+static gboolean
+write_panels (AnnalChart *chart, const AnnalPicture *picture, const AnnalWalkClaims *claims, gboolean with_zoom)
+{
+  g_autoptr (Panel) whole = prepare (chart, picture, claims, with_zoom, FALSE);
+  g_autoptr (Panel) zoom = with_zoom ? prepare (chart, picture, claims, TRUE, TRUE) : NULL;
+  guint n_keys = chart->keys->len;
+  guint rows;
+
+  add_keys (chart, picture, whole, zoom);
+  rows = chart->height > 0 ? count_rows (chart, whole, zoom) : with_zoom ? ROWS_WHOLE + ROWS_ZOOM : ROWS_ZOOM;
+  if (with_zoom && rows < 3 * ROWS_MIN)
+    {
+      g_ptr_array_set_size (chart->keys, (gint) n_keys);
+      return FALSE;
+    }
+  rows = MAX (rows, ROWS_MIN);
   if (zoom != NULL)
     {
-      annal_chart_add_text (chart, chart->margin, chart->y, chart->size, "font-weight=\"bold\"",
-                            annal_html_words_get (chart->words, "enlarged"));
-      chart->y += chart->size;
-      place_all (zoom, n_zoom);
-      add_alt (zoom);
-      draw_panel (zoom, NULL);
+      guint share = rows - rows * ROWS_WHOLE / (ROWS_WHOLE + ROWS_ZOOM);
+
+      place_all (zoom, share);
+      rows -= chart->height > 0 ? MIN (share, zoom->n_rows) : share;
     }
+  place_all (whole, rows);
+  add_alt (whole);
+  draw_panel (whole, whole->zoom);
+  if (zoom != NULL)
+    write_zoom (zoom);
   add_notes (chart, picture, whole->n_events + (zoom != NULL ? zoom->n_events : 0),
              whole->n_named + (zoom != NULL ? zoom->n_named : 0),
              whole->n_events > MARKS_MAX || (zoom != NULL && zoom->n_events > MARKS_MAX));
+  return TRUE;
 }
 
 void
@@ -789,9 +858,9 @@ annal_chart_write_timeline (AnnalChart *chart)
   annal_picture_init (&picture, chart->timeline);
   annal_walk_claims_init (&claims, chart->timeline);
   write_head (chart);
-  if (picture.items->len > 0)
-    write_panels (chart, &picture, &claims);
-  else
+  if (picture.items->len == 0)
     annal_chart_take_note (chart, g_strdup (annal_html_words_get (chart->words, "chart-nothing")));
+  else if (!picture.has_zoom || !write_panels (chart, &picture, &claims, TRUE))
+    write_panels (chart, &picture, &claims, FALSE);
   chart->y += chart->size / 2;
 }
