@@ -124,7 +124,6 @@ html_init (AnnalHtml *self, AnnalExporter *exporter, AnnalTimeline *timeline, An
   annal_extent_init (&self->extent, timeline);
   annal_html_number_sources (self);
   find_relations (self);
-  annal_html_find_kinds (self);
   annal_html_find_conflicts (self);
   annal_html_find_numbers (self);
 }
@@ -141,8 +140,6 @@ html_clear (AnnalHtml *self)
   g_hash_table_unref (self->readings);
   g_hash_table_unref (self->notices);
   g_hash_table_unref (self->grades);
-  g_hash_table_unref (self->kinds);
-  g_ptr_array_unref (self->marks);
   g_clear_pointer (&self->conflicts, annal_conflicts_unref);
   g_hash_table_unref (self->sides);
   g_ptr_array_unref (self->odds);

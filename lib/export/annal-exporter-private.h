@@ -114,5 +114,7 @@ GType annal_export_web_annotation_get_type (void);
 GType annal_export_claimreview_get_type (void);
 GType annal_export_ftm_get_type (void);
 GType annal_export_dot_get_type (void);
+GType annal_export_svg_get_type (void);
+GType annal_export_png_get_type (void); /* where built with librsvg */
 
 #endif /* ANNAL_EXPORTER_PRIVATE_H */

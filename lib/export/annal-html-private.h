@@ -54,8 +54,6 @@ typedef struct
   GHashTable *readings;     /* owned, id of a claim to a GPtrArray of AnnalClaim that interpret it */
   GHashTable *notices;      /* owned, id of a record to a GPtrArray of AnnalNotice */
   GHashTable *grades;       /* owned, id of a record to a GPtrArray of AnnalAssessment */
-  GHashTable *kinds;        /* owned, id of a kind to a GUINT of its mark */
-  GPtrArray *marks;         /* owned, of char: the ids of the kinds that have marks of their own */
   AnnalConflicts *conflicts; /* owned, nullable */
   GPtrArray *odds;          /* owned: the pairs at odds that are shown */
   guint n_certain;          /* of all pairs at odds */
@@ -175,8 +173,6 @@ void annal_html_write_numbers (AnnalHtml *self);
 void annal_html_write_number (AnnalHtml *self, const AnnalClaim *claim);
 
 /* annal-html-overview.c: the picture of the whole period. */
-void annal_html_find_kinds (AnnalHtml *self);
-guint annal_html_get_mark (AnnalHtml *self, const AnnalEvent *event);
 void annal_html_write_overview (AnnalHtml *self);
 
 #endif /* ANNAL_HTML_PRIVATE_H */
