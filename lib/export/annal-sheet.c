@@ -17,6 +17,7 @@
 #include <annal/annal-when.h>
 
 #include "base/annal-hash-private.h"
+#include "export/annal-ahead-private.h"
 #include "export/annal-sayings-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-columns-private.h"
@@ -25,8 +26,6 @@
 #include "model/annal-when-span-private.h"
 #include "timeline/annal-explain-private.h"
 #include "timeline/annal-timeline-private.h"
-
-#define FETCH_DEPTH 4
 
 #define DATE_COLUMNS \
   { "date", ANNAL_CELL_DATE, 14 }, { "date_words", ANNAL_CELL_TEXT, 24 }, { "date_printed", ANNAL_CELL_TEXT, 18 }, \
@@ -117,6 +116,7 @@ typedef struct
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
   const AnnalColumns *columns;
+  AnnalAhead ahead;
   AnnalSayings sayings;
   AnnalInstantText earliest;
   AnnalInstantText latest;
@@ -476,7 +476,7 @@ visit_each (Sheet *self, gboolean (*visit) (Sheet *self, guint position))
 {
   for (guint i = 0; i < self->items->n; i++)
     {
-      annal_timeline_fetch_ahead (self->timeline, self->items->indices, i, self->items->n, FETCH_DEPTH);
+      annal_ahead_fetch (&self->ahead, i);
       if (!visit (self, i))
         return FALSE;
     }
@@ -514,6 +514,7 @@ annal_sheet_visit (AnnalSheetTable table,
 
   self.dossier = annal_timeline_get_dossier (items->timeline);
   self.columns = annal_dossier_get_columns (self.dossier);
+  annal_ahead_init (&self.ahead, items->timeline, items->indices, items->n);
   self.row.owned = owned;
   annal_sayings_init (&self.sayings, self.dossier);
   done = visit_all (&self, table);

@@ -200,7 +200,6 @@ void annal_node_visit (const AnnalNode *node, AnnalNodeVisit visit, gpointer dat
  * follow fetched: of the farthest the record itself, of each nearer one what
  * hangs on what has come by then, @depth in all. It changes nothing.
  */
-void annal_record_fetch (const AnnalRecord *record, guint depth); /* what is @depth pointers away */
 void annal_records_fetch_ahead (AnnalRecord *const *records, guint n, guint depth);
 
 #endif /* ANNAL_NODE_PRIVATE_H */

@@ -774,15 +774,9 @@ fetch_node (const AnnalNode *node, guint depth)
 }
 
 void
-annal_record_fetch (const AnnalRecord *record, guint depth)
-{
-  fetch_node (&record->node, depth);
-}
-
-void
 annal_records_fetch_ahead (AnnalRecord *const *records, guint n, guint depth)
 {
   for (guint i = 0; i < depth; i++)
     if (FETCH_STEP * (depth - i) < n)
-      annal_record_fetch (records[FETCH_STEP * (depth - i)], i);
+      fetch_node (&records[FETCH_STEP * (depth - i)]->node, i);
 }

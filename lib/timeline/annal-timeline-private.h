@@ -38,12 +38,6 @@ typedef struct _AnnalIndexes AnnalIndexes;
 
 AnnalIndexes *annal_timeline_get_indexes (AnnalTimeline *self);
 
-/* Entries lie anywhere in memory: while the one at @position is read of @n
- * entries, this has those that follow fetched, @depth pointers deep from their
- * records. @indices may be NULL where they are all of them in order.
- */
-void annal_timeline_fetch_ahead (AnnalTimeline *self, const guint *indices, guint position, guint n, guint depth);
-
 /* Some entries of a timeline, in its order: @indices ascend. @certainties may
  * be NULL.
  */

@@ -20,9 +20,6 @@
 #include "timeline/annal-order-private.h"
 #include "timeline/annal-sequence-private.h"
 
-/* Entries from one depth to the next, when they are fetched ahead. */
-#define FETCH_STEP 4
-
 typedef struct
 {
   guint row;
@@ -459,37 +456,6 @@ guint
 annal_timeline_get_entry_of_row (AnnalTimeline *self, guint row)
 {
   return self->entry_by_row[row];
-}
-
-/* A row first, then what it points to, then what hangs on its record. */
-static void
-fetch_entry (AnnalTimeline *self, guint index, guint depth)
-{
-  const AnnalRow *row = get_row (self, index);
-
-  if (depth == 0)
-    {
-      __builtin_prefetch (row);
-      return;
-    }
-  annal_record_fetch (row->record, depth - 1);
-  if (depth == 1)
-    {
-      __builtin_prefetch (row->span);
-      __builtin_prefetch (row->tight);
-    }
-}
-
-void
-annal_timeline_fetch_ahead (AnnalTimeline *self, const guint *indices, guint position, guint n, guint depth)
-{
-  for (guint i = 0; i <= depth; i++)
-    {
-      guint at = position + FETCH_STEP * (depth + 1 - i);
-
-      if (at < n)
-        fetch_entry (self, indices != NULL ? indices[at] : at, i);
-    }
 }
 
 const GArray *
