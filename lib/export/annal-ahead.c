@@ -10,6 +10,7 @@
 #include <annal/annal-when.h>
 
 #include "model/annal-dossier-private.h"
+#include "model/annal-node-private.h"
 
 #define CACHE_LINE 64
 
@@ -35,6 +36,21 @@ fetch_lines (gconstpointer at, guint n)
 }
 
 static void
+fetch_span (const AnnalSpanData *span)
+{
+  fetch_lines (span, 1);
+  fetch_lines ((const char *) (span + 1) - 1, 1);
+}
+
+/* The members of a node stand behind its head, which nobody asks. */
+static void
+fetch_node (gconstpointer node)
+{
+  if (node != NULL)
+    fetch_lines ((const char *) node + sizeof (AnnalNode), 1);
+}
+
+static void
 fetch_row (const AnnalAhead *self, guint row)
 {
   fetch_lines (&self->rows[row], 2);
@@ -45,9 +61,9 @@ static void
 fetch_record (const AnnalAhead *self, guint row)
 {
   fetch_lines (self->rows[row].record, 3);
-  fetch_lines (self->rows[row].span, 1);
+  fetch_span (self->rows[row].span);
   if (self->rows[row].tight != self->rows[row].span)
-    fetch_lines (self->rows[row].tight, 1);
+    fetch_span (self->rows[row].tight);
   fetch_lines (&self->columns->cited[self->columns->first_cited[row]], 1);
 }
 
@@ -61,16 +77,16 @@ fetch_members (const AnnalAhead *self, guint row)
   if (event != NULL)
     {
       fetch_lines (annal_event_get_kind (event), 1);
-      fetch_lines (annal_event_get_title (event), 1);
-      fetch_lines (annal_event_get_when (event), 1);
+      fetch_node (annal_event_get_title (event));
+      fetch_node (annal_event_get_when (event));
     }
   else
     {
       const AnnalClaim *claim = annal_record_as_claim (record);
 
-      fetch_lines (annal_claim_get_by (claim), 1);
-      fetch_lines (annal_claim_get_says (claim), 1);
-      fetch_lines (annal_claim_get_said (claim), 1);
+      fetch_node (annal_claim_get_by (claim));
+      fetch_node (annal_claim_get_says (claim));
+      fetch_node (annal_claim_get_said (claim));
     }
 }
 

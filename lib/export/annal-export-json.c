@@ -38,7 +38,9 @@
 #include <annal/annal-when.h>
 
 #include "base/annal-json-write-private.h"
+#include "export/annal-ahead-private.h"
 #include "export/annal-extent-private.h"
+#include "export/annal-sayings-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "timeline/annal-explain-private.h"
@@ -57,23 +59,24 @@ typedef struct
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
   AnnalWalkClaims claims;
+  AnnalAhead ahead;
+  AnnalSayings sayings;
+  AnnalInstantText earliest;
+  AnnalInstantText latest;
   AnnalJsonWrite json;
   gboolean lines;
 } Json;
 
 static void
-write_member (Json *self, const char *key, const char *text)
+write_member (Json *self, const char *name, const char *text)
 {
-  if (text == NULL)
-    return;
-  annal_json_write_key (&self->json, key);
-  annal_json_write_string (&self->json, text);
+  annal_json_write_member (&self->json, name, text);
 }
 
 static void
-write_number (Json *self, const char *key, gint64 number)
+write_number (Json *self, const char *name, gint64 number)
 {
-  annal_json_write_key (&self->json, key);
+  annal_json_write_name (&self->json, name);
   annal_json_write_int (&self->json, number);
 }
 
@@ -81,11 +84,8 @@ write_number (Json *self, const char *key, gint64 number)
 static void
 write_bounds (Json *self, gint64 first, gint64 last)
 {
-  g_autofree char *earliest = first != G_MININT64 ? annal_instant_to_string (first) : NULL;
-  g_autofree char *latest = last != G_MAXINT64 ? annal_instant_to_string (last) : NULL;
-
-  write_member (self, "earliest", earliest);
-  write_member (self, "latest", latest);
+  write_member (self, "earliest", first != G_MININT64 ? annal_instant_text_set (&self->earliest, first) : NULL);
+  write_member (self, "latest", last != G_MAXINT64 ? annal_instant_text_set (&self->latest, last) : NULL);
 }
 
 static void
@@ -95,7 +95,7 @@ write_narrowing (Json *self, guint index)
 
   if (!annal_narrowing_init (&narrowing, self->timeline, index))
     return;
-  annal_json_write_key (&self->json, "narrowed");
+  annal_json_write_name (&self->json, "narrowed");
   annal_json_write_begin_object (&self->json);
   write_member (self, "words", narrowing.words);
   write_bounds (self, narrowing.first, narrowing.last);
@@ -107,14 +107,13 @@ static void
 write_when (Json *self, const AnnalWhen *when, guint index)
 {
   const AnnalSpanData *stated = annal_timeline_get_stated_data (self->timeline, index);
-  g_autofree char *words = annal_word_date (when);
 
   if (when == NULL)
     return;
-  annal_json_write_key (&self->json, "when");
+  annal_json_write_name (&self->json, "when");
   annal_json_write_begin_object (&self->json);
   write_member (self, "edtf", annal_when_get_edtf (when));
-  write_member (self, "words", words);
+  write_member (self, "words", annal_sayings_get_date (&self->sayings, when));
   write_member (self, "printed", annal_when_get_text (when));
   write_member (self, "basis", annal_word_get (ANNAL_TYPE_BASIS, annal_when_get_basis (when)));
   if (annal_span_data_is_dated (stated))
@@ -140,22 +139,18 @@ write_event (Json *self, const AnnalEvent *event, guint index)
 static void
 write_claim (Json *self, const AnnalClaim *claim, guint index)
 {
-  g_autofree char *by = annal_word_agent (self->dossier, annal_claim_get_by (claim),
-                                          annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
-  g_autofree char *act = annal_word_act (self->dossier, claim);
-
   write_member (self, "kind", annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
   write_member (self, "says", get_text (annal_claim_get_says (claim)));
-  write_member (self, "by", by);
+  write_member (self, "by", annal_sayings_get_speaker (&self->sayings, claim));
   write_member (self, "stance", annal_stance_get_word (annal_claim_get_stance (claim)));
-  write_member (self, "act", act);
+  write_member (self, "act", annal_sayings_get_act (&self->sayings, claim));
   write_when (self, annal_claim_get_said (claim), index);
 }
 
 static void
 write_claim_ids (Json *self, guint index)
 {
-  annal_json_write_key (&self->json, "claims");
+  annal_json_write_name (&self->json, "claims");
   annal_json_write_begin_array (&self->json);
   for (guint i = self->claims.first[index]; i < self->claims.first[index + 1]; i++)
     annal_json_write_string (&self->json,
@@ -179,7 +174,7 @@ write_place (Json *self, guint index, AnnalRecord *record)
 static void
 write_entry (Json *self, guint index)
 {
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
+  AnnalRecord *record = (annal_ahead_fetch (&self->ahead, index), annal_timeline_get_record (self->timeline, index));
   gboolean is_event = annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_EVENT;
   guint parent = annal_timeline_get_parent (self->timeline, index);
 
@@ -290,7 +285,10 @@ write_timeline (AnnalTimeline *timeline, AnnalExportOut *out, gboolean lines)
 
   self.dossier = annal_timeline_get_dossier (timeline);
   annal_walk_claims_init (&self.claims, timeline);
+  annal_ahead_init (&self.ahead, timeline, NULL, annal_timeline_get_n_entries (timeline));
+  annal_sayings_init (&self.sayings, self.dossier);
   done = lines ? write_lines (&self, n_problems) : write_document (&self, n_problems);
+  annal_sayings_clear (&self.sayings);
   annal_walk_claims_clear (&self.claims);
   return done;
 }
