@@ -10,6 +10,7 @@ import importlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -91,8 +92,15 @@ def convert(form, *paths, reads=None):
     program = find("soffice", "libreoffice")
     out = Path(paths[0]).parent / "out"
     with tempfile.TemporaryDirectory(prefix="annal-office-") as home:
-        done = subprocess.run([program, "-env:UserInstallation=file://" + home, "--headless", "--convert-to", form,
-                               *(["--infilter=" + reads] if reads else []), "--outdir", out, *paths],
-                              check=False, timeout=280, capture_output=True)
-    assert done.returncode == 0, done.stderr.decode("utf-8", "replace")[-2000:]
+        # A group of its own, since it starts others that would go on without it.
+        process = subprocess.Popen([program, "-env:UserInstallation=file://" + home, "--headless", "--convert-to", form,
+                                    *(["--infilter=" + reads] if reads else []), "--outdir", out, *paths],
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+        try:
+            said = process.communicate(timeout=200)[0]
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            raise
+    assert process.returncode == 0, said.decode("utf-8", "replace")[-2000:]
     return out

@@ -17,7 +17,7 @@ import export_run
 ANNAL = sys.argv[1]
 KINDS = ["example", "hostile", "undated", "empty"]
 # What an exported line may begin with; all else of it is text.
-LINE = re.compile(r"(#{1,4} |- |  > |  |)(.*)")
+LINE = re.compile(r"(#{1,4} |- |  > |> |  |)(.*)")
 SPECIAL = "\\`*_[]<>&|~$#"
 
 
