@@ -9,6 +9,7 @@ import datetime
 import functools
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -112,8 +113,8 @@ def test_timesketch():
     """message, datetime and timestamp_desc in each row, dates whole and in UTC."""
     whole = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00")
     with tempfile.TemporaryDirectory() as folder:
-        for path in FIVE, nasty(folder):
-            lines = export("timesketch", path).decode().splitlines()
+        for path in FIVE, nasty(folder), hostile(folder):
+            lines = export("timesketch", path).decode().rstrip("\n").split("\n")
             rows = [json.loads(line) for line in lines]
             assert rows
             for row in rows:
@@ -125,6 +126,27 @@ def test_timesketch():
             assert "undated" not in [row["annal_id"] for row in rows]
             months = [row["datetime"][:10] for row in rows if row["annal_id"] == "month"]
             assert months in ([], ["2019-05-01", "2019-05-31"]), months
+
+
+def test_timesketch_takes_what_others_write():
+    """The fields that Timesketch documents are in its own examples and in each row here, of the same types."""
+    path = Path(os.environ.get("ANNAL_SHARED") or ROOT.parent / "shared") / "data/timeline-formats/timesketch/sigma_events.jsonl"
+    if not path.is_file():
+        raise annal_tap.Skip("there is no shared data")
+    theirs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    ours = [json.loads(line) for line in export("timesketch", FIVE).decode().rstrip("\n").split("\n")]
+    for row in theirs + ours:
+        assert all(isinstance(row[name], str) and row[name] for name in ("message", "datetime", "timestamp_desc")), row
+        datetime.datetime.fromisoformat(row["datetime"].replace("Z", "+00:00"))
+
+
+def test_timesketch_spans_are_two_rows():
+    """A day missing is never today's: the first and the last moment, each whole."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [json.loads(line) for line in export("timesketch", nasty(folder)).decode().rstrip("\n").split("\n")]
+        assert [(row["datetime"], row["timestamp_desc"]) for row in rows if row["annal_id"] == "month"] == [
+            ("2019-05-01T00:00:00+00:00", "Earliest it may have been"),
+            ("2019-05-31T23:59:59+00:00", "Latest it may have been")]
 
 
 # --- workbooks ---
