@@ -329,7 +329,8 @@ def test_output():
         annal("export", "faulty.json", "-o", path, code=1)
         assert path.read_bytes() == annal("export", "-f", name, EXAMPLE).out, name
     assert annal("export", EXAMPLE, "-f", "json", "-o", "-").out == annal("export", EXAMPLE, "-f", "json").out
-    assert "No such file" in annal("export", EXAMPLE, "-o", "nowhere/x.csv", code=1).err
+    for where, why in ("nowhere/x.csv", "No such file or directory"), ("/dev/null/x.csv", "Not a directory"):
+        assert annal("export", EXAMPLE, "-o", where, code=1).err == "annal: %s: %s\n" % (where, why)
     left = set(os.listdir(WORK.name)) - {"out" + extension for extension in first} - {"faulty.json"}
     assert not left, left
 

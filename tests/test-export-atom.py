@@ -86,8 +86,9 @@ def test_hostile_text_is_data():
 
 
 SCHEMA = Path(__file__).resolve().parent / "schemas/atom.rng"
-FEED = ('<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:x,2019:a</id><title>t</title><updated>2019-05-14T00:00:00Z</updated>'
-        '<author><name>n</name></author><entry><id>tag:x,2019:b</id><title>t</title><updated>2019-05-14T00:00:00Z</updated>'
+FEED = ('<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:x,2019:a</id><title>t</title>'
+        '<updated>2019-05-14T00:00:00Z</updated><author><name>n</name></author>'
+        '<entry><id>tag:x,2019:b</id><title>t</title><updated>2019-05-14T00:00:00Z</updated>'
         '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>w</p></div></content></entry></feed>')
 
 
