@@ -21,10 +21,10 @@
 #include <annal/annal-text.h>
 #include <annal/annal-trace.h>
 
-#include "base/annal-display-private.h"
 #include "base/annal-hash-private.h"
 #include "export/annal-cast-private.h"
 #include "export/annal-wording-private.h"
+#include "export/annal-xml-private.h"
 #include "model/annal-vocabulary-private.h"
 
 /* Labels are cut after so many characters and broken after so many. */
@@ -45,17 +45,18 @@ typedef struct
   guint n_chainless;
 } Dot;
 
-/* A string: Graphviz reads escapes and HTML's entities in it. */
+/* A string: Graphviz reads escapes and HTML's entities in it, and writes what
+ * no XML may have.
+ */
 static void
 add_quoted (GString *out, const char *text)
 {
-  g_autoptr (GString) safe = g_string_new (NULL);
+  g_autofree char *safe = annal_xml_clean (text != NULL ? text : "");
   guint column = 0;
   guint n = 0;
 
-  annal_safe_append (safe, text != NULL ? text : "");
   g_string_append_c (out, '"');
-  for (const char *p = safe->str; *p != '\0'; p = g_utf8_next_char (p), n++, column++)
+  for (const char *p = safe; *p != '\0'; p = g_utf8_next_char (p), n++, column++)
     if (n == LABEL_MAX)
       {
         g_string_append (out, "…");

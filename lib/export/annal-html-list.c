@@ -120,6 +120,16 @@ get_start (const AnnalCitation *citation)
              : -1;
 }
 
+/* Of the same place often other words: what the claim is, not who made it. */
+static gboolean
+has_same_words (const AnnalCitation *one, const AnnalCitation *other)
+{
+  g_autofree char *words = annal_word_passages (one);
+  g_autofree char *others = annal_word_passages (other);
+
+  return g_strcmp0 (words, others) == 0;
+}
+
 /* A claim of the entry shows the same words. */
 static gboolean
 is_shown (List *self, const AnnalCitation *citation)
@@ -134,7 +144,8 @@ is_shown (List *self, const AnnalCitation *citation)
           const AnnalCitation *other = annal_claim_get_citation (claim, j);
 
           if (get_start (other) == get_start (citation) &&
-              g_strcmp0 (annal_citation_get_source (other), annal_citation_get_source (citation)) == 0)
+              g_strcmp0 (annal_citation_get_source (other), annal_citation_get_source (citation)) == 0 &&
+              has_same_words (other, citation))
             return TRUE;
         }
     }

@@ -329,8 +329,8 @@ write_marks (AnnalHtml *self)
   for (guint i = 0; i < ANNAL_SVG_N_MARKS; i++)
     g_string_append_printf (self->text, "<path id=K%u d=\"%s\"/>", i, annal_svg_get_mark (i));
   g_string_append (self->text,
-                   "<linearGradient id=L><stop stop-opacity=0 /><stop offset=1 stop-color=#fff /></linearGradient>"
-                   "<mask id=M maskContentUnits=objectBoundingBox><rect width=1 height=1 fill=\"url(#L)\"/>"
+                   "<linearGradient id=F><stop stop-opacity=0 /><stop offset=1 stop-color=#fff /></linearGradient>"
+                   "<mask id=M maskContentUnits=objectBoundingBox><rect width=1 height=1 fill=\"url(#F)\"/>"
                    "</mask></defs></svg>");
 }
 
