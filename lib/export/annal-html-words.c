@@ -206,16 +206,23 @@ annal_html_add_date (AnnalHtml *self, const AnnalWhen *when)
   g_string_append (self->text, edtf != NULL && is_day (edtf) ? "</time>" : "</i>");
 }
 
-/* What a date hangs on: a record's name, or what the dossier says. */
+/* What a date hangs on: the number of a source, a record's name, or what the
+ * dossier says.
+ */
 static char *
 say_ground (AnnalHtml *self, const AnnalWhen *when)
 {
   const char *id = annal_when_get_relative_to (when);
   AnnalRecord *record = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
+  guint number = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->references, id)) : 0;
+  g_autofree char *words = NULL;
 
+  if (number > 0)
+    return g_strdup_printf ("[%u]", number);
   if (record == NULL || annal_record_as_source (record) != NULL)
     return g_strdup (id);
-  return annal_word_record (self->dossier, record);
+  words = annal_word_record (self->dossier, record);
+  return annal_html_words_fill (self->words, "quoted", words, NULL, NULL);
 }
 
 /* The wording layer speaks English. */
