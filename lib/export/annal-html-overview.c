@@ -47,11 +47,12 @@ count_events (Panel *self)
 {
   for (guint i = 0; i < self->picture->items->len; i++)
     {
+      const AnnalPictureItem *item = get_item (self, i);
       AnnalPictureStretch stretch;
 
-      if (get_item (self, i)->voice != ANNAL_VOICE_EVENT || !annal_picture_item_is_within (get_item (self, i), &self->scale))
+      if (item->voice != ANNAL_VOICE_EVENT || !annal_picture_item_is_within (item, &self->scale))
         continue;
-      annal_picture_item_find_stretch (get_item (self, i), &self->scale, &stretch);
+      annal_picture_item_find_stretch (item, &self->scale, &stretch);
       self->events[stretch.from]++;
       self->n_events++;
     }
@@ -73,7 +74,7 @@ add_bar (Panel *self, AnnalVoice voice, gint axis, const AnnalPictureBar *bar)
   annal_svg_add_rect (self->html->text, bar->stretch.from * BIN, (bar->stretch.to + 1) * BIN - 2,
                       voice == ANNAL_VOICE_CLAIM ? axis - far : axis + 1 + near,
                       MAX (far - near - (far - near > 2), 1));
-  g_string_append (self->html->text, bar->stretch.open_before ? " class=lo />"
+  g_string_append (self->html->text, bar->stretch.open_before  ? " class=lo />"
                                      : bar->stretch.open_after ? " class=hi />"
                                                                : " />");
 }
@@ -101,7 +102,9 @@ draw_event (Panel *self, const AnnalPictureItem *item, const AnnalPictureStretch
   if (to > from)
     {
       annal_svg_add_rect (text, from, to, y - 4, 8);
-      g_string_append (text, stretch->open_before ? " class=lo />" : stretch->open_after ? " class=hi />" : " class=s />");
+      g_string_append (text, stretch->open_before  ? " class=lo />"
+                             : stretch->open_after ? " class=hi />"
+                                                   : " class=s />");
     }
   g_string_append_printf (text, "<use href=#K%u x=", item->mark);
   annal_svg_add_percent (text, MIN ((from + to) / 2 + (to == from ? BIN / 2 : 0), ANNAL_SVG_WIDTH));
