@@ -341,7 +341,7 @@ def test_wrong_use():
     for args, words in (
             ([EXAMPLE], "add --format, one of: text, list"),
             ([EXAMPLE, "-o", "x.unknown"], "the name x.unknown does not tell its format"),
-            ([EXAMPLE, "-f", "exe"], "--format exe: there are: text, list"),
+            ([EXAMPLE, "-f", "exe"], "--format exe: there is no format “exe”; there are text, list"),
             ([EXAMPLE, "-f", "json", "-O", "a"], "it is written NAME=VALUE"),
             ([EXAMPLE, "-f", "json", "-O", "a=b"], "has no option “a”"),
             ([EXAMPLE, "-f", "json", "-l", "../x"], "a language is written like"),

@@ -202,8 +202,10 @@ def unfilter(raw, width, height, depth):
             left = row[i - depth] if i >= depth else 0
             corner = before[i - depth] if i >= depth else 0
             guess = left + before[i] - corner
-            nearest = min((abs(guess - left), 0, left), (abs(guess - before[i]), 1, before[i]), (abs(guess - corner), 2, corner))[2]
-            row[i] = (row[i] + (0, left, before[i], (left + before[i]) // 2, nearest)[kind]) & 255
+            above = before[i]
+            nearest = min((abs(guess - left), 0, left), (abs(guess - above), 1, above),
+                          (abs(guess - corner), 2, corner))
+            row[i] = (row[i] + (0, left, above, (left + above) // 2, nearest[2])[kind]) & 255
         rows.append(bytes(row))
         before = row
     assert len(rows) == height and len(raw) == height * (size + 1)

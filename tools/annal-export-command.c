@@ -149,12 +149,13 @@ static AnnalExporter *
 make_exporter (const char *format)
 {
   g_autofree char *names = command_list_formats ();
-  AnnalExporter *exporter = format != NULL ? annal_exporter_new (format, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  AnnalExporter *exporter = format != NULL ? annal_exporter_new (format, &error) : NULL;
 
   if (exporter != NULL)
     return exporter;
   if (format != NULL)
-    command_fail_usage ("--format %s: there are: %s", format, names);
+    command_fail_usage ("--format %s: %s", format, error->message);
   else if (out_path != NULL)
     command_fail_usage ("the name %s does not tell its format; add --format, one of: %s", out_path, names);
   else

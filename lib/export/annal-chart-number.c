@@ -148,20 +148,20 @@ word_when (Group *self, guint entry)
   g_autoptr (AnnalDate) date = edtf != NULL ? annal_date_new (edtf, NULL) : NULL;
 
   if (date == NULL)
-    return g_strdup (annal_html_words_get (self->chart->words, "no-date"));
-  return annal_date_format_full (date, ANNAL_DATE_STYLE_SHORT, annal_html_words_get_lang (self->chart->words));
+    return g_strdup (annal_chart_get_word (self->chart, "no-date"));
+  return annal_date_format_full (date, ANNAL_DATE_STYLE_SHORT, annal_chart_get_lang (self->chart));
 }
 
 static char *
 word_what (Group *self, const AnnalNumber *number)
 {
   g_autofree char *words = number->kind == ANNAL_NUMBER_KIND_PREMISE
-                               ? g_strdup (annal_html_words_get (self->chart->words, "denies-premise"))
+                               ? g_strdup (annal_chart_get_word (self->chart, "denies-premise"))
                                : annal_number_history_word_number (self->history, number, FALSE);
 
   if (!number->withdrawn)
     return g_steal_pointer (&words);
-  return g_strdup_printf ("%s (%s)", words, annal_html_words_get (self->chart->words, "op-withdraw"));
+  return g_strdup_printf ("%s (%s)", words, annal_chart_get_word (self->chart, "op-withdraw"));
 }
 
 static void
@@ -194,7 +194,7 @@ find_time (Group *self)
   for (guint i = 0; i < self->entries->len; i++)
     {
       const AnnalSpanData *span =
-        &annal_number_history_get_number (self->history, g_array_index (self->entries, guint, i))->span;
+          &annal_number_history_get_number (self->history, g_array_index (self->entries, guint, i))->span;
       gint64 end = annal_span_data_get_last (span);
 
       if (span->begin_min != G_MININT64)
@@ -240,7 +240,9 @@ lay_out (Group *self)
 static gint
 to_x (const Group *self, const char *bound)
 {
-  return self->plot + (gint) (annal_number_scale_place (&self->scale, annal_number_scale_read (bound)) * self->plot_width + 0.5);
+  double place = annal_number_scale_place (&self->scale, annal_number_scale_read (bound));
+
+  return self->plot + (gint) (place * self->plot_width + 0.5);
 }
 
 static void
@@ -269,7 +271,8 @@ draw_number (Group *self, const AnnalNumber *number, gint y)
   const char *hi = annal_quantity_get_hi (number->quantity);
   gboolean denied = is_denial (number);
   const char *colour = denied ? ANNAL_CHART_DENIAL : ANNAL_CHART_CLAIM;
-  g_autofree char *more = g_strdup_printf (denied ? "fill=\"#fff\" stroke=\"%s\" stroke-width=\"2\"" : "fill=\"%s\"", colour);
+  const char *more = denied ? "fill=\"#fff\" stroke=\"" ANNAL_CHART_DENIAL "\" stroke-width=\"2\""
+                            : "fill=\"" ANNAL_CHART_CLAIM "\"";
   gint from = to_x (self, lo != NULL ? lo : hi);
   gint to = to_x (self, hi != NULL ? hi : lo);
 
@@ -304,9 +307,10 @@ draw_time (Group *self, const AnnalNumber *number, gint y)
   const AnnalSpanData *span = &number->span;
   gint64 last = annal_span_data_get_last (span);
   gboolean no_first = span->begin_min == G_MININT64, no_last = last == G_MAXINT64;
-  gint per = self->lane_width;
-  gint from = self->lane + (no_first ? 0 : annal_svg_scale_place (&self->time, span->begin_min) * per / ANNAL_SVG_WIDTH);
-  gint to = self->lane + (no_last ? per : annal_svg_scale_place (&self->time, last) * per / ANNAL_SVG_WIDTH);
+  gint first_place = no_first ? 0 : annal_svg_scale_place (&self->time, span->begin_min);
+  gint last_place = no_last ? ANNAL_SVG_WIDTH : annal_svg_scale_place (&self->time, last);
+  gint from = self->lane + first_place * self->lane_width / ANNAL_SVG_WIDTH;
+  gint to = self->lane + last_place * self->lane_width / ANNAL_SVG_WIDTH;
 
   if (no_first && no_last)
     return;
@@ -339,7 +343,8 @@ draw_row (Group *self, const Row *row, gint height)
     words = y + line;
   for (guint i = 0; i < row->what->len; i++)
     annal_chart_add_text (chart, self->what, words + (gint) i * line + self->size, self->size,
-                          is_denial (row->number) ? "fill=\"" ANNAL_CHART_DENIAL "\"" : "", g_ptr_array_index (row->what, i));
+                          is_denial (row->number) ? "fill=\"" ANNAL_CHART_DENIAL "\"" : "",
+                          g_ptr_array_index (row->what, i));
   y = chart->y + self->size * 3 / 8 + line / 2;
   if (self->has_lane)
     draw_time (self, row->number, y);
@@ -412,7 +417,7 @@ draw_lane_scale (Group *self, gint top, gint bottom)
   for (guint i = 0; tick < self->time.last && i < 2 * max + 2; i++)
     {
       gint64 next = annal_svg_step_next (step, tick);
-      g_autofree char *words = annal_svg_step_word (step, tick, i == 0, annal_html_words_get_lang (self->chart->words));
+      g_autofree char *words = annal_svg_step_word (step, tick, i == 0, annal_chart_get_lang (self->chart));
       gint half = annal_text_measure (words, self->size, FALSE) / 2 + 1;
       gint x = self->lane + annal_svg_scale_place (&self->time, tick) * self->lane_width / ANNAL_SVG_WIDTH;
 
@@ -468,13 +473,17 @@ draw_heads (Group *self)
     const char *key;
     gint x;
     gboolean is_there;
-  } heads[] = { { "who", self->who, TRUE }, { "when", self->lane, self->has_lane }, { "number", self->what, self->what != self->who },
-                { "scale", self->plot, self->has_scale } };
+  } heads[] = {
+    { "who", self->who, TRUE },
+    { "when", self->lane, self->has_lane },
+    { "number", self->what, self->what != self->who },
+    { "scale", self->plot, self->has_scale },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     if (heads[i].is_there)
       annal_chart_add_text (self->chart, heads[i].x, self->chart->y + self->size, self->size,
-                            "fill=\"" ANNAL_CHART_MUTED "\"", annal_html_words_get (self->chart->words, heads[i].key));
+                            "fill=\"" ANNAL_CHART_MUTED "\"", annal_chart_get_word (self->chart, heads[i].key));
   self->chart->y += self->size * 3 / 2;
 }
 
@@ -494,7 +503,11 @@ draw_group (Group *self, gint spare)
   if (self->has_lane)
     draw_lane_scale (self, top, bottom);
   for (guint i = 0; i < self->rows->len; i++)
-    draw_row (self, g_ptr_array_index (self->rows, i), ((const Row *) g_ptr_array_index (self->rows, i))->height + more);
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+
+      draw_row (self, row, row->height + more);
+    }
   annal_chart_add_line (chart, chart->margin, bottom, chart->width - chart->margin, bottom,
                         "stroke=\"" ANNAL_CHART_INK "\" stroke-width=\"1.5\"");
   chart->y = bottom + self->size * 5 / 2;
@@ -509,7 +522,8 @@ add_alt (const Group *self)
       const Row *row = g_ptr_array_index (self->rows, i);
       g_autofree char *words = word_what ((Group *) self, row->number);
 
-      g_string_append_printf (self->chart->alt, "%s%s, %s: %s", i == 0 ? ". " : "; ", row->number->speaker, row->when, words);
+      g_string_append_printf (self->chart->alt, "%s%s, %s: %s", i == 0 ? ". " : "; ", row->number->speaker, row->when,
+                              words);
     }
 }
 
@@ -531,19 +545,21 @@ add_keys (AnnalChart *chart, const Group *self)
     }
   if (has_bounds)
     annal_chart_add_key (chart, "<rect y=\"1\" width=\"24\" height=\"12\" fill=\"" ANNAL_CHART_CLAIM "\"/>",
-                         annal_html_words_get (chart->words, "chart-bounds"));
+                         annal_chart_get_word (chart, "chart-bounds"));
   if (has_about)
-    annal_chart_add_key (chart, "<rect y=\"1\" width=\"24\" height=\"12\" opacity=\"0.3\" fill=\"" ANNAL_CHART_CLAIM "\"/>"
+    annal_chart_add_key (chart,
+                         "<rect y=\"1\" width=\"24\" height=\"12\" opacity=\"0.3\" fill=\"" ANNAL_CHART_CLAIM "\"/>"
                                 "<path transform=\"translate(12 7)\" d=\"M-4 0a4 4 0 1 1 8 0a4 4 0 1 1-8 0\" fill=\""
                                 ANNAL_CHART_CLAIM "\"/>",
-                         annal_html_words_get (chart->words, "chart-about"));
+                         annal_chart_get_word (chart, "chart-about"));
   if (has_open)
-    annal_chart_add_key (chart, "<rect y=\"1\" width=\"24\" height=\"12\" fill=\"url(#annal-claim-lo)\" opacity=\"0.6\"/>",
-                         annal_html_words_get (chart->words, "chart-open"));
+    annal_chart_add_key (chart,
+                         "<rect y=\"1\" width=\"24\" height=\"12\" fill=\"url(#annal-claim-lo)\" opacity=\"0.6\"/>",
+                         annal_chart_get_word (chart, "chart-open"));
   if (has_premise)
     annal_chart_add_key (chart, "<path d=\"M0 7H24\" stroke=\"" ANNAL_CHART_DENIAL "\" stroke-width=\"2\" "
                                 "stroke-dasharray=\"2 6\"/>",
-                         annal_html_words_get (chart->words, "denies-premise"));
+                         annal_chart_get_word (chart, "denies-premise"));
 }
 
 static void
@@ -560,7 +576,8 @@ write_group (AnnalChart *chart, const AnnalNumberHistory *history, guint number,
           g_autofree char *clean = annal_chart_clean (words);
           g_autofree char *brief = annal_text_cut (clean, chart->size, TRUE, chart->width - 2 * chart->margin);
 
-          annal_chart_add_text (chart, chart->margin, chart->y + chart->size, chart->size, "font-weight=\"bold\"", brief);
+          annal_chart_add_text (chart, chart->margin, chart->y + chart->size, chart->size, "font-weight=\"bold\"",
+                                brief);
           chart->y += 2 * chart->size;
         }
       add_keys (chart, &group);
@@ -568,12 +585,13 @@ write_group (AnnalChart *chart, const AnnalNumberHistory *history, guint number,
       add_alt (&group);
     }
   if (group.has_scale && group.scale.log)
-    annal_chart_take_note (chart, g_strdup (annal_html_words_get (chart->words, "chart-log")));
+    annal_chart_take_note (chart, g_strdup (annal_chart_get_word (chart, "chart-log")));
   if (group.entries->len > group.rows->len)
     {
-      annal_chart_take_note (chart, annal_html_words_count (chart->words, "chart-rest", group.entries->len - group.rows->len));
-      annal_exporter_leave_out (chart->exporter, "%u of %u numbers, for which there is no room",
-                                group.entries->len - group.rows->len, group.entries->len);
+      guint n = group.entries->len - group.rows->len;
+
+      annal_chart_take_note (chart, annal_html_words_count (chart->words, "chart-rest", n));
+      annal_exporter_leave_out (chart->exporter, "%u of %u numbers, for which there is no room", n, group.entries->len);
     }
   group_clear (&group);
 }
@@ -601,7 +619,7 @@ write_history (AnnalChart *chart, AnnalNumberHistory *history)
   g_autofree char *title = annal_word_capitalise (words);
   gint spare;
 
-  annal_chart_write_head (chart, title, about != NULL ? about : annal_html_words_get (chart->words, "timeline"));
+  annal_chart_write_head (chart, title, about != NULL ? about : annal_chart_get_word (chart, "timeline"));
   spare = find_spare (chart, history);
   for (guint i = 0; i < annal_number_history_get_n_groups (history); i++)
     write_group (chart, history, i, spare);
@@ -620,8 +638,8 @@ annal_chart_write_number (AnnalChart *chart, const char *number, GError **error)
     {
       const char *title = annal_dossier_get_title (chart->dossier);
 
-      annal_chart_write_head (chart, title != NULL ? title : annal_html_words_get (chart->words, "timeline"),
-                              annal_html_words_get (chart->words, "chart-no-number"));
+      annal_chart_write_head (chart, title != NULL ? title : annal_chart_get_word (chart, "timeline"),
+                              annal_chart_get_word (chart, "chart-no-number"));
       return TRUE;
     }
   if (g_strv_length (parts) != 2)

@@ -62,6 +62,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalDrawing, annal_drawing_clear)
  */
 char *annal_chart_clean (const char *text);
 
+/* A word of the chart itself, and its language. */
+const char *annal_chart_get_word (const AnnalChart *self, const char *key);
+const char *annal_chart_get_lang (const AnnalChart *self);
+
 /* Elements. @more are attributes, as “fill="#000"”. */
 void annal_chart_add_rect (AnnalChart *self, gint x, gint y, gint width, gint height, const char *more);
 void annal_chart_add_line (AnnalChart *self, gint x1, gint y1, gint x2, gint y2, const char *more);

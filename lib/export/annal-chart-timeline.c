@@ -116,7 +116,7 @@ word_date (const Panel *self, guint index)
   const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
   g_autoptr (AnnalDate) date = edtf != NULL ? annal_date_new (edtf, NULL) : NULL;
 
-  return date != NULL ? annal_date_format_full (date, ANNAL_DATE_STYLE_SHORT, annal_html_words_get_lang (self->chart->words))
+  return date != NULL ? annal_date_format_full (date, ANNAL_DATE_STYLE_SHORT, annal_chart_get_lang (self->chart))
                       : NULL;
 }
 
@@ -130,11 +130,12 @@ word_name (const Panel *self, guint index)
                     : annal_event_get_status (event) == ANNAL_EVENT_STATUS_CANCELLED ? "cancelled"
                     : annal_event_get_status (event) == ANNAL_EVENT_STATUS_DISPUTED  ? "disputed"
                                                                                      : NULL;
-  const char *doubt = annal_timeline_get_certainty (self->chart->timeline, index) != ANNAL_CERTAINTY_CERTAIN ? " (?)" : "";
+  gboolean is_certain = annal_timeline_get_certainty (self->chart->timeline, index) == ANNAL_CERTAINTY_CERTAIN;
+  const char *doubt = is_certain ? "" : " (?)";
 
   if (key == NULL)
     return g_strconcat (name, doubt, NULL);
-  return g_strdup_printf ("%s (%s)%s", name, annal_html_words_get (self->chart->words, key), doubt);
+  return g_strdup_printf ("%s (%s)%s", name, annal_chart_get_word (self->chart, key), doubt);
 }
 
 /* In one line, or in two that are no wider than need be. */
@@ -404,7 +405,8 @@ draw_lasting (Panel *self, const Mark *mark, gint y)
   gint row = get_row_height (self);
   gint line = mark->side == SIDE_OVER ? y + (gint) mark->n_rows * row - row / 2 - 1 : y - 2;
 
-  annal_chart_add_rect (self->chart, mark->from, line, MAX (mark->to - mark->from, 2), mark->side == SIDE_OVER ? 2 : 4, "");
+  annal_chart_add_rect (self->chart, mark->from, line, MAX (mark->to - mark->from, 2),
+                        mark->side == SIDE_OVER ? 2 : 4, "");
 }
 
 static void
@@ -543,7 +545,7 @@ draw_ticks (Panel *self, gint top, gint bottom)
   for (guint i = 0; tick < self->scale.last && i < 4 * max; i++)
     {
       gint64 next = annal_svg_step_next (step, tick);
-      g_autofree char *words = annal_svg_step_word (step, tick, is_first, annal_html_words_get_lang (self->chart->words));
+      g_autofree char *words = annal_svg_step_word (step, tick, is_first, annal_chart_get_lang (self->chart));
       gint wide = annal_text_measure (words, self->size, FALSE);
       gint x = to_x (self, tick);
 
@@ -600,12 +602,20 @@ get_voice_height (const Panel *self, AnnalVoice voice)
   return self->bars[voice]->len > 0 ? to_pixels (self, self->highest[voice]) + self->size / 2 : 2;
 }
 
-/* All but the rows of labels. */
+/* The events: as bars where they are too many, and else as rows. */
+static gint
+get_events_height (const Panel *self)
+{
+  if (self->n_events > MARKS_MAX)
+    return DENSITY_PIXELS + self->size + 8;
+  return (gint) self->n_rows * get_row_height (self);
+}
+
+/* What there is beneath the events. */
 static gint
 get_fixed_height (const Panel *self)
 {
-  return (self->n_events > MARKS_MAX ? DENSITY_PIXELS + self->size + 8 : 0) + get_voice_height (self, ANNAL_VOICE_CLAIM) +
-         get_voice_height (self, ANNAL_VOICE_DENIAL) + 2 * self->size + 8;
+  return get_voice_height (self, ANNAL_VOICE_CLAIM) + get_voice_height (self, ANNAL_VOICE_DENIAL) + 2 * self->size + 8;
 }
 
 /* @zoom: the stretch that is enlarged below, or NULL. */
@@ -613,8 +623,8 @@ static void
 draw_panel (Panel *self, const AnnalSvgScale *zoom)
 {
   gint top = self->chart->y;
-  gint rows = self->n_events > MARKS_MAX ? DENSITY_PIXELS + self->size + 8 : (gint) self->n_rows * get_row_height (self);
-  gint bottom = top + (gint) (self->n_events > MARKS_MAX ? 0 : rows) + get_fixed_height (self);
+  gint rows = get_events_height (self);
+  gint bottom = top + rows + get_fixed_height (self);
   gint axis = top + rows + get_voice_height (self, ANNAL_VOICE_CLAIM) + 4;
 
   if (zoom != NULL)
@@ -623,8 +633,9 @@ draw_panel (Panel *self, const AnnalSvgScale *zoom)
       gint next = bottom + self->size * 2;
 
       annal_chart_add_rect (self->chart, from, top, to - from, bottom - top, "fill=\"" ANNAL_CHART_PALE "\"");
-      g_string_append_printf (self->chart->body, "<path d=\"M%d %dL%d %dH%dL%d %dz\" fill=\"" ANNAL_CHART_PALE "\"/>\n", from,
-                              bottom, self->left, next, self->left + self->width, to, bottom);
+      g_string_append_printf (self->chart->body,
+                              "<path d=\"M%d %dL%d %dH%dL%d %dz\" fill=\"" ANNAL_CHART_PALE "\"/>\n", from, bottom,
+                              self->left, next, self->left + self->width, to, bottom);
       self->chart->y = next;
     }
   else
@@ -653,7 +664,7 @@ write_head (AnnalChart *chart)
   g_autofree char *from = annal_html_words_fill (chart->words, "from-sources", sources, NULL, NULL);
   g_autofree char *summary = g_strconcat (both, chart->extent.sources->len > 0 ? from : "", NULL);
 
-  annal_chart_write_head (chart, title != NULL ? title : annal_html_words_get (chart->words, "timeline"), summary);
+  annal_chart_write_head (chart, title != NULL ? title : annal_chart_get_word (chart, "timeline"), summary);
 }
 
 static void
@@ -665,10 +676,10 @@ add_voice_keys (AnnalChart *chart, const AnnalPicture *picture)
     has[g_array_index (picture->items, AnnalPictureItem, i).voice] = TRUE;
   if (has[ANNAL_VOICE_CLAIM])
     annal_chart_add_key (chart, "<rect x=\"8\" width=\"9\" height=\"14\" fill=\"" ANNAL_CHART_CLAIM "\"/>",
-                         annal_html_words_get (chart->words, "claimed"));
+                         annal_chart_get_word (chart, "claimed"));
   if (has[ANNAL_VOICE_DENIAL])
     annal_chart_add_key (chart, "<rect x=\"8\" width=\"9\" height=\"14\" fill=\"" ANNAL_CHART_DENIAL "\"/>",
-                         annal_html_words_get (chart->words, "denied"));
+                         annal_chart_get_word (chart, "denied"));
 }
 
 static void
@@ -676,7 +687,8 @@ add_kind_keys (AnnalChart *chart, const AnnalPicture *picture)
 {
   for (guint i = 0; i < picture->kinds->len; i++)
     {
-      g_autofree char *mark = g_strdup_printf ("<path transform=\"translate(12 7)\" d=\"%s\"/>", annal_svg_get_mark (i));
+      g_autofree char *mark = g_strdup_printf ("<path transform=\"translate(12 7)\" d=\"%s\"/>",
+                                               annal_svg_get_mark (i));
       g_autofree char *label = annal_word_term (chart->dossier, ANNAL_TERM_ROLE_EVENT_KIND,
                                                 g_ptr_array_index (picture->kinds, i));
 
@@ -687,7 +699,7 @@ add_kind_keys (AnnalChart *chart, const AnnalPicture *picture)
       g_autofree char *mark = g_strdup_printf ("<path transform=\"translate(12 7)\" d=\"%s\"/>",
                                                annal_svg_get_mark (ANNAL_SVG_N_MARKS - 1));
 
-      annal_chart_add_key (chart, mark, annal_html_words_get (chart->words, "other-kinds"));
+      annal_chart_add_key (chart, mark, annal_chart_get_word (chart, "other-kinds"));
     }
 }
 
@@ -717,10 +729,10 @@ add_bar_keys (AnnalChart *chart, const Panel *whole, const Panel *zoom)
     look_for_bars (zoom, &has_sure, &has_vague);
   if (has_vague)
     annal_chart_add_key (chart, "<rect y=\"2\" width=\"24\" height=\"10\" opacity=\"0.2\"/>",
-                         annal_html_words_get (chart->words, "doubt"));
+                         annal_chart_get_word (chart, "doubt"));
   if (has_sure)
     annal_chart_add_key (chart, "<rect y=\"5\" width=\"24\" height=\"4\"/>",
-                         annal_html_words_get (chart->words, "chart-lasted"));
+                         annal_chart_get_word (chart, "chart-lasted"));
 }
 
 static void
@@ -731,7 +743,7 @@ add_notes (AnnalChart *chart, const AnnalPicture *picture, guint n_events, guint
   g_autofree char *events = g_strdup_printf ("%u", n_events);
 
   if (is_dense)
-    annal_chart_take_note (chart, g_strdup (annal_html_words_get (chart->words, "chart-dense")));
+    annal_chart_take_note (chart, g_strdup (annal_chart_get_word (chart, "chart-dense")));
   else if (n_named < n_events)
     annal_chart_take_note (chart, annal_html_words_fill (chart->words, "chart-named", named, events, NULL));
   if (picture->n_beyond > 0)
@@ -772,12 +784,14 @@ add_alt (const Panel *self)
 static guint
 count_rows (AnnalChart *chart, const Panel *whole, const Panel *zoom)
 {
-  gint room = chart->height - chart->y - annal_chart_measure_foot (chart) - chart->margin - 3 * annal_chart_get_line (chart);
   gint row = get_row_height (whole);
+  gint room = chart->height - chart->margin - chart->y;
 
-  room -= get_fixed_height (whole) + ROWS_BARE * row;
+  /* The notes are not known yet. */
+  room -= annal_chart_measure_foot (chart) + 3 * annal_chart_get_line (chart);
+  room -= get_fixed_height (whole) + get_events_height (whole) + ROWS_BARE * row;
   if (zoom != NULL)
-    room -= get_fixed_height (zoom) + 3 * chart->size + ROWS_BARE * row;
+    room -= get_fixed_height (zoom) + get_events_height (zoom) + 3 * chart->size + ROWS_BARE * row;
   return (guint) MAX (room / row, 0);
 }
 
@@ -787,7 +801,7 @@ write_zoom (Panel *zoom)
   AnnalChart *chart = zoom->chart;
 
   annal_chart_add_text (chart, chart->margin, chart->y, chart->size, "font-weight=\"bold\"",
-                        annal_html_words_get (chart->words, "enlarged"));
+                        annal_chart_get_word (chart, "enlarged"));
   chart->y += chart->size;
   add_alt (zoom);
   draw_panel (zoom, NULL);
@@ -804,7 +818,11 @@ add_keys (AnnalChart *chart, const AnnalPicture *picture, const Panel *whole, co
 }
 
 static Panel *
-prepare (AnnalChart *chart, const AnnalPicture *picture, const AnnalWalkClaims *claims, gboolean with_zoom, gboolean is_zoom)
+prepare (AnnalChart *chart,
+         const AnnalPicture *picture,
+         const AnnalWalkClaims *claims,
+         gboolean with_zoom,
+         gboolean is_zoom)
 {
   Panel *self = panel_new (chart, picture, claims, is_zoom ? &picture->zoom : &picture->scale);
 
@@ -859,7 +877,7 @@ annal_chart_write_timeline (AnnalChart *chart)
   annal_walk_claims_init (&claims, chart->timeline);
   write_head (chart);
   if (picture.items->len == 0)
-    annal_chart_take_note (chart, g_strdup (annal_html_words_get (chart->words, "chart-nothing")));
+    annal_chart_take_note (chart, g_strdup (annal_chart_get_word (chart, "chart-nothing")));
   else if (!picture.has_zoom || !write_panels (chart, &picture, &claims, TRUE))
     write_panels (chart, &picture, &claims, FALSE);
   chart->y += chart->size / 2;

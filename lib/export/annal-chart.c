@@ -49,6 +49,18 @@ annal_chart_clean (const char *text)
   return g_strdup (g_strstrip (clean));
 }
 
+const char *
+annal_chart_get_word (const AnnalChart *self, const char *key)
+{
+  return annal_html_words_get (self->words, key);
+}
+
+const char *
+annal_chart_get_lang (const AnnalChart *self)
+{
+  return annal_html_words_get_lang (self->words);
+}
+
 gint
 annal_chart_get_line (const AnnalChart *self)
 {
@@ -177,10 +189,13 @@ word_sources (AnnalChart *self)
       g_autofree char *maker = annal_word_source_maker (self->dossier, g_ptr_array_index (self->extent.sources, i));
       g_autofree char *name = maker != NULL ? annal_chart_clean (maker) : NULL;
 
+      gint wide;
+
       if (name == NULL || *name == '\0' || !g_hash_table_add (known, g_strdup (name)))
         continue;
-      if (g_hash_table_size (known) <= SOURCES_MAX &&
-          annal_text_measure (names->str, get_small (self), FALSE) + annal_text_measure (name, get_small (self), FALSE) < room)
+      wide = annal_text_measure (names->str, get_small (self), FALSE);
+      wide += annal_text_measure (name, get_small (self), FALSE);
+      if (g_hash_table_size (known) <= SOURCES_MAX && wide < room)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
       else
         n_more++;
@@ -249,7 +264,8 @@ chart_init (AnnalChart *self, AnnalExporter *exporter, AnnalTimeline *timeline, 
 {
   gint width, height;
 
-  if (!read_side (exporter, "width", WIDTH_DEFAULT, &width, error) || !read_side (exporter, "height", 0, &height, error))
+  if (!read_side (exporter, "width", WIDTH_DEFAULT, &width, error) ||
+      !read_side (exporter, "height", 0, &height, error))
     return FALSE;
   self->width = width;
   self->height = height;
@@ -315,7 +331,7 @@ assemble (AnnalChart *self)
                           "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"%s\" width=\"%d\" height=\"%d\" "
                           "viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"annal-title annal-desc\" "
                           "font-family=\"" FONT "\" fill=\"" ANNAL_CHART_INK "\">\n<title id=\"annal-title\">",
-                          annal_html_words_get_lang (self->words), self->width, self->height, self->width, self->height);
+                          annal_chart_get_lang (self), self->width, self->height, self->width, self->height);
   annal_xml_append (out, self->title);
   g_string_append (out, "</title>\n<desc id=\"annal-desc\">");
   annal_xml_append (out, self->alt->str);
@@ -323,7 +339,8 @@ assemble (AnnalChart *self)
   write_fade (out, "ink", ANNAL_CHART_INK);
   write_fade (out, "claim", ANNAL_CHART_CLAIM);
   write_fade (out, "denial", ANNAL_CHART_DENIAL);
-  g_string_append_printf (out, "</defs>\n<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n", self->width, self->height);
+  g_string_append_printf (out, "</defs>\n<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n", self->width,
+                          self->height);
   g_string_append_len (out, self->body->str, self->body->len);
   g_string_append (out, "</svg>\n");
   return out;
@@ -356,8 +373,13 @@ annal_drawing_init (AnnalDrawing *self, AnnalExporter *exporter, AnnalTimeline *
     return FALSE;
   done = write_chart (&chart, error);
   if (done)
-    *self = (AnnalDrawing) { .svg = assemble (&chart), .title = g_strdup (chart.title), .alt = g_strdup (chart.alt->str),
-                             .width = (guint) chart.width, .height = (guint) chart.height };
+    {
+      self->svg = assemble (&chart);
+      self->title = g_strdup (chart.title);
+      self->alt = g_strdup (chart.alt->str);
+      self->width = (guint) chart.width;
+      self->height = (guint) chart.height;
+    }
   chart_clear (&chart);
   return done;
 }

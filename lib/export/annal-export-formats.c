@@ -93,7 +93,7 @@ static const AnnalExportOption svg_options[] = {
 #ifdef HAVE_PNG
 static const AnnalExportOption png_options[] = {
   CHART_OPTIONS,
-  { "scale", "1|2|3|4", "1", "how many dots a pixel is wide and high: 2 for sharp screens, 3 for print" },
+  { "scale", NULL, "1", "from 1 to 4: how many dots a pixel is wide and high: 2 for sharp screens, 3 for print" },
   { NULL, NULL, NULL, NULL },
 };
 #endif
@@ -155,6 +155,12 @@ find_format (GType type)
   g_return_val_if_reached (NULL);
 }
 
+/* Formats that a build may lack, and what they are built with. */
+static const char *const optional[][2] = {
+  { "png", "librsvg" },
+  { "xlsx", "libxlsxwriter" },
+};
+
 static void
 set_unknown_format (const char *format, GError **error)
 {
@@ -163,6 +169,14 @@ set_unknown_format (const char *format, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     g_string_append_printf (names, "%s%s", i == 0 ? "" : i + 1 < G_N_ELEMENTS (formats) ? ", " : " and ",
                             formats[i].name);
+  for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
+    if (strcmp (optional[i][0], format) == 0)
+      {
+        g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND,
+                     "this build has no %s, as it was made without %s; there are %s", format, optional[i][1],
+                     names->str);
+        return;
+      }
   g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND,
                "there is no format “%s”; there are %s", format, names->str);
 }
@@ -174,8 +188,8 @@ set_unknown_format (const char *format, GError **error)
  *
  * Makes an exporter for a format.
  *
- * Fails with %ANNAL_ERROR_NOT_FOUND where there is no such format; the message
- * lists those there are.
+ * Fails with %ANNAL_ERROR_NOT_FOUND where there is no such format, or where this
+ * build lacks it; the message lists those there are.
  *
  * Returns: (transfer full): the exporter
  *

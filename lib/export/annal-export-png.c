@@ -179,19 +179,36 @@ render (const Rsvg *rsvg, const AnnalDrawing *drawing, guint scale, GError **err
     status = rsvg->surface_write (surface, collect, bytes);
   rsvg->surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
-    g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_INVALID, "the picture cannot be drawn: %s", rsvg->status_to_string (status));
+    g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_INVALID, "the picture cannot be drawn: %s",
+                 rsvg->status_to_string (status));
   return done && status == CAIRO_STATUS_SUCCESS ? g_steal_pointer (&bytes) : NULL;
+}
+
+static gboolean
+read_scale (AnnalExporter *exporter, guint *scale, GError **error)
+{
+  const char *text = annal_exporter_get_option (exporter, "scale");
+  guint64 value;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, 4, &value, NULL))
+    {
+      g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_INVALID, "the option scale is a number from 1 to 4, not “%s”", text);
+      return FALSE;
+    }
+  *scale = (guint) value;
+  return TRUE;
 }
 
 static gboolean
 annal_export_png_write (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalExportOut *out)
 {
-  guint scale = (guint) (*annal_exporter_get_option (exporter, "scale") - '0');
   const Rsvg *rsvg = get_rsvg (&out->error);
   g_auto (AnnalDrawing) drawing = { 0 };
   GString *bytes;
+  guint scale;
 
-  if (rsvg == NULL || !annal_drawing_init (&drawing, exporter, timeline, &out->error))
+  if (rsvg == NULL || !read_scale (exporter, &scale, &out->error) ||
+      !annal_drawing_init (&drawing, exporter, timeline, &out->error))
     return FALSE;
   bytes = render (rsvg, &drawing, scale, &out->error);
   if (bytes == NULL)

@@ -52,11 +52,12 @@ count_events (Panel *self)
 {
   for (guint i = 0; i < self->picture->items->len; i++)
     {
+      const AnnalPictureItem *item = get_item (self, i);
       AnnalPictureStretch stretch;
 
-      if (get_item (self, i)->voice != ANNAL_VOICE_EVENT || !annal_picture_item_is_within (get_item (self, i), &self->scale))
+      if (item->voice != ANNAL_VOICE_EVENT || !annal_picture_item_is_within (item, &self->scale))
         continue;
-      annal_picture_item_find_stretch (get_item (self, i), &self->scale, &stretch);
+      annal_picture_item_find_stretch (item, &self->scale, &stretch);
       self->events[stretch.from]++;
       self->n_events++;
     }
