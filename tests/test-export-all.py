@@ -13,6 +13,8 @@ import json
 import os
 import pty
 import re
+import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -333,6 +335,39 @@ def test_output():
         assert annal("export", EXAMPLE, "-o", where, code=1).err == "annal: %s: %s\n" % (where, why)
     left = set(os.listdir(WORK.name)) - {"out" + extension for extension in first} - {"faulty.json"}
     assert not left, left
+
+
+def test_output_that_finds_no_room():
+    """The old file stays, and nothing is left beside it."""
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10000, 10000))
+
+    with tempfile.TemporaryDirectory(prefix="annal-room-") as folder:
+        path = Path(folder) / "out.json"
+        path.write_bytes(b"old")
+        done = subprocess.run([ANNAL, "export", EXAMPLE, "-o", path], capture_output=True, check=False, preexec_fn=limit)
+        assert done.returncode == 1 and done.stderr.decode() == "annal: %s: File too large\n" % path, done
+        assert path.read_bytes() == b"old" and os.listdir(folder) == ["out.json"], os.listdir(folder)
+
+
+def test_several_files():
+    """They are one dossier, also where one is standard input."""
+    (Path(WORK.name) / "more.json").write_text(json.dumps(hostile_dossier.make_undated()), encoding="utf-8")
+    both = json.loads(annal("export", "-f", "json", EXAMPLE, "more.json").out)
+    ids = [entry["id"] for entry in both["entries"]]
+    assert "e" in ids and "dprk-note-63" in ids, ids[:5]
+    data = EXAMPLE.read_bytes()
+    assert annal("export", "-f", "json", "-", "more.json", stdin=data).out == annal("export", "-f", "json", EXAMPLE, "more.json").out
+    (Path(WORK.name) / "more.json").unlink()
+
+
+def test_timeline_speaks_as_export_does():
+    for lang in "ko", "fr":
+        page = annal("export", "-f", "html", "--lang", lang, EXAMPLE).out
+        assert annal("timeline", "-f", "html", "--lang", lang, EXAMPLE).out == page
+        assert page != annal("export", "-f", "html", EXAMPLE).out
+    assert "a language is written like" in annal("timeline", "--lang", "../x", EXAMPLE, code=2).err
 
 
 def test_wrong_use():
