@@ -46,7 +46,7 @@ def check(*program, env):
     lines = install.run(*program, examples.DOSSIER, "1900", env=env).splitlines()
     assert lines == ["Denied before 1900:", EXPECTED.splitlines()[-1]], lines
     for arguments in ("nowhere.json", "2019"), (str(examples.DOSSIER), "some day"):
-        done = subprocess.run([str(part) for part in program] + list(arguments), capture_output=True, text=True, env=env)
+        done = subprocess.run([*map(str, program), *arguments], capture_output=True, text=True, env=env)
         assert done.returncode == 1 and done.stdout == "" and done.stderr.startswith("denied-before: "), done
 
 
