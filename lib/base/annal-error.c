@@ -5,7 +5,7 @@
 /**
  * annal_error_quark:
  *
- * What [const@Annal.ERROR] stands for.
+ * What `ANNAL_ERROR` stands for, the domain of [error@Annal.Error].
  *
  * Returns: the domain of Annal's errors
  *
