@@ -190,6 +190,7 @@ def test_usage_errors():
         (["timeline", "--format=xml", "x"], "text, list, "),
         (["timeline", "--width=abc", "x"], "abc"),
         (["timeline", "--width=5", "x"], "from 20"),
+        (["known", EXAMPLE, "2019-05-20", "2019-05-13"], "give the earlier day first"),
         (["timeline", "--lane=foo", "x"], "there are: type, id, kind, who"),
         (["timeline", "--lane=year", "x"], "in years and months already"),
         (["timeline", "--lane=id", "x"], "of its own"),

@@ -159,7 +159,7 @@ def test_checks_example():
 
 
 def pages():
-    return [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "NEWS.md")] + sorted((ROOT / "docs").glob("*.md"))
+    return [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "NEWS.md")] + sorted((ROOT / "docs").rglob("*.md"))
 
 
 def headings(page):
@@ -181,8 +181,9 @@ def test_links():
 
 def test_index():
     index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
-    for page in (ROOT / "docs").glob("*.md"):
-        assert page.name == "README.md" or "(%s)" % page.name in index, "docs/README.md does not list %s" % page.name
+    for page in (ROOT / "docs").rglob("*.md"):
+        name = page.relative_to(ROOT / "docs").as_posix()
+        assert name == "README.md" or "(%s)" % name in index, "docs/README.md does not list %s" % name
 
 
 def readme_block(language):
