@@ -86,9 +86,9 @@ def check_abi(library, headers):
 
 def add_reason(reason):
     news = NEWS.read_text(encoding="utf-8")
-    if news_gives(reason, news):
-        return
     start, end = abi_section(news)
+    if news_gives(reason, news[start:end]):
+        return
     line = textwrap.fill(reason, 110, initial_indent="- ", subsequent_indent="  ")
     NEWS.write_text(news[:start] + news[start:end].rstrip("\n") + "\n" + line + "\n"
                     + ("\n" if news[end:] else "") + news[end:], encoding="utf-8")
@@ -115,7 +115,8 @@ def update(build, reason):
     lines, text = api_listing.listing(gir), abi_dump.dump(library, headers)
     old_reason, old_lines = baseline()
     if (old_lines == lines and SYMBOLS.exists() and SYMBOLS.read_text("utf-8").split() == symbols.exported(library)
-            and ABI.exists() and not list(check_abi(library, headers))):
+            and ABI.exists() and not list(check_abi(library, headers))
+            and old_reason and news_gives(old_reason, NEWS.read_text(encoding="utf-8"))):
         print("nothing changed")
         return 0
     if not reason or reason == old_reason:
