@@ -28,7 +28,7 @@ NPM = Path(os.environ.get("ANNAL_TEST_NPM") or ROOT / "build/npm")
 SLOW = bool(os.environ.get("ANNAL_TEST_SLOW"))
 WORK = tempfile.TemporaryDirectory(prefix="annal-html-")
 SIZES = (100, 1000, 10000)
-# Milliseconds of CPU to load, milliseconds to be interactive and for a filter.
+# Milliseconds of CPU to load, milliseconds to be interactive, of CPU for a filter.
 LIMITS = {100: (120, 500, 150), 1000: (300, 800, 150), 10000: (2500, 4000, 600)}
 BYTES = {100: 140e3, 1000: 1.2e6, 10000: 11e6}
 
@@ -145,6 +145,38 @@ def test_anchor():
     assert found["cited"].startswith("#") and len(found["cited"]) > 1, found["cited"]
 
 
+def test_source_in_place():
+    found = browse()
+    assert "SHA-256" in found["card"] or "published" in found["card"], found["card"]
+    assert found["cards"] == 0, found["cards"]
+
+
+def test_keys():
+    down, further, last, back = browse()["steps"]
+    assert len({down, further, last}) == 3 and back == further, browse()["steps"]
+    assert {down, further, last} <= set(browse()["all"])
+
+
+def test_navigator():
+    """A sixth of the way through 2013 to 2019 is early 2014."""
+    assert browse()["reached"] == "#Y2014-02", browse()["reached"]
+
+
+def test_odds_follow():
+    """Without the claims that deny, nothing that is denied is at odds."""
+    found = browse()
+    assert found["odds"] == 0 < found["opposed"], (found["odds"], found["opposed"])
+
+
+def test_embedded():
+    found = browse()
+    assert found["frame"] > 5000, found["frame"]
+
+
+def test_wide():
+    assert browse()["letters"] >= 20, browse()["letters"]
+
+
 def test_without_script():
     found = browse()
     assert not found["form"]
@@ -170,7 +202,7 @@ def test_costs():
             cpu, interactive, step = LIMITS[int(name)]
             assert cost["cpu"] <= cpu and cost["interactive"] <= interactive and cost["filter"] <= step, (name, cost)
             assert path.stat().st_size <= BYTES[int(name)], path.stat().st_size
-            assert cost["heap"] <= 300, cost
+            assert cost["memory"] <= 300, cost
 
 
 def test_size():

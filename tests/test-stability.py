@@ -165,7 +165,7 @@ class Sample:
 
 def need_abigail():
     if not (shutil.which("abidw") and shutil.which("abidiff")):
-        raise annal_tap.Skip("no abidw and abidiff here (abigail-tools)")
+        raise annal_tap.Missing("abidw and abidiff (abigail-tools)")
 
 
 def test_abi():
