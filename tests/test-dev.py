@@ -20,7 +20,7 @@ BASICS = ("awk", "bash", "cat", "dirname", "env", "grep", "head", "mkdir", "mkte
           "tail", "tee", "tr", "true")
 TOOLS = ("cc", "c++", "meson", "ninja", "pkg-config", "python3", "glib-compile-resources", "glib-mkenums",
          "g-ir-scanner")
-COMMANDS = ("setup", "build", "demo", "test", "lint", "bench", "fuzz")
+COMMANDS = ("setup", "build", "demo", "test", "lint", "bench", "fuzz", "abi")
 DEBIAN = ("gcc libc6-dev meson ninja-build pkg-config python3 libglib2.0-dev libjson-glib-dev libcunit1-dev "
           "libsqlite3-dev libxlsxwriter-dev libgirepository1.0-dev gobject-introspection")
 
