@@ -23,7 +23,7 @@ from ._errors import (
 from ._raw import C as _C, VERSION as VERSION
 from ._runtime import Cancellable as Cancellable
 from ._timeline import FormatInfo as FormatInfo, OptionInfo as OptionInfo, formats as formats
-from ._values import instant as instant
+from ._values import find_dates as find_dates, instant as instant
 
 __version__ = ".".join(map(str, VERSION))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import weakref
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, Iterable, Iterator, List, Mapping, Optional, Union
 
 from . import _names as t
@@ -146,6 +147,16 @@ class Dossier(_raw.Dossier):
     def remove(self, id: Id) -> None:
         """Removes a record."""
         super().remove(id_of(id))
+
+    @contextmanager
+    def editing(self) -> Iterator[t.Dossier]:
+        """A new generation to change: `with dossier.editing() as newer: newer.add(...)`.
+
+        It is sealed at the end, unless an exception came first; this one stays as it is.
+        """
+        newer = self.edit()
+        yield newer
+        newer.seal()
 
     # --- what can be asked
 

@@ -8,7 +8,7 @@ from typing import Any, List, Optional
 
 from . import _names as t
 from . import _raw
-from ._values import Texts
+from ._values import Strings
 
 
 class Extras(MutableMapping[str, Any]):
@@ -146,9 +146,9 @@ class Entity(_raw.Entity, Record):
         return str(self.names[0]) if self.get_n_names() else self.get_id() or ""
 
     @property
-    def external(self) -> Texts:
+    def external(self) -> Strings:
         """Its ids elsewhere: schemes such as "wikidata", each with one or more."""
-        return Texts(self.dup_external_schemes, self.get_external, self.add_external)
+        return Strings(self.dup_external_schemes, self.get_external, self.add_external)
 
     @property
     def whole(self) -> Optional[Record]:
@@ -245,9 +245,9 @@ class Term(_raw.Term, Record):
     __slots__ = ()
 
     @property
-    def labels(self) -> Texts:
+    def labels(self) -> Strings:
         """What it is called: languages, each with one or more words."""
-        return Texts(self.dup_label_langs, self.get_label, self.add_label)
+        return Strings(self.dup_label_langs, self.get_label, self.add_label)
 
     def _line(self) -> str:
         return ", ".join(self.labels.get("en", ()))

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import ctypes
 import enum
+import functools
 import json
 import operator
 import os
@@ -165,6 +166,15 @@ class Enum(enum.IntEnum):
 class Flags(enum.IntFlag):
     """A set of flags of the library."""
 
+    @property
+    def words(self) -> List[str]:
+        """The names of those that are set."""
+        members = type(self).__members__
+        return [name.lower().replace("_", "-") for name, member in members.items() if member.value & self.value]
+
+    def __str__(self) -> str:
+        return "|".join(self.words) or "none"
+
 
 def enum_in(kind: Type[enum.IntEnum], value: Any, name: str) -> int:
     """A member of an enumeration for C, by itself, its word or its number."""
@@ -191,8 +201,12 @@ def enum_out(kind: Type[E], value: int) -> E:
 
 def flags_in(kind: Type[enum.IntFlag], value: Any, name: str) -> int:
     """A set of flags for C."""
-    if not isinstance(value, kind) and value != 0:
-        raise _refuse(name, "%s" % kind.__name__, value)
+    if isinstance(value, bool) or not isinstance(value, int) or isinstance(value, enum.Enum) and (
+            not isinstance(value, kind)):
+        raise _refuse(name, kind.__name__, value)
+    known = functools.reduce(operator.or_, (member.value for member in kind.__members__.values()))
+    if value & ~known:
+        raise ValueError("%s: %d has flags that %s does not know" % (name, value, kind.__name__))
     return int(value)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from typing import Any, Callable, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple
 
 from . import _names as t
 from . import _raw
 from ._errors import Error
+
+if TYPE_CHECKING:
+    from ._raw import DateLike
 
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 
@@ -34,7 +37,7 @@ def edtf(value: datetime.date) -> str:
     return value.replace(microsecond=0, tzinfo=None).isoformat() + text[17:]
 
 
-class Texts(Mapping[str, List[str]]):
+class Strings(Mapping[str, List[str]]):
     """Names that have one or more strings each, such as an entity's ids elsewhere."""
 
     __slots__ = ("_names", "_get", "_add")
@@ -68,6 +71,14 @@ def _quoted(thing: Any, text: Any) -> str:
     return "<annal.%s (closed)>" % kind if thing.closed else "annal.%s(%s)" % (kind, repr(text()))
 
 
+def find_dates(text: str, dateline: Optional[DateLike] = None, flags: t.PhraseFlags | int = 0) -> t.Phrases:
+    """The words of a text that tell a date, such as "late Saturday", with what they mean under a dateline.
+
+    For each phrase that is found, `text[phrase.start:phrase.end]` are its words.
+    """
+    return t.Phrases.find(text, dateline, flags)
+
+
 class Date(_raw.Date):
     __doc__ = _raw.Date.__doc__
     __slots__ = ()
@@ -77,6 +88,14 @@ class Date(_raw.Date):
         if isinstance(value, str):
             return cls(value)
         return cls(edtf(value)) if isinstance(value, datetime.date) else None
+
+    @classmethod
+    def parse(cls, text: str, flags: t.DateParseFlags | int = _raw.DateParseFlags.LENIENT) -> t.Date:
+        """Reads a date as it is commonly written, such as "1984-6-2"; `assumptions` tells what was taken for granted.
+
+        The error (ParseError and others) has the `position` where the reading stopped.
+        """
+        return cls.new_full(text, t.DateParseFlags(flags))
 
     def __str__(self) -> str:
         return self.get_text()
@@ -415,9 +434,9 @@ class Proposition(_raw.Proposition):
     __slots__ = ()
 
     @property
-    def qualifiers(self) -> Texts:
+    def qualifiers(self) -> Strings:
         """What narrows it down: names, each with one or more words."""
-        return Texts(self.dup_qualifier_names, self.get_qualifier, self.add_qualifier)
+        return Strings(self.dup_qualifier_names, self.get_qualifier, self.add_qualifier)
 
     def __repr__(self) -> str:
         if self.closed:
