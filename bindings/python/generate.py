@@ -92,6 +92,9 @@ SEQUENCES = {"Timeline": "entries", "Selection": "entries", "NumberHistory": "en
 SINGULAR = {"entities": "entity", "entries": "entry", "tallies": "tally", "left_out": "left_out",
             "evidence": "evidence", "matches": "match"}
 
+# For what the GIR has no words.
+DOCS = {"annal_error_quark": "Gets the domain of these errors, as GLib numbers it."}
+
 LETTERS = {"none": "v", "gboolean": "i", "gint": "i", "int": "i", "guint": "u", "gint64": "q", "guint64": "Q",
            "gsize": "z", "gssize": "Z", "GLib.Quark": "u", "GType": "z"}
 
@@ -132,7 +135,7 @@ def read_function(element, cls):
     kind, array = type_of(ret)
     return Function(element.get(C + "identifier"), element.get("name"), cls, element.tag[len(CORE):], args, kind, array,
                     ret.get("nullable") == "1", ret.get("transfer-ownership"), element.get("throws") == "1",
-                    doc_of(element), doc_of(ret))
+                    doc_of(element) or DOCS.get(element.get(C + "identifier"), ""), doc_of(ret))
 
 
 class Gir:
@@ -497,7 +500,11 @@ class Writer:
             head[-1] += "  # type: ignore[override]"
         self.lines += head
         tail = [(a.name, a.doc) for a in function.args if a in self.python_arguments(function)]
-        self.lines += docstring(function.doc, indent + 4, tail + [("Returns", function.ret_doc)])
+        if not (function.throws and function.ret == "gboolean"):
+            tail.append(("Returns", function.ret_doc))
+        elif self.outs(function):
+            tail.append(("Returns", "; ".join("%s: %s" % (a.name, a.doc) for a in self.outs(function))))
+        self.lines += docstring(function.doc, indent + 4, tail)
         self.lines += [pad + "    " + line for line in self.body(function)]
         self.lines.append("")
 

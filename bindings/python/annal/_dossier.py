@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Iterable, Iterator, List, Mappi
 
 from . import _names as t
 from . import _raw
-from ._errors import Error
+from ._errors import InvalidError
 from ._runtime import Object
 
 if TYPE_CHECKING:
@@ -42,23 +42,22 @@ class Reader(_raw.Reader):
     def finish(self) -> t.Dossier:
         """Checks and seals what was read. Where something is wrong, the error has all `problems`."""
         dossier, problems = self.dossier, self.check()
-        try:
-            dossier.seal()
-        except Error as error:
-            raise _with_problems(error, problems) from None
+        count = problems.count(t.Severity.ERROR)
+        if count:
+            raise _invalid(problems, count)
+        dossier.seal()
         return dossier
 
 
-def _with_problems(error: Error, problems: t.Problems) -> Error:
-    """The same error, told by the first problem that is one, which knows its place."""
-    first = next((p for p in problems if p.severity == t.Severity.ERROR), None)
-    if first is None:
-        return error
-    more = len(problems) - 1
-    result = type(error)(first.to_string() + (" (and %d more)" % more if more else ""))
-    result.code, result.problems = error.code, problems
-    result.rule, result.pointer, result.path = first.get_rule(), first.get_pointer(), first.get_file()
-    result.line, result.column = first.get_line() or None, first.get_column() or None
+def _invalid(problems: t.Problems, count: int) -> InvalidError:
+    """An error that is told by the first problem, which knows its place."""
+    first = next((one for one in problems if one.severity == t.Severity.ERROR), None)
+    words = "the limit on problems left none to show" if first is None else first.to_string()
+    result = InvalidError(words + (" (and %d more)" % (count - 1) if count > 1 else ""))
+    result.code, result.problems = t.ErrorCode.INVALID, problems
+    if first is not None:
+        result.rule, result.pointer, result.path = first.get_rule(), first.get_pointer(), first.get_file()
+        result.line, result.column = first.get_line() or None, first.get_column() or None
     return result
 
 

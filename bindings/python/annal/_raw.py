@@ -1626,7 +1626,7 @@ class ErrorCode(Enum):
 
     @staticmethod
     def quark() -> int:
-        """"""
+        """Gets the domain of these errors, as GLib numbers it."""
         return C.annal_error_quark()
 
 
@@ -3871,7 +3871,6 @@ class Date(Object):
         """Tells whether a text is a date that `Date.new` accepts, and if not, where and why.
 
         edtf: a text that should be a date
-        Returns: whether it is; else `error` is set as by `Date.new`
         """
         position_ = c_size_t(-1)
         error = c_void_p()
@@ -3893,7 +3892,9 @@ class Date(Object):
         Nothing is allocated but the error.
 
         edtf: a date in EDTF
-        Returns: whether it is a date; else `error` is set as by `Date.new`, and nothing else
+        Returns: earliest: the first second inside, UTC, since 1970-01-01; the least 64-bit number where the
+            start is open or unknown; latest: the last whole second inside; the greatest 64-bit number where the
+            end is open or unknown; flags: what else is to be known, such as which ends are open
         """
         edtf_ = utf8(edtf, "edtf")
         earliest_ = c_int64()
@@ -4087,7 +4088,6 @@ class Dossier(Object):
         `ERROR_LIMIT`.
 
         record: a record, whose id no other record has; it is sealed by this
-        Returns: whether it was added
         """
         record_ = object_in("Record", record, "record")
         error = c_void_p()
@@ -4452,7 +4452,6 @@ class Dossier(Object):
         Fails with `ERROR_SEALED` or `ERROR_NOT_FOUND`.
 
         id: the id of a record that is not a term
-        Returns: whether it was removed
         """
         error = c_void_p()
         with self._lock:
@@ -4467,7 +4466,6 @@ class Dossier(Object):
 
         role: the term's role
         id: the term's id
-        Returns: whether it was removed
         """
         error = c_void_p()
         with self._lock:
@@ -4482,7 +4480,6 @@ class Dossier(Object):
         Fails with `ERROR_SEALED`, or with `ERROR_NOT_FOUND` where there is no record of that type and id.
 
         record: a record, whose id one of the same type has; it is sealed by this
-        Returns: whether it was replaced
         """
         record_ = object_in("Record", record, "record")
         error = c_void_p()
@@ -4500,7 +4497,6 @@ class Dossier(Object):
 
         path: a file
         flags: how to write it
-        Returns: whether it was saved
         """
         with Call("annal_dossier_save", self) as call:
             call(
@@ -4513,8 +4509,6 @@ class Dossier(Object):
         severity error is not sealed; `Dossier.check` tells all of them.
 
         Fails with `ERROR_INVALID`.
-
-        Returns: whether it is sealed now
         """
         with Call("annal_dossier_seal", self) as call:
             call(call.pointer(self), byref(call.error))
@@ -4571,7 +4565,6 @@ class Dossier(Object):
         stream: where to
         flags: how to write it
         cancellable: a way to stop
-        Returns: whether all of it was written
         """
         cancellable_ = object_in("Cancellable", cancellable, "cancellable", True)
         with output_in(stream, "stream") as stream_:
@@ -4747,7 +4740,6 @@ class Exporter(Object):
 
         name: the name of an option of the format
         value: its value
-        Returns: whether it was set
         """
         error = c_void_p()
         with self._lock:
@@ -4802,7 +4794,6 @@ class Exporter(Object):
         timeline: a timeline
         stream: where to write
         cancellable: what may stop it, or None
-        Returns: whether all of it was written
         """
         timeline_ = object_in("Timeline", timeline, "timeline")
         cancellable_ = object_in("Cancellable", cancellable, "cancellable", True)
@@ -4821,7 +4812,6 @@ class Exporter(Object):
 
         timeline: a timeline
         path: the path of a file
-        Returns: whether it was written
         """
         timeline_ = object_in("Timeline", timeline, "timeline")
         with Call("annal_exporter_write_file", self, timeline_) as call:
@@ -4838,7 +4828,6 @@ class Exporter(Object):
         selection: what a query found
         stream: where to write
         cancellable: what may stop it, or None
-        Returns: whether all of it was written
         """
         selection_ = object_in("Selection", selection, "selection")
         cancellable_ = object_in("Cancellable", cancellable, "cancellable", True)
@@ -4856,7 +4845,6 @@ class Exporter(Object):
 
         selection: what a query found
         path: the path of a file
-        Returns: whether it was written
         """
         selection_ = object_in("Selection", selection, "selection")
         with Call("annal_exporter_write_selection_file", self, selection_) as call:
@@ -5491,7 +5479,6 @@ class Network(Object):
 
         earlier: the id of an event, a claim or a source
         later: the id of another
-        Returns: whether it can be
         """
         error = c_void_p()
         with self._lock:
@@ -5508,7 +5495,6 @@ class Network(Object):
 
         reply: the id of an event, a claim or a source
         to: the id of what it answers
-        Returns: whether it can be
         """
         error = c_void_p()
         with self._lock:
@@ -5526,7 +5512,6 @@ class Network(Object):
 
         id: the id of an event, a claim or a source
         when: the date to suppose; it is sealed by this
-        Returns: whether it can be
         """
         when_ = object_in("When", when, "when")
         error = c_void_p()
@@ -6905,7 +6890,6 @@ class Policy(Object):
         never makes a contradiction.
 
         share: a decimal from 0 to less than 1, with at most six digits after the point
-        Returns: True, or False with `ERROR_INVALID`
         """
         error = c_void_p()
         with self._lock:
@@ -6925,7 +6909,6 @@ class Policy(Object):
         """Says how far below its number “up to” goes in the pragmatic reading.
 
         share: a decimal from 0 to less than 1, with at most six digits after the point
-        Returns: True, or False with `ERROR_INVALID`
         """
         error = c_void_p()
         with self._lock:
@@ -8468,7 +8451,6 @@ class Query(Object):
         facet: a facet
         values: values, one of which the record must have, or none where `negated`
         negated: whether those that have it are left out
-        Returns: whether it was added; else `self` is as before
         """
         values_ = texts_in(values, "values")
         error = c_void_p()
@@ -8487,7 +8469,6 @@ class Query(Object):
         phrase: one word, or several that follow each other in one text of the record; a word that ends in "*"
             stands for all that begin so
         negated: whether those that have it are left out
-        Returns: whether it was added; else `self` is as before
         """
         error = c_void_p()
         with self._lock:
@@ -8501,7 +8482,6 @@ class Query(Object):
         and offset takes the place of what was said before. Fails as `Query.new_from_text` does.
 
         text: more of it, in one line
-        Returns: whether it was added; else `self` is as before
         """
         error = c_void_p()
         with self._lock:
@@ -8521,7 +8501,6 @@ class Query(Object):
         date: the window of time
         least: `CERTAINTY_POSSIBLE` for what may lie so, `CERTAINTY_CERTAIN` for what surely does
         negated: whether those that lie so are left out
-        Returns: whether it was added; else `self` is as before
         """
         date_ = object_in("Date", date, "date")
         error = c_void_p()
@@ -8592,7 +8571,6 @@ class Query(Object):
         """Asks for what is said to hold at a date. Fails as `Query.add_window` does.
 
         date: a date, or None for any
-        Returns: whether it was set; else `self` is as before
         """
         date_ = object_in("Date", date, "date", True)
         error = c_void_p()
@@ -8606,7 +8584,6 @@ class Query(Object):
         that has no end, as with `Query.add_window` and with `ERROR_LIMIT`.
 
         date: a date, or None for now
-        Returns: whether it was set; else `self` is as before
         """
         date_ = object_in("Date", date, "date", True)
         error = c_void_p()
@@ -8656,7 +8633,6 @@ class Query(Object):
         """Tells whether a text is a query that `Query.new_from_text` accepts, and if not, where and why.
 
         text: a text that should be a query
-        Returns: whether it is
         """
         position_ = c_size_t(-1)
         error = c_void_p()
@@ -8984,7 +8960,6 @@ class Reader(Object):
         bytes: Annal JSON
         name: a name for messages
         form: which of the two forms it has
-        Returns: whether the bytes could be read
         """
         with bytes_in(bytes, "bytes") as bytes_:
             with Call("annal_reader_read_bytes", self) as call:
@@ -8999,7 +8974,6 @@ class Reader(Object):
         Fails with `ERROR_NOT_FOUND` or `ERROR_IO`, or with `ERROR_SEALED` once the dossier is sealed.
 
         path: a file
-        Returns: whether the file could be read
         """
         with Call("annal_reader_read_file", self) as call:
             call(call.pointer(self), path_in(path, "path"), byref(call.error))
@@ -9012,7 +8986,6 @@ class Reader(Object):
         Fails with `ERROR_INVALID` or `ERROR_LIMIT` where the tree is not JSON.
 
         node: the root of a document of Annal JSON
-        Returns: whether the tree could be read
         """
         with json_in(node, "node") as node_:
             with Call("annal_reader_read_node", self) as call:
@@ -9029,7 +9002,6 @@ class Reader(Object):
         stream: where Annal JSON comes from; it stays open
         name: a name for messages
         form: which of the two forms it has
-        Returns: whether the stream could be read to its end
         """
         with input_in(stream, "stream") as stream_:
             with Call("annal_reader_read_stream", self) as call:
@@ -9202,7 +9174,6 @@ class Record(Node):
 
         name: a name that the model does not know; begin your own with `x-`
         json: one value as JSON, or None to take the member away
-        Returns: whether it was set
         """
         error = c_void_p()
         C.annal_record_set_extra(self._c, utf8(name, "name"), utf8(json, "json", True), byref(error))

@@ -399,11 +399,12 @@ class Object:
         if _is_ours(cls) and cls._gir == cls.__name__:
             classes[cls._gir] = cls
 
-    def __getattr__(self, name: str) -> Any:
-        # Only what the slots lack comes here.
-        if name == "_c":
-            raise ClosedError("This %s is closed." % type(self).__name__)
-        raise AttributeError("%s has no member %r" % (type(self).__name__, name))
+    if not TYPE_CHECKING:  # else every name would seem to be a member
+        def __getattr__(self, name: str) -> Any:
+            # Only what the slots lack comes here.
+            if name == "_c":
+                raise ClosedError("This %s is closed." % type(self).__name__)
+            raise AttributeError("%s has no member %r" % (type(self).__name__, name))
 
     def _adopt(self, pointer: int, owner: Optional[Object] = None) -> None:
         """Takes a reference that the caller owns."""
@@ -502,9 +503,17 @@ class Node(Object):
     __slots__ = ()
     _identity = False
 
+    def __copy__(self) -> Any:
+        return getattr(self, "copy")()
+
+    def __deepcopy__(self, memo: object) -> Any:
+        return getattr(self, "copy")()
+
 
 class Cancellable(Object):
-    """Stops work that takes it: another thread calls `cancel()`, and the work ends with CancelledError."""
+    """Calls work off that takes it: once somebody calls `cancel()` the work ends with CancelledError and writes
+    nothing.
+    """
 
     __slots__ = ()
     _gir = "Cancellable"
@@ -655,6 +664,9 @@ class Call:
         """Raises the GError, where there is one."""
         if self.error:
             raise_error(self.error, position)
+        # A stream in memory takes all that it is given.
+        if any(isinstance(one, Cancellable) and one.is_cancelled for one in self._arguments):
+            raise CancelledError("It was cancelled.")
 
     def _let_go(self) -> None:
         for release, pointer in self._held:
