@@ -120,6 +120,38 @@ def test_a_class_of_ones_own():
     assert type(small().claims[0]) is annal.Claim, "the library's own is what the library gives"
 
 
+def test_nothing_contains_itself():
+    text = annal.Text("x")
+    raises(annal.MisuseError, setattr, text, "translation_of", text)
+    assert text.translation_of is None and annal.Claim("c", says=text).to_json()["says"] == "x"
+    held = annal.Text("x")
+    for _ in range(1000):
+        held = annal.Text("x", translation_of=held)
+    raises(annal.MisuseError, lambda: annal.Text("x", translation_of=held))
+    assert held.translation_of == held.translation_of.copy()
+
+
+def test_a_thing_may_be_made_twice():
+    claim = annal.Claim("c", says="It is so.")
+    claim.__init__("d", by="us")
+    assert claim.id == "d" and claim.says is None and claim.by.id == "us"
+    exporter = annal.Exporter("text")
+    exporter.__init__("json")
+    assert exporter.write_to_string(small().timeline()).startswith("{")
+
+
+CALLS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "python_calls.py")
+
+
+def test_calls_by_chance_end_in_answers_or_exceptions():
+    for seed in range(SEED, SEED + 2):
+        done = subprocess.run([sys.executable, "-X", "faulthandler", CALLS, "4000", str(seed)], capture_output=True,
+                              text=True, timeout=280)
+        assert done.returncode == 0, "%s 4000 %d: exit code %d\n%s" % (CALLS, seed, done.returncode, done.stderr)
+        count, fine = map(int, done.stdout.split())
+        assert count > 3500 and fine > 2000, done.stdout
+
+
 def churn(number, seed):
     """Makes, links, drops and collects things in an order by chance."""
     chance, held = random.Random(seed), [small()]

@@ -410,6 +410,8 @@ class Object:
         """Takes a reference that the caller owns."""
         if not pointer:
             raise Error("%s: the library gave nothing" % type(self).__name__)
+        if _has_pointer(self):
+            self.close()
         self._c = pointer
         self._owner = owner
         if self._locks:
