@@ -34,8 +34,8 @@ class Calls:
         self.count = self.fine = 0
         self.functions = self.list_functions()
         dossier = annal.loads(annal_python.SMALL)
-        for thing in (dossier, dossier.timeline(), dossier.conflicts(), dossier.desk_check(annal.Texts()), annal.Query(),
-                      annal.Exporter("text"), annal.Reader(), annal.Limits(), annal.Policy(), annal.Date("2019-05"),
+        for thing in (dossier, dossier.timeline(), dossier.conflicts(), dossier.desk_check(annal.Texts()),
+                      annal.Query(), annal.Exporter("text"), annal.Reader(), annal.Limits(), annal.Policy(), annal.Date("2019-05"),
                       dossier.query(""), dossier.trace("us-camps"), dossier.origins("us-camps"), annal.Cancellable(),
                       annal.Network(dossier.timeline()), annal.Printings(dossier), annal.OriginFindings(dossier),
                       annal.find_dates("It was last week.", "2019-05-14"), annal.Dossier("open"), annal.Span("2019", "period"),

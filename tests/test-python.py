@@ -459,6 +459,36 @@ def test_mistakes_are_exceptions_and_not_crashes():
     assert len(example().claims) == 146, "the next call is fine"
 
 
+def test_everything_says_what_it_is():
+    dossier = small()
+    for thing, words in ((dossier.conflicts(), "<annal.Conflicts: 1 items>"), (annal.Limits(), "<annal.Limits>"),
+                         (dossier.timeline()[0], "<annal.TimelineEntry 0: <annal.Claim us-camps: There are camps.>>"),
+                         (dossier.query("").count("stance")[1], "<annal.TallyValue 1: deny>"),
+                         (annal.Agent(unnamed="somebody"), "annal.Agent(unnamed='somebody')"),
+                         (annal.Count._from((3, 4)), "<annal.Count 3 of 4>"),
+                         (annal.Text("t"), "annal.Text('t')"), (annal.Quantity(verbatim="some"), "<annal.Quantity some>")):
+        assert repr(thing) == words, repr(thing)
+    assert str(dossier.trace("us-camps")) == dossier.trace("us-camps").to_text()
+    assert str(annal.Policy()) == annal.Policy().to_text()
+
+
+def test_the_readme_is_right():
+    text = (annal_python.PACKAGE / "README.md").read_text(encoding="utf-8")
+    program = text.split("```python\n")[1].split("```")[0]
+    printed, place = io.StringIO(), os.getcwd()
+    os.chdir(annal_python.ROOT)
+    try:
+        with contextlib.redirect_stdout(printed):
+            exec(compile(program, "README.md", "exec"), {})
+    finally:
+        os.chdir(place)
+    assert len(printed.getvalue().splitlines()) == sum(claim.stance == annal.Stance.DENY
+                                                       for claim in example().claims) > 3
+    for name in text.replace("(", " ").replace(")", " ").split():
+        if name.startswith("`annal.") and name[7:].strip("`…").isidentifier():
+            assert hasattr(annal, name[7:].strip("`…")), name
+
+
 # --- the library and the command
 
 LOOK = "import annal, sys; sys.stdout.write(annal.library_path)"

@@ -154,11 +154,11 @@ class Gir:
         for enum in self.enums:
             self.functions[enum.get("name")] = self.functions_of(enum, enum.get("name"))
         self.free = [read_function(e, None) for e in self.space.findall(CORE + "function")
-                     if not e.get("moved-to") and e.get("name") != "free"]
+                     if not e.get("moved-to") and e.get("introspectable") != "0"]
 
     def functions_of(self, element, name):
         kinds = [CORE + "constructor", CORE + "method", CORE + "function"]
-        found = [read_function(e, name) for e in element if e.tag in kinds]
+        found = [read_function(e, name) for e in element if e.tag in kinds and e.get("introspectable") != "0"]
         return sorted(found, key=lambda f: kinds.index(CORE + f.kind))
 
     def has(self, cls, name):
@@ -365,6 +365,8 @@ class Writer:
             return [], [], "limit_in(%s, %s)" % (name, quoted)
         if kind in LETTERS:
             return [], [], 'number_in(%s, %s, "%s")' % (name, quoted, LETTERS[kind])
+        if kind == "gpointer":
+            return [], [], "pointer_in(%s, %s)" % (name, quoted)
         if kind in self.gir.flags:
             return [], [], "flags_in(%s, %s, %s)" % (self.py(kind), name, quoted)
         if kind in self.gir.enum_names:
@@ -845,8 +847,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Callable, Iterable, NoReturn as
 from ._runtime import (
     Call, Enum, Flags, ListMember, ListOf, Member, Node, Object, Row, View, boolean_in, bytes_in, bytes_taken, classes,
     enum_in, enum_out, flags_in, forget_callback, input_in, json_in, json_taken, limit_in, number_in, object_in,
-    output_in, owner_of, path_in, perhaps, raise_error, register_callback, rows, run_callback, start, text_out,
-    text_taken, texts_in, texts_out, texts_taken, utf8, wrap)
+    output_in, owner_of, path_in, perhaps, pointer_in, raise_error, register_callback, rows, run_callback, start,
+    text_out, text_taken, texts_in, texts_out, texts_taken, utf8, wrap)
 
 if TYPE_CHECKING:
     from . import _names as t

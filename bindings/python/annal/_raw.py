@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Callable, Iterable, NoReturn as
 from ._runtime import (
     Call, Enum, Flags, ListMember, ListOf, Member, Node, Object, Row, View, boolean_in, bytes_in, bytes_taken, classes,
     enum_in, enum_out, flags_in, forget_callback, input_in, json_in, json_taken, limit_in, number_in, object_in,
-    output_in, owner_of, path_in, perhaps, raise_error, register_callback, rows, run_callback, start, text_out,
-    text_taken, texts_in, texts_out, texts_taken, utf8, wrap)
+    output_in, owner_of, path_in, perhaps, pointer_in, raise_error, register_callback, rows, run_callback, start,
+    text_out, text_taken, texts_in, texts_out, texts_taken, utf8, wrap)
 
 if TYPE_CHECKING:
     from . import _names as t

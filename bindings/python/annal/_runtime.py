@@ -138,6 +138,11 @@ def perhaps(value: int) -> Optional[int]:
     return None if value == NONE else value
 
 
+def pointer_in(value: Any, name: str) -> int:
+    """The address of something that Python made itself; whoever gives one answers for it."""
+    return number_in(value, name, "z")
+
+
 def boolean_in(value: Any, name: str) -> int:
     """A truth value for C."""
     if value is not True and value is not False:
@@ -366,7 +371,12 @@ class Lock:
         self._lock.acquire()
 
     def __exit__(self, *what: object) -> None:
-        self._lock.release()
+        try:
+            self._lock.release()
+        except RuntimeError:
+            # A callback forked, and this is the child.
+            if not _forks:
+                raise
 
 
 def _is_ours(cls: type) -> bool:
@@ -468,7 +478,15 @@ class Object:
         return hash((type(self).__name__, self._c))
 
     def __repr__(self) -> str:
-        return "<annal.%s%s>" % (type(self).__name__, "" if _has_pointer(self) else " (closed)")
+        kind = type(self).__name__
+        if not _has_pointer(self):
+            return "<annal.%s (closed)>" % kind
+        items: Any = self
+        return "<annal.%s: %d items>" % (kind, len(items)) if isinstance(items, ListOf) else "<annal.%s>" % kind
+
+    def __str__(self) -> str:
+        to_text = getattr(type(self), "to_text", None)
+        return str(to_text(self)) if to_text is not None and _has_pointer(self) else repr(self)
 
     def __reduce__(self) -> Any:
         raise TypeError("%s cannot be pickled; write it as JSON instead" % type(self).__name__)
@@ -894,7 +912,14 @@ class Row:
         return hash((type(self).__name__, self._of, self.index))
 
     def __repr__(self) -> str:
-        return "<annal.%s %d>" % (type(self).__name__, self.index)
+        return "<annal.%s %d%s>" % (type(self).__name__, self.index, self._shown())
+
+    def _shown(self) -> str:
+        """What of it says most in one line."""
+        for name in ("record", "claim", "notice", "text", "label", "name", "words", "subject", "id"):
+            if hasattr(type(self), name):
+                return ": %s" % getattr(self, name)
+        return ""
 
 
 def rows(of: Any, count: int, kind: Callable[[Any, int], T]) -> View[T, Any]:
