@@ -54,6 +54,7 @@ def test_a_claim_leads_to_everything():
     assert str(claim.says) == "There are no camps." and claim.says.text == "There are no camps."
     assert claim.said.edtf == "2019-05-11" and claim.said.date.to_date() == datetime.date(2019, 5, 11)
     assert claim.proposition.about == "camps" and claim.proposition.predicate == "exists"
+    assert claim.about is claim.dossier["camps"] and claim.predicate == "exists" and claim.value is None
     citation, = claim.citations
     assert citation.source == "article" and str(citation.source_record.title) == "An article"
     assert citation.quote == "Pyongyang denied it" and citation.fidelity.word == "paraphrase"
@@ -159,6 +160,9 @@ def test_a_dossier_is_built_and_sealed():
         changed = claim.copy()
         changed.stance = "deny"
         newer.add(changed)
+    wrong = annal.Dossier("Wrong")
+    wrong.add(annal.Claim("c", says="It is so."))
+    assert raises(annal.InvalidError, wrong.seal).problems.errors[0].record_id == "c"
     assert newer.is_sealed() and newer["c"].stance.word == "deny" and dossier["c"].stance.word == "affirm"
     assert newer.generation == dossier.generation + 1
     assert annal.loads(dossier.to_string()).to_string() == dossier.to_string()
@@ -472,21 +476,30 @@ def test_everything_says_what_it_is():
     assert str(annal.Policy()) == annal.Policy().to_text()
 
 
-def test_the_readme_is_right():
+def run_readme(number):
+    """What a program of the package's README prints, and the page that it writes."""
     text = (annal_python.PACKAGE / "README.md").read_text(encoding="utf-8")
-    program = text.split("```python\n")[1].split("```")[0]
-    printed, place = io.StringIO(), os.getcwd()
-    os.chdir(annal_python.ROOT)
-    try:
-        with contextlib.redirect_stdout(printed):
-            exec(compile(program, "README.md", "exec"), {})
-    finally:
-        os.chdir(place)
-    assert len(printed.getvalue().splitlines()) == sum(claim.stance == annal.Stance.DENY
-                                                       for claim in example().claims) > 3
-    for name in text.replace("(", " ").replace(")", " ").split():
-        if name.startswith("`annal.") and name[7:].strip("`…").isidentifier():
-            assert hasattr(annal, name[7:].strip("`…")), name
+    program, printed, place = text.split("```python\n")[number].split("```")[0], io.StringIO(), os.getcwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.symlink(annal_python.ROOT / "examples", Path(folder) / "examples")
+        os.chdir(folder)
+        try:
+            with contextlib.redirect_stdout(printed):
+                exec(compile(program, "README.md", "exec"), {})
+        finally:
+            os.chdir(place)
+        page = Path(folder) / "page.html"
+        return printed.getvalue().splitlines(), page.read_text(encoding="utf-8") if page.exists() else ""
+
+
+def test_the_readme_is_right():
+    printed, _ = run_readme(1)
+    assert len(printed) == sum(claim.stance == annal.Stance.DENY for claim in example().claims) > 3
+    assert all(" denies: " in line for line in printed)
+    printed, page = run_readme(2)
+    # North Korea, which says that there are none, contradicts itself.
+    assert "dprk-deny-camps-2019 contradicts my-claim" in "\n".join(printed), printed
+    assert "No more than 500 people" in page and "<html" in page
 
 
 # --- the library and the command

@@ -147,6 +147,15 @@ class Dossier(_raw.Dossier):
         """Removes a record."""
         super().remove(id_of(id))
 
+    def seal(self) -> None:
+        try:
+            super().seal()
+        except InvalidError as error:
+            error.problems = self.check()
+            raise
+
+    seal.__doc__ = _raw.Dossier.seal.__doc__
+
     @contextmanager
     def editing(self) -> Iterator[t.Dossier]:
         """A new generation to change: `with dossier.editing() as newer: newer.add(...)`.

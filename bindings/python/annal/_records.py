@@ -182,6 +182,24 @@ class Claim(_raw.Claim, Record):
         return self._find(self.get_target())
 
     @property
+    def about(self) -> Optional[Record]:
+        """What the proposition is about, where the dossier has it."""
+        proposition = self.proposition
+        return None if proposition is None else self._find(proposition.get_about())
+
+    @property
+    def predicate(self) -> Optional[str]:
+        """The predicate of the proposition."""
+        proposition = self.proposition
+        return None if proposition is None else proposition.get_predicate()
+
+    @property
+    def value(self) -> object:
+        """What the proposition gives as the value: a quantity, a date, a word and so on; None where it gives none."""
+        value = None if self.proposition is None else self.proposition.value
+        return None if value is None else value.content
+
+    @property
     def event(self) -> Optional[Record]:
         """The event at which it was said, where the dossier has it; `utterance` is its id."""
         return self._find(self.get_utterance())
