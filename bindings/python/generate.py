@@ -220,6 +220,18 @@ def first_sentence(text):
     return found.group(0)[:-1] + "." if found else text
 
 
+def noun(text, more="|Counts"):
+    """What a getter reads, of its first sentence: "Reads the speaker." is "The speaker."."""
+    text = re.sub(r"^(?:Reads|Gets|Tells%s) (?=[a-z])" % more, "", first_sentence(text))
+    return text[:1].upper() + text[1:]
+
+
+def each(text):
+    """The same for a list of it."""
+    text = noun(text)
+    return "A list; each is %s" % (text[:1].lower() + text[1:])
+
+
 def literal(text):
     """A string for Python; a long one in pieces, between which a line may break."""
     pieces = textwrap.wrap(text, 90, drop_whitespace=False) or [""]
@@ -549,8 +561,8 @@ class Writer:
     def counts(self, cls):
         """Numbers of things that are no list here."""
         known = {counter for _, counter, *_ in self.lists(cls)} | {row[2] for row in ROWS.get(cls, ())}
-        return [f for f in self.gir.functions[cls] if f.name.startswith("get_n_") and not f.args
-                and f.name not in known]
+        return [f for f in self.gir.functions[cls] if f.kind == "method" and f.name.startswith("get_n_")
+                and not f.args and f.name not in known]
 
     def row_functions(self, cls, row):
         """The methods that read a row of a table."""
@@ -664,20 +676,20 @@ class Writer:
                     given += " | None"
             words = [literal(getter.name)] + ([literal(setter.name)] if setter else ["None"])
             self.lines += wrapped("%s: Member[%s, %s] = Member" % (name, hint, given if setter else "Never_"),
-                                  words + [literal(first_sentence(getter.doc))], "", 4)
+                                  words + [literal(noun(getter.doc))], "", 4)
             if name == "id" and self.gir.is_record(cls):
                 self.lines[-1] += "  # type: ignore[assignment]"
         for function in self.counts(cls):
             self.lines += wrapped("%s: Member[int, Never_] = Member" % function.name[4:],
-                                  [literal(function.name), "None", literal(first_sentence(function.doc))], "", 4)
+                                  [literal(function.name), "None", literal(re.sub(
+                                      "^Counts ", "How many there are: ", noun(function.doc, "")))], "", 4)
         by_name = {f.name: f for f in self.gir.functions[cls]}
         for name, counter, getter, adder, clearer in self.lists(cls):
             item = self.hint(by_name[getter].ret)
             given = self.hint(by_name[adder].args[0].type, like=True) if adder else "Never_"
             words = [literal(w) if w else "None" for w in (counter, getter, adder, clearer)]
             self.lines += wrapped("%s: ListMember[%s, %s] = ListMember" % (name, item, given),
-                                  words + [literal("All of them, as a list. " + first_sentence(by_name[getter].doc))],
-                                  "", 4)
+                                  words + [literal(each(by_name[getter].doc))], "", 4)
         for row in ROWS.get(cls, ()):
             self.lines += ["", "    @property", "    def %s(self) -> View[t.%s, Never_]:" % (row[1], row[0]),
                            '        """A list. %s."""' % row[5],
@@ -718,7 +730,7 @@ class Writer:
         more = self.python_arguments(function)[1:]
         if counter:
             self.lines += ["    @property", "    def %s(self) -> list[%s]:" % (name, self.hint(function.ret))]
-            self.lines += docstring("A list. " + doc, 8)
+            self.lines += docstring(each(function.doc), 8)
             self.lines += ["        count = self._of.%s(self.index)" % counter.name,
                            "        return [self._of.%s(self.index, i) for i in range(count)]" % function.name, ""]
             return
@@ -727,6 +739,7 @@ class Writer:
             self.lines += wrapped("def " + name, signature, " -> %s:" % self.result_hint(function), 4)
         else:
             property_like = not re.match(r"describe|to_|explain", function.name)
+            doc = noun(function.doc) if property_like else doc
             self.lines += (["    @property"] if property_like else []) + [
                 "    def %s(self) -> %s:" % (name, self.result_hint(function))]
         self.lines += docstring(doc, 8)

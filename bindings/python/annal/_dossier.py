@@ -205,9 +205,9 @@ class Dossier(_raw.Dossier):
         """How a number changed from claim to claim."""
         return t.NumberHistory(self, id_of(subject, "subject"), predicate)
 
-    def positions(self, instrument: Id) -> t.Positions:
-        """Who accepted, noted or rejected what."""
-        return t.Positions(self, id_of(instrument, "instrument"))
+    def positions(self, instrument: Optional[Id] = None) -> t.Positions:
+        """Who accepted, noted or rejected what: an instrument with its parts, or all there are."""
+        return t.Positions(self, None if instrument is None else id_of(instrument, "instrument"))
 
     def desk_check(self, texts: Optional[t.Texts] = None, rules: Optional[Iterable[str]] = None) -> t.DeskReport:
         """What a careful editor would ask; with the texts of the sources, whether the quotes stand in them."""

@@ -2323,10 +2323,10 @@ class Agent(Node):
         self._set(acts_for=acts_for, unnamed=unnamed)
 
     acts_for: Member[str | None, str | None] = Member(
-            "get_acts_for", "set_acts_for", "Reads the entity that the unnamed agent acts for.")
-    id: Member[str | None, str | None] = Member("get_id", "set_id", "Reads the entity's id.")
+            "get_acts_for", "set_acts_for", "The entity that the unnamed agent acts for.")
+    id: Member[str | None, str | None] = Member("get_id", "set_id", "The entity's id.")
     unnamed: Member[str | None, str | None] = Member(
-            "get_unnamed", "set_unnamed", "Reads the description of somebody unnamed, as printed.")
+            "get_unnamed", "set_unnamed", "The description of somebody unnamed, as printed.")
 
     @staticmethod
     def new(id: str | None = None) -> t.Agent:
@@ -2429,20 +2429,20 @@ class Anchor(Node):
                 end=end, end_byte=end_byte, match=match, prefix=prefix, quote=quote, role=role, start=start,
                 start_byte=start_byte, suffix=suffix)
 
-    end: Member[int, int] = Member("get_end", "set_end", "Reads where they end, in code points, exclusive.")
-    end_byte: Member[int, int] = Member("get_end_byte", "set_end_byte", "Reads where they end, in bytes, exclusive.")
-    match: Member[t.Match, t.Match | str] = Member("get_match", "set_match", "Reads how exactly the quote was found.")
+    end: Member[int, int] = Member("get_end", "set_end", "Where they end, in code points, exclusive.")
+    end_byte: Member[int, int] = Member("get_end_byte", "set_end_byte", "Where they end, in bytes, exclusive.")
+    match: Member[t.Match, t.Match | str] = Member("get_match", "set_match", "How exactly the quote was found.")
     prefix: Member[str | None, str | None] = Member(
-            "get_prefix", "set_prefix", "Reads words just before, where the quote alone is not unique.")
+            "get_prefix", "set_prefix", "Words just before, where the quote alone is not unique.")
     quote: Member[str | None, str | None] = Member(
-            "get_quote", "set_quote", "Reads the words exactly as they stand in the source.")
-    role: Member[t.AnchorRole, t.AnchorRole | str] = Member("get_role", "set_role", "Reads what the passage shows.")
+            "get_quote", "set_quote", "The words exactly as they stand in the source.")
+    role: Member[t.AnchorRole, t.AnchorRole | str] = Member("get_role", "set_role", "What the passage shows.")
     start: Member[int, int] = Member(
-            "get_start", "set_start", "Reads where they start, in code points of the source's text.")
+            "get_start", "set_start", "Where they start, in code points of the source's text.")
     start_byte: Member[int, int] = Member(
-            "get_start_byte", "set_start_byte", "Reads where they start, in bytes of the source's text in UTF-8.")
+            "get_start_byte", "set_start_byte", "Where they start, in bytes of the source's text in UTF-8.")
     suffix: Member[str | None, str | None] = Member(
-            "get_suffix", "set_suffix", "Reads words just after, where the quote alone is not unique.")
+            "get_suffix", "set_suffix", "Words just after, where the quote alone is not unique.")
 
     @staticmethod
     def new() -> t.Anchor:
@@ -2622,9 +2622,9 @@ class Attribute(Node):
         self._adopt(result, None)
         self._set(name=name, values=values)
 
-    name: Member[str | None, str | None] = Member("get_name", "set_name", "Reads its name, a term.")
+    name: Member[str | None, str | None] = Member("get_name", "set_name", "Its name, a term.")
     values: ListMember[t.AttributeValue, AttributeValueLike] = ListMember(
-            "get_n_values", "get_value", "add_value", "clear_values", "All of them, as a list. Reads a value.")
+            "get_n_values", "get_value", "add_value", "clear_values", "A list; each is a value.")
 
     @staticmethod
     def new() -> t.Attribute:
@@ -2720,10 +2720,9 @@ class AttributeValue(Node):
         self._adopt(result, None)
         self._set(value=value, by=by)
 
-    value: Member[t.Value | None, ValueLike | None] = Member("get_value", "set_value", "Reads the value.")
+    value: Member[t.Value | None, ValueLike | None] = Member("get_value", "set_value", "The value.")
     by: ListMember[str, str] = ListMember(
-            "get_n_by", "get_by", "add_by", "clear_by",
-            "All of them, as a list. Reads the id of a claim that gives the value.")
+            "get_n_by", "get_by", "add_by", "clear_by", "A list; each is the id of a claim that gives the value.")
 
     @staticmethod
     def new() -> t.AttributeValue:
@@ -2821,14 +2820,14 @@ class ChainLink(Node):
         self._adopt(result, None)
         self._set(at=at, fidelity=fidelity, medium=medium, on_behalf_of=on_behalf_of, role=role, who=who)
 
-    at: Member[t.When | None, WhenLike | None] = Member("get_at", "set_at", "Reads when.")
+    at: Member[t.When | None, WhenLike | None] = Member("get_at", "set_at", "When.")
     fidelity: Member[t.Fidelity, t.Fidelity | str] = Member(
-            "get_fidelity", "set_fidelity", "Reads how close this step stayed to the words.")
-    medium: Member[str | None, str | None] = Member("get_medium", "set_medium", "Reads through what.")
+            "get_fidelity", "set_fidelity", "How close this step stayed to the words.")
+    medium: Member[str | None, str | None] = Member("get_medium", "set_medium", "Through what.")
     on_behalf_of: Member[t.Agent | None, AgentLike | None] = Member(
-            "get_on_behalf_of", "set_on_behalf_of", "Reads on whose behalf.")
-    role: Member[t.ChainRole, t.ChainRole | str] = Member("get_role", "set_role", "Reads what was done at this step.")
-    who: Member[t.Agent | None, AgentLike | None] = Member("get_who", "set_who", "Reads who did it.")
+            "get_on_behalf_of", "set_on_behalf_of", "On whose behalf.")
+    role: Member[t.ChainRole, t.ChainRole | str] = Member("get_role", "set_role", "What was done at this step.")
+    who: Member[t.Agent | None, AgentLike | None] = Member("get_who", "set_who", "Who did it.")
 
     @staticmethod
     def new() -> t.ChainLink:
@@ -2975,19 +2974,19 @@ class Citation(Node):
                 passages=passages)
 
     cue: Member[str | None, str | None] = Member(
-            "get_cue", "set_cue", "Reads the word that attributes them, such as “said”.")
+            "get_cue", "set_cue", "The word that attributes them, such as “said”.")
     fidelity: Member[t.Fidelity, t.Fidelity | str] = Member(
-            "get_fidelity", "set_fidelity", "Reads how close the printed words are to what was said.")
-    source: Member[str | None, str | None] = Member("get_source", "set_source", "Reads the source.")
+            "get_fidelity", "set_fidelity", "How close the printed words are to what was said.")
+    source: Member[str | None, str | None] = Member("get_source", "set_source", "The source.")
     chain_links: ListMember[t.ChainLink, t.ChainLink] = ListMember(
             "get_n_chain_links", "get_chain_link", "add_chain_link", "clear_chain_links",
-            "All of them, as a list. Reads a link of the chain from the speaker to the reader.")
+            "A list; each is a link of the chain from the speaker to the reader.")
     editorials: ListMember[str, str] = ListMember(
             "get_n_editorials", "get_editorial", "add_editorial", "clear_editorials",
-            "All of them, as a list. Reads an editor's insertion inside the quote, as printed.")
+            "A list; each is an editor's insertion inside the quote, as printed.")
     passages: ListMember[t.Anchor, AnchorLike] = ListMember(
             "get_n_passages", "get_passage", "add_passage", "clear_passages",
-            "All of them, as a list. Reads a passage of the source.")
+            "A list; each is a passage of the source.")
 
     @staticmethod
     def new() -> t.Citation:
@@ -3152,29 +3151,28 @@ class ClaimComparison(Object):
     _gir = "ClaimComparison"
     _ref, _unref = "annal_claim_comparison_ref", "annal_claim_comparison_unref"
 
-    policy: Member[t.Policy, Never_] = Member(
-            "dup_policy", None, "Tells under which policy the claims were compared.")
-    a: Member[t.Claim, Never_] = Member("get_a", None, "Tells what was compared.")
-    b: Member[t.Claim, Never_] = Member("get_b", None, "Tells what was compared.")
+    policy: Member[t.Policy, Never_] = Member("dup_policy", None, "Under which policy the claims were compared.")
+    a: Member[t.Claim, Never_] = Member("get_a", None, "What was compared.")
+    b: Member[t.Claim, Never_] = Member("get_b", None, "What was compared.")
     independence: Member[t.Certainty, Never_] = Member(
-            "get_independence", None, "Tells whether the claims have origins of their own.")
+            "get_independence", None, "Whether the claims have origins of their own.")
     kind: Member[t.ConflictKind, Never_] = Member(
-            "get_kind", None, "Tells in what the claims are at odds in the policy's reading.")
+            "get_kind", None, "In what the claims are at odds in the policy's reading.")
     readings_differ: Member[bool, Never_] = Member(
-            "get_readings_differ", None, "Tells whether the two readings give different answers.")
+            "get_readings_differ", None, "Whether the two readings give different answers.")
     relation: Member[t.ClaimRelation, Never_] = Member(
-            "get_relation", None, "Tells how the claims stand to each other in the policy's reading.")
+            "get_relation", None, "How the claims stand to each other in the policy's reading.")
     self: Member[t.SelfRelation, Never_] = Member(
-            "get_self", None, "Tells whether one and the same principal is at odds with itself.")
+            "get_self", None, "Whether one and the same principal is at odds with itself.")
     shared_bound: Member[str | None, Never_] = Member(
-            "get_shared_bound", None, "Tells the number at which two different quantities both begin or both end.")
+            "get_shared_bound", None, "The number at which two different quantities both begin or both end.")
     strength: Member[t.Certainty, Never_] = Member(
-            "get_strength", None, "Tells how certain it is that the claims are at odds in the policy's reading.")
-    subject: Member[str | None, Never_] = Member("get_subject", None, "Tells what both claims are about.")
+            "get_strength", None, "How certain it is that the claims are at odds in the policy's reading.")
+    subject: Member[str | None, Never_] = Member("get_subject", None, "What both claims are about.")
     text: Member[str, Never_] = Member(
             "get_text", None, "Says it all in a few sentences that a newspaper can print beside an article.")
     reasons: ListMember[str, Never_] = ListMember(
-            "get_n_reasons", "get_reason", None, None, "All of them, as a list. Gives a reason for the answer.")
+            "get_n_reasons", "get_reason", None, None, "A list; each is gives a reason for the answer.")
 
     def describe(self, width: int = 0, colour: bool = False) -> str:
         """Writes a comparison for reading: the answer, the text for a fact box, the reasons, and the policy.
@@ -3332,8 +3330,8 @@ class Comparer(Object):
             result = call(call.pointer(dossier_), call.pointer(policy_), call.pointer(until_))
             self._adopt(result, owner_of(dossier_, policy_, until_))
 
-    policy: Member[t.Policy, Never_] = Member("dup_policy", None, "Tells under which policy it compares.")
-    dossier: Member[t.Dossier, Never_] = Member("get_dossier", None, "Tells whose claims it compares.")
+    policy: Member[t.Policy, Never_] = Member("dup_policy", None, "Under which policy it compares.")
+    dossier: Member[t.Dossier, Never_] = Member("get_dossier", None, "Whose claims it compares.")
 
     @staticmethod
     def new(dossier: t.Dossier, policy: PolicyLike | None = None, until: DateLike | None = None) -> t.Comparer:
@@ -3409,12 +3407,11 @@ class Conflicts(Object, ListOf["t.ClaimComparison"]):
     _gir = "Conflicts"
     _ref, _unref = "annal_conflicts_ref", "annal_conflicts_unref"
 
-    comparer: Member[t.Comparer, Never_] = Member("get_comparer", None, "Tells by whom they were found.")
-    complete: Member[bool, Never_] = Member("get_complete", None, "Tells whether everything was compared and kept.")
-    n_pairs: Member[int, Never_] = Member("get_n_pairs", None, "Tells how much was compared.")
+    comparer: Member[t.Comparer, Never_] = Member("get_comparer", None, "By whom they were found.")
+    complete: Member[bool, Never_] = Member("get_complete", None, "Whether everything was compared and kept.")
+    n_pairs: Member[int, Never_] = Member("get_n_pairs", None, "How much was compared.")
     conflicts: ListMember[t.ClaimComparison, Never_] = ListMember(
-            "get_n_conflicts", "dup_conflict", None, None,
-            "All of them, as a list. Says in words how a pair is at odds.")
+            "get_n_conflicts", "dup_conflict", None, None, "A list; each is says in words how a pair is at odds.")
 
     @property
     def groups(self) -> View[t.ConflictGroup, Never_]:
@@ -3524,17 +3521,17 @@ class ConflictGroup(Row):
 
     @property
     def first(self) -> int:
-        """Tells which is the first pair of a group; the others follow it."""
+        """Which is the first pair of a group; the others follow it."""
         return self._of.get_group_first(self.index)
 
     @property
     def n_conflicts(self) -> int:
-        """Counts the pairs of a group."""
+        """The pairs of a group."""
         return self._of.get_group_n_conflicts(self.index)
 
     @property
     def subject(self) -> str:
-        """Tells what the claims of a group are about."""
+        """What the claims of a group are about."""
         return self._of.get_group_subject(self.index)
 
 
@@ -3558,8 +3555,8 @@ class Count(Node):
         self._adopt(result, None)
         self._set(n=n, of=of)
 
-    n: Member[str | None, str | None] = Member("get_n", "set_n", "Reads how many.")
-    of: Member[str | None, str | None] = Member("get_of", "set_of", "Reads of how many.")
+    n: Member[str | None, str | None] = Member("get_n", "set_n", "How many.")
+    of: Member[str | None, str | None] = Member("get_of", "set_of", "Of how many.")
 
     @staticmethod
     def new() -> t.Count:
@@ -3645,26 +3642,23 @@ class Date(Object):
         self._adopt(result, None)
 
     assumptions: Member[t.DateAssumptions, Never_] = Member(
-            "get_assumptions", None, "Gets what a lenient reading took for granted.")
-    earliest: Member[int | None, Never_] = Member(
-            "get_earliest", None, "Gets the earliest moment that the date can mean.")
-    flags: Member[t.DateFlags, Never_] = Member("get_flags", None, "Gets what else is to be known.")
-    kind: Member[t.DateKind, Never_] = Member("get_kind", None, "Gets the form of the date.")
-    latest: Member[int | None, Never_] = Member("get_latest", None, "Gets the latest moment that the date can mean.")
+            "get_assumptions", None, "What a lenient reading took for granted.")
+    earliest: Member[int | None, Never_] = Member("get_earliest", None, "The earliest moment that the date can mean.")
+    flags: Member[t.DateFlags, Never_] = Member("get_flags", None, "What else is to be known.")
+    kind: Member[t.DateKind, Never_] = Member("get_kind", None, "The form of the date.")
+    latest: Member[int | None, Never_] = Member("get_latest", None, "The latest moment that the date can mean.")
     level: Member[int, Never_] = Member(
             "get_level", None,
-            "Gets the least level of ISO 8601-2 that allows the date as it was written, which may be "
-            "more than its canonical form needs.")
-    precision: Member[t.DatePrecision, Never_] = Member(
-            "get_precision", None, "Gets the smallest unit that is given.")
-    qualifier: Member[t.DateQualifier, Never_] = Member(
-            "get_qualifier", None, "Gets the doubt on the date as a whole.")
-    text: Member[str, Never_] = Member("get_text", None, "Gets the canonical EDTF.")
-    interval: Member[bool, Never_] = Member("is_interval", None, "Tells whether the date is an interval, `a/b`.")
+            "The least level of ISO 8601-2 that allows the date as it was written, which may be more "
+            "than its canonical form needs.")
+    precision: Member[t.DatePrecision, Never_] = Member("get_precision", None, "The smallest unit that is given.")
+    qualifier: Member[t.DateQualifier, Never_] = Member("get_qualifier", None, "The doubt on the date as a whole.")
+    text: Member[str, Never_] = Member("get_text", None, "The canonical EDTF.")
+    interval: Member[bool, Never_] = Member("is_interval", None, "Whether the date is an interval, `a/b`.")
     qualified: Member[bool, Never_] = Member(
-            "is_qualified", None, "Tells whether any part of the date is uncertain or approximate.")
+            "is_qualified", None, "Whether any part of the date is uncertain or approximate.")
     set: Member[bool, Never_] = Member(
-            "is_set", None, "Tells whether the date is one of a set, `[a,b]`, or a list, `{a,b}`.")
+            "is_set", None, "Whether the date is one of a set, `[a,b]`, or a list, `{a,b}`.")
 
     @staticmethod
     def new(edtf: str) -> t.Date:
@@ -3940,11 +3934,11 @@ class DeskReport(Object):
             result = call(call.pointer(dossier_), call.pointer(texts_), rules_)
             self._adopt(result, owner_of(dossier_, texts_))
 
-    problems: Member[t.Problems, Never_] = Member("get_problems", None, "Reads what was found and stands.")
-    quotes: Member[t.QuoteReport | None, Never_] = Member("get_quotes", None, "Reads how many quotes were verified.")
+    problems: Member[t.Problems, Never_] = Member("get_problems", None, "What was found and stands.")
+    quotes: Member[t.QuoteReport | None, Never_] = Member("get_quotes", None, "How many quotes were verified.")
     silenced: Member[t.Problems, Never_] = Member(
-            "get_silenced", None, "Reads what was found and is silenced in the dossier.")
-    complete: Member[bool, Never_] = Member("is_complete", None, "Tells whether all rules were asked.")
+            "get_silenced", None, "What was found and is silenced in the dossier.")
+    complete: Member[bool, Never_] = Member("is_complete", None, "Whether all rules were asked.")
 
     @staticmethod
     def new(dossier: t.Dossier, texts: t.Texts | None = None, rules: Iterable[str] | None = None) -> t.DeskReport:
@@ -4035,27 +4029,25 @@ class Dossier(Object):
         self._set(lang=lang)
 
     generation: Member[int, Never_] = Member(
-            "get_generation", None, "Tells how many times the dossier was edited on the way here.")
+            "get_generation", None, "How many times the dossier was edited on the way here.")
     lang: Member[str | None, str | None] = Member(
-            "get_lang", "set_lang", "Reads the language that the dossier is written in.")
-    title: Member[str | None, str | None] = Member("get_title", "set_title", "Reads the title.")
-    sealed: Member[bool, Never_] = Member("is_sealed", None, "Tells whether the dossier is sealed.")
+            "get_lang", "set_lang", "The language that the dossier is written in.")
+    title: Member[str | None, str | None] = Member("get_title", "set_title", "The title.")
+    sealed: Member[bool, Never_] = Member("is_sealed", None, "Whether the dossier is sealed.")
     assessments: ListMember[t.Assessment, Never_] = ListMember(
-            "get_n_assessments", "get_assessment", None, None, "All of them, as a list. Reads an assessment.")
+            "get_n_assessments", "get_assessment", None, None, "A list; each is an assessment.")
     claims: ListMember[t.Claim, Never_] = ListMember(
-            "get_n_claims", "get_claim", None, None, "All of them, as a list. Reads a claim.")
+            "get_n_claims", "get_claim", None, None, "A list; each is a claim.")
     entities: ListMember[t.Entity, Never_] = ListMember(
-            "get_n_entities", "get_entity", None, None, "All of them, as a list. Reads an entity.")
+            "get_n_entities", "get_entity", None, None, "A list; each is an entity.")
     events: ListMember[t.Event, Never_] = ListMember(
-            "get_n_events", "get_event", None, None, "All of them, as a list. Reads an event.")
-    links: ListMember[t.Link, Never_] = ListMember(
-            "get_n_links", "get_link", None, None, "All of them, as a list. Reads a link.")
+            "get_n_events", "get_event", None, None, "A list; each is an event.")
+    links: ListMember[t.Link, Never_] = ListMember("get_n_links", "get_link", None, None, "A list; each is a link.")
     notices: ListMember[t.Notice, Never_] = ListMember(
-            "get_n_notices", "get_notice", None, None, "All of them, as a list. Reads a notice.")
+            "get_n_notices", "get_notice", None, None, "A list; each is a notice.")
     sources: ListMember[t.Source, Never_] = ListMember(
-            "get_n_sources", "get_source", None, None, "All of them, as a list. Reads a source.")
-    terms: ListMember[t.Term, Never_] = ListMember(
-            "get_n_terms", "get_term", None, None, "All of them, as a list. Reads a term.")
+            "get_n_sources", "get_source", None, None, "A list; each is a source.")
+    terms: ListMember[t.Term, Never_] = ListMember("get_n_terms", "get_term", None, None, "A list; each is a term.")
 
     @staticmethod
     def new(title: str | None = None) -> t.Dossier:
@@ -4619,18 +4611,16 @@ class Exporter(Object):
         self._set(colour=colour, lang=lang, relative=relative, sections=sections, width=width)
 
     colour: Member[bool, bool] = Member(
-            "get_colour", "set_colour", "Tells whether a terminal's escape sequences are written.")
+            "get_colour", "set_colour", "Whether a terminal's escape sequences are written.")
     lang: Member[str | None, str | None] = Member(
-            "get_lang", "set_lang", "Reads in which language the words of the export itself are.")
+            "get_lang", "set_lang", "In which language the words of the export itself are.")
     relative: Member[bool, bool] = Member(
-            "get_relative", "set_relative", "Tells whether it is written how much time lies between entries.")
+            "get_relative", "set_relative", "Whether it is written how much time lies between entries.")
     sections: Member[t.Facet, t.Facet | str] = Member(
-            "get_sections", "set_sections", "Reads by which facet a timeline is taken apart.")
-    width: Member[int, int] = Member("get_width", "set_width", "Reads how wide lines may be.")
-    n_formats: Member[int, Never_] = Member("get_n_formats", None, "Counts the formats.")
+            "get_sections", "set_sections", "By which facet a timeline is taken apart.")
+    width: Member[int, int] = Member("get_width", "set_width", "How wide lines may be.")
     left_out: ListMember[str, Never_] = ListMember(
-            "get_n_left_out", "get_left_out", None, None,
-            "All of them, as a list. Reads what the last export left out.")
+            "get_n_left_out", "get_left_out", None, None, "A list; each is what the last export left out.")
 
     @staticmethod
     def new(format: str) -> t.Exporter:
@@ -5010,7 +5000,7 @@ class Knowledge(Object):
             call.check()
             self._adopt(result, owner_of(timeline_, query_, after_, until_))
 
-    timeline: Member[t.Timeline, Never_] = Member("get_timeline", None, "Reads of which timeline it is.")
+    timeline: Member[t.Timeline, Never_] = Member("get_timeline", None, "Of which timeline it is.")
 
     @property
     def entries(self) -> View[t.KnownEntry, Never_]:
@@ -5191,12 +5181,12 @@ class KnownEntry(Row):
 
     @property
     def certainty(self) -> t.Certainty:
-        """Reads whether an entry became known certainly or possibly."""
+        """Whether an entry became known certainly or possibly."""
         return self._of.get_certainty(self.index)
 
     @property
     def place(self) -> int:
-        """Reads which entry of the timeline it is."""
+        """Which entry of the timeline it is."""
         return self._of.get_index(self.index)
 
 
@@ -5208,12 +5198,12 @@ class KnownNotice(Row):
 
     @property
     def notice(self) -> t.Notice:
-        """Reads a notice."""
+        """A notice."""
         return self._of.get_notice(self.index)
 
     @property
     def certainty(self) -> t.Certainty:
-        """Reads whether a notice was given in that time certainly or possibly."""
+        """Whether a notice was given in that time certainly or possibly."""
         return self._of.get_notice_certainty(self.index)
 
 
@@ -5225,24 +5215,24 @@ class KnownNumber(Row):
 
     @property
     def new(self) -> list[int]:
-        """A list. Reads a claim that became known."""
+        """A list; each is a claim that became known."""
         count = self._of.get_number_n_new(self.index)
         return [self._of.get_number_new(self.index, i) for i in range(count)]
 
     @property
     def old(self) -> list[int]:
-        """A list. Reads a claim by which it was known before."""
+        """A list; each is a claim by which it was known before."""
         count = self._of.get_number_n_old(self.index)
         return [self._of.get_number_old(self.index, i) for i in range(count)]
 
     @property
     def predicate(self) -> str:
-        """Reads what a number counts."""
+        """What a number counts."""
         return self._of.get_number_predicate(self.index)
 
     @property
     def subject(self) -> str:
-        """Reads what a number is about."""
+        """What a number is about."""
         return self._of.get_number_subject(self.index)
 
 
@@ -5311,11 +5301,10 @@ class Name(Node):
         self._adopt(result, None)
         self._set(kind=kind, lang=lang, valid=valid)
 
-    kind: Member[t.NameKind, t.NameKind | str] = Member("get_kind", "set_kind", "Reads what kind of name it is.")
-    lang: Member[str | None, str | None] = Member("get_lang", "set_lang", "Reads the language as a BCP 47 tag.")
-    text: Member[str | None, str | None] = Member("get_text", "set_text", "Reads the name.")
-    valid: Member[t.When | None, WhenLike | None] = Member(
-            "get_valid", "set_valid", "Reads when the name was in use.")
+    kind: Member[t.NameKind, t.NameKind | str] = Member("get_kind", "set_kind", "What kind of name it is.")
+    lang: Member[str | None, str | None] = Member("get_lang", "set_lang", "The language as a BCP 47 tag.")
+    text: Member[str | None, str | None] = Member("get_text", "set_text", "The name.")
+    valid: Member[t.When | None, WhenLike | None] = Member("get_valid", "set_valid", "When the name was in use.")
 
     @staticmethod
     def new(text: str | None = None) -> t.Name:
@@ -5431,8 +5420,9 @@ class Network(Object):
         result = C.annal_network_new(timeline_._c)
         self._adopt(result, owner_of(timeline_))
 
-    timeline: Member[t.Timeline, Never_] = Member("get_timeline", None, "Reads which timeline it was made of.")
-    n_suppositions: Member[int, Never_] = Member("get_n_suppositions", None, "Counts what is supposed at the moment.")
+    timeline: Member[t.Timeline, Never_] = Member("get_timeline", None, "Which timeline it was made of.")
+    n_suppositions: Member[int, Never_] = Member(
+            "get_n_suppositions", None, "How many there are: what is supposed at the moment.")
 
     @staticmethod
     def new(timeline: t.Timeline) -> t.Network:
@@ -5558,9 +5548,9 @@ class NumberHistory(Object, ListOf["t.NumberEntry"]):
             call.check()
             self._adopt(result, owner_of(dossier_))
 
-    dossier: Member[t.Dossier, Never_] = Member("get_dossier", None, "Gets the dossier that the numbers are from.")
-    predicate: Member[str, Never_] = Member("get_predicate", None, "Gets what is counted or measured.")
-    subject: Member[str, Never_] = Member("get_subject", None, "Gets what the numbers are about.")
+    dossier: Member[t.Dossier, Never_] = Member("get_dossier", None, "The dossier that the numbers are from.")
+    predicate: Member[str, Never_] = Member("get_predicate", None, "What is counted or measured.")
+    subject: Member[str, Never_] = Member("get_subject", None, "What the numbers are about.")
 
     @property
     def entries(self) -> View[t.NumberEntry, Never_]:
@@ -5870,12 +5860,12 @@ class NumberEntry(Row):
 
     @property
     def claim(self) -> t.Claim:
-        """Gets the claim that gives or denies the number."""
+        """The claim that gives or denies the number."""
         return self._of.get_claim(self.index)
 
     @property
     def grounds(self) -> list[t.Claim]:
-        """A list. Gets a claim on which an entry rests."""
+        """A list; each is a claim on which an entry rests."""
         count = self._of.get_n_grounds(self.index)
         return [self._of.get_ground(self.index, i) for i in range(count)]
 
@@ -5885,48 +5875,48 @@ class NumberEntry(Row):
 
     @property
     def kind(self) -> t.NumberKind:
-        """Gets what an entry is."""
+        """What an entry is."""
         return self._of.get_kind(self.index)
 
     @property
     def principal(self) -> str | None:
-        """Gets for whom the claim speaks in the end."""
+        """For whom the claim speaks in the end."""
         return self._of.get_principal(self.index)
 
     @property
     def quantity(self) -> t.Quantity | None:
-        """Gets the number."""
+        """The number."""
         return self._of.get_quantity(self.index)
 
     @property
     def said(self) -> t.When | None:
-        """Gets when it was said."""
+        """When it was said."""
         return self._of.get_said(self.index)
 
     @property
     def sources(self) -> list[str]:
-        """A list. Gets a source of an entry, in the order of the citations."""
+        """A list; each is a source of an entry, in the order of the citations."""
         count = self._of.get_n_sources(self.index)
         return [self._of.get_source(self.index, i) for i in range(count)]
 
     @property
     def speaker(self) -> str:
-        """Gets who says so, and in brackets for whom."""
+        """Who says so, and in brackets for whom."""
         return self._of.get_speaker(self.index)
 
     @property
     def valid(self) -> t.When | None:
-        """Gets for what time the number is given."""
+        """For what time the number is given."""
         return self._of.get_valid(self.index)
 
     @property
     def words(self) -> str:
-        """Gets the number in words."""
+        """The number in words."""
         return self._of.get_words(self.index)
 
     @property
     def withdrawn(self) -> bool:
-        """Tells whether a notice withdraws or erases the claim."""
+        """Whether a notice withdraws or erases the claim."""
         return self._of.is_withdrawn(self.index)
 
 
@@ -5938,13 +5928,13 @@ class NumberGroup(Row):
 
     @property
     def entries(self) -> list[int]:
-        """A list. Gets an entry of a group, in the order of the timeline."""
+        """A list; each is an entry of a group, in the order of the timeline."""
         count = self._of.get_group_n_entries(self.index)
         return [self._of.get_group_entry(self.index, i) for i in range(count)]
 
     @property
     def unit(self) -> str | None:
-        """Gets the unit of a group."""
+        """The unit of a group."""
         return self._of.get_group_unit(self.index)
 
 
@@ -5958,18 +5948,18 @@ class SharedBound(Row):
 
     @property
     def shared_bound(self) -> str:
-        """Gets a bound that different numbers have in common."""
+        """A bound that different numbers have in common."""
         return self._of.get_shared_bound(self.index)
 
     @property
     def entries(self) -> list[int]:
-        """A list. Gets an entry that has a bound in common with others, in the order of the timeline."""
+        """A list; each is an entry that has a bound in common with others, in the order of the timeline."""
         count = self._of.get_shared_bound_n_entries(self.index)
         return [self._of.get_shared_bound_entry(self.index, i) for i in range(count)]
 
     @property
     def text(self) -> str:
-        """Gets the finding as a sentence or two."""
+        """The finding as a sentence or two."""
         return self._of.get_shared_bound_text(self.index)
 
 
@@ -6072,18 +6062,18 @@ class OriginFinding(Row):
 
     @property
     def records(self) -> list[t.Record]:
-        """A list. Gets a record that it is about."""
+        """A list; each is a record that it is about."""
         count = self._of.get_n_records(self.index)
         return [self._of.get_record(self.index, i) for i in range(count)]
 
     @property
     def rule(self) -> str:
-        """Gets the rule that found it."""
+        """The rule that found it."""
         return self._of.get_rule(self.index)
 
     @property
     def text(self) -> str:
-        """Gets it as a sentence."""
+        """It as a sentence."""
         return self._of.get_text(self.index)
 
 
@@ -6115,14 +6105,12 @@ class OriginReport(Object):
             self._adopt(result, owner_of(dossier_))
 
     findings: Member[t.OriginFindings, Never_] = Member(
-            "get_findings", None, "Gets what is wrong with the origins of these claims.")
-    summary: Member[str, Never_] = Member("get_summary", None, "Gets the result as a sentence.")
-    n_least: Member[int, Never_] = Member(
-            "get_n_least", None, "Gets how many independent origins there are at least.")
-    n_most: Member[int, Never_] = Member("get_n_most", None, "Gets how many independent origins there are at most.")
+            "get_findings", None, "What is wrong with the origins of these claims.")
+    summary: Member[str, Never_] = Member("get_summary", None, "The result as a sentence.")
+    n_least: Member[int, Never_] = Member("get_n_least", None, "How many independent origins there are at least.")
+    n_most: Member[int, Never_] = Member("get_n_most", None, "How many independent origins there are at most.")
     claims: ListMember[t.Claim, Never_] = ListMember(
-            "get_n_claims", "get_claim", None, None,
-            "All of them, as a list. Gets one of the claims that say the same.")
+            "get_n_claims", "get_claim", None, None, "A list; each is one of the claims that say the same.")
 
     @property
     def origins(self) -> View[t.Origin, Never_]:
@@ -6334,18 +6322,18 @@ class Origin(Row):
 
     @property
     def claims(self) -> list[t.Claim]:
-        """A list. Gets one of the origin's own claims."""
+        """A list; each is one of the origin's own claims."""
         count = self._of.get_origin_n_claims(self.index)
         return [self._of.get_origin_claim(self.index, i) for i in range(count)]
 
     @property
     def name(self) -> str:
-        """Gets what the origin is called."""
+        """What the origin is called."""
         return self._of.get_origin_name(self.index)
 
     @property
     def principal(self) -> str | None:
-        """Gets the entity that the origin speaks for in the end."""
+        """The entity that the origin speaks for in the end."""
         return self._of.get_origin_principal(self.index)
 
 
@@ -6357,22 +6345,22 @@ class OriginCopy(Row):
 
     @property
     def citation(self) -> t.Citation:
-        """Gets the citation that reports the claim."""
+        """The citation that reports the claim."""
         return self._of.get_report_citation(self.index)
 
     @property
     def claim(self) -> t.Claim:
-        """Gets the claim that is reported."""
+        """The claim that is reported."""
         return self._of.get_report_claim(self.index)
 
     @property
     def repeats(self) -> bool:
-        """Tells whether the outlet merely repeats what somebody else says."""
+        """Whether the outlet merely repeats what somebody else says."""
         return self._of.get_report_repeats(self.index)
 
     @property
     def text(self) -> str:
-        """Gets whom the outlet repeats, as a sentence."""
+        """Whom the outlet repeats, as a sentence."""
         return self._of.get_report_text(self.index)
 
 
@@ -6396,8 +6384,8 @@ class Participant(Node):
         self._adopt(result, None)
         self._set(role=role, who=who)
 
-    role: Member[str | None, str | None] = Member("get_role", "set_role", "Reads in which role, in plain words.")
-    who: Member[t.Agent | None, AgentLike | None] = Member("get_who", "set_who", "Reads who took part.")
+    role: Member[str | None, str | None] = Member("get_role", "set_role", "In which role, in plain words.")
+    who: Member[t.Agent | None, AgentLike | None] = Member("get_who", "set_who", "Who took part.")
 
     @staticmethod
     def new() -> t.Participant:
@@ -6470,31 +6458,29 @@ class Phrase(Object):
     _ref, _unref = "annal_phrase_ref", "annal_phrase_unref"
 
     alternative: Member[t.Date | None, Never_] = Member(
-            "get_alternative", None, "Gets what it means where the reading taken is wrong.")
-    anchor: Member[t.PhraseAnchor, Never_] = Member("get_anchor", None, "Gets what its date hangs on.")
-    anchor_index: Member[int, Never_] = Member("get_anchor_index", None, "Gets the phrase that its date hangs on.")
-    date: Member[t.Date | None, Never_] = Member("get_date", None, "Gets the date it means.")
-    day_part: Member[t.DayPart, Never_] = Member("get_day_part", None, "Gets the part of the day.")
+            "get_alternative", None, "What it means where the reading taken is wrong.")
+    anchor: Member[t.PhraseAnchor, Never_] = Member("get_anchor", None, "What its date hangs on.")
+    anchor_index: Member[int, Never_] = Member("get_anchor_index", None, "The phrase that its date hangs on.")
+    date: Member[t.Date | None, Never_] = Member("get_date", None, "The date it means.")
+    day_part: Member[t.DayPart, Never_] = Member("get_day_part", None, "The part of the day.")
     duration: Member[str | None, Never_] = Member(
-            "get_duration", None, "Gets how long or how often, as ISO 8601 and TIMEX3 have it.")
+            "get_duration", None, "How long or how often, as ISO 8601 and TIMEX3 have it.")
     duration_text: Member[str | None, Never_] = Member(
-            "get_duration_text", None, "Gets the words of a duration, as printed.")
-    end: Member[int, Never_] = Member(
-            "get_end", None, "Gets where it ends, in code points from the start of the text.")
+            "get_duration_text", None, "The words of a duration, as printed.")
+    end: Member[int, Never_] = Member("get_end", None, "Where it ends, in code points from the start of the text.")
     end_byte: Member[int, Never_] = Member(
-            "get_end_byte", None, "Gets where it ends, in bytes from the start of the text.")
-    kind: Member[t.PhraseKind, Never_] = Member("get_kind", None, "Gets what it tells.")
-    modifier: Member[t.PhraseModifier, Never_] = Member(
-            "get_modifier", None, "Gets what narrows its date or duration.")
+            "get_end_byte", None, "Where it ends, in bytes from the start of the text.")
+    kind: Member[t.PhraseKind, Never_] = Member("get_kind", None, "What it tells.")
+    modifier: Member[t.PhraseModifier, Never_] = Member("get_modifier", None, "What narrows its date or duration.")
     rule: Member[str, Never_] = Member(
-            "get_rule", None, "Gets the name of the rule that found it, such as \"weekday\" or \"units-ago\".")
+            "get_rule", None, "The name of the rule that found it, such as \"weekday\" or \"units-ago\".")
     start: Member[int, Never_] = Member(
-            "get_start", None, "Gets where it starts, in code points from the start of the text.")
+            "get_start", None, "Where it starts, in code points from the start of the text.")
     start_byte: Member[int, Never_] = Member(
-            "get_start_byte", None, "Gets where it starts, in bytes from the start of the text.")
-    text: Member[str, Never_] = Member("get_text", None, "Gets the words as they stand in the text.")
-    range: Member[bool, Never_] = Member("is_range", None, "Tells whether it is made of the two phrases before it.")
-    relative: Member[bool, Never_] = Member("is_relative", None, "Tells whether its date hangs on another one.")
+            "get_start_byte", None, "Where it starts, in bytes from the start of the text.")
+    text: Member[str, Never_] = Member("get_text", None, "The words as they stand in the text.")
+    range: Member[bool, Never_] = Member("is_range", None, "Whether it is made of the two phrases before it.")
+    relative: Member[bool, Never_] = Member("is_relative", None, "Whether its date hangs on another one.")
 
     def get_alternative(self) -> t.Date | None:
         """Gets what it means where the reading taken is wrong: the Friday to come, May of last year, 4 May for 5
@@ -6650,7 +6636,7 @@ class Phrases(Object, ListOf["t.Phrase"]):
     _ref, _unref = "annal_phrases_ref", "annal_phrases_unref"
 
     phrases: ListMember[t.Phrase, Never_] = ListMember(
-            "get_n_phrases", "get_phrase", None, None, "All of them, as a list. Gets one of them.")
+            "get_n_phrases", "get_phrase", None, None, "A list; each is one of them.")
 
     def _length(self) -> int:
         return self.get_n_phrases()
@@ -6716,8 +6702,8 @@ class Point(Node):
         self._adopt(result, None)
         self._set(lat=lat, lon=lon)
 
-    lat: Member[str | None, str | None] = Member("get_lat", "set_lat", "Reads the latitude, in degrees north.")
-    lon: Member[str | None, str | None] = Member("get_lon", "set_lon", "Reads the longitude, in degrees east.")
+    lat: Member[str | None, str | None] = Member("get_lat", "set_lat", "The latitude, in degrees north.")
+    lon: Member[str | None, str | None] = Member("get_lon", "set_lon", "The longitude, in degrees east.")
 
     @staticmethod
     def new() -> t.Point:
@@ -6803,16 +6789,14 @@ class Policy(Object):
         self._adopt(result, None)
         self._set(about_tolerance=about_tolerance, reading=reading, upto_floor=upto_floor, window_days=window_days)
 
-    about_tolerance: Member[str, str] = Member(
-            "get_about_tolerance", "set_about_tolerance", "Tells how far “about” goes.")
-    name: Member[str, Never_] = Member("get_name", None, "Tells by what name the policy goes.")
-    reading: Member[t.Reading, t.Reading | str] = Member("get_reading", "set_reading", "Tells how words are read.")
+    about_tolerance: Member[str, str] = Member("get_about_tolerance", "set_about_tolerance", "How far “about” goes.")
+    name: Member[str, Never_] = Member("get_name", None, "By what name the policy goes.")
+    reading: Member[t.Reading, t.Reading | str] = Member("get_reading", "set_reading", "How words are read.")
     upto_floor: Member[str, str] = Member(
-            "get_upto_floor", "set_upto_floor",
-            "Tells how far below its number “up to” goes in the pragmatic reading.")
+            "get_upto_floor", "set_upto_floor", "How far below its number “up to” goes in the pragmatic reading.")
     window_days: Member[int, int] = Member(
             "get_window_days", "set_window_days",
-            "Tells for how long something is held to be so that is said to be so without a date.")
+            "For how long something is held to be so that is said to be so without a date.")
 
     @staticmethod
     def new() -> t.Policy:
@@ -6967,7 +6951,7 @@ class Positions(Object):
             call.check()
             self._adopt(result, owner_of(dossier_))
 
-    dossier: Member[t.Dossier, Never_] = Member("get_dossier", None, "Gets the dossier that the positions are from.")
+    dossier: Member[t.Dossier, Never_] = Member("get_dossier", None, "The dossier that the positions are from.")
 
     @property
     def positions(self) -> View[t.Position, Never_]:
@@ -7366,57 +7350,57 @@ class Position(Row):
 
     @property
     def changed_from(self) -> int | None:
-        """Gets the position that the same principal took before, where it was another one and the order of the two
-        is certain.
+        """The position that the same principal took before, where it was another one and the order of the two is
+        certain.
         """
         return self._of.get_changed_from(self.index)
 
     @property
     def claim(self) -> t.Claim:
-        """Gets the claim that takes a position."""
+        """The claim that takes a position."""
         return self._of.get_claim(self.index)
 
     @property
     def cue(self) -> str | None:
-        """Gets the word that was used for a position, in the first source that has one."""
+        """The word that was used for a position, in the first source that has one."""
         return self._of.get_cue(self.index)
 
     @property
     def event(self) -> str | None:
-        """Gets the event that the claim names as its target, where the position counts as one on the instrument
-        that was adopted there.
+        """The event that the claim names as its target, where the position counts as one on the instrument that
+        was adopted there.
         """
         return self._of.get_event(self.index)
 
     @property
     def principal(self) -> str | None:
-        """Gets whose position it is in the end."""
+        """Whose position it is in the end."""
         return self._of.get_principal(self.index)
 
     @property
     def readings(self) -> list[t.Claim]:
-        """A list. Gets an interpretation of a position."""
+        """A list; each is an interpretation of a position."""
         count = self._of.get_n_readings(self.index)
         return [self._of.get_reading(self.index, i) for i in range(count)]
 
     @property
     def said(self) -> t.When | None:
-        """Gets when a position was taken."""
+        """When a position was taken."""
         return self._of.get_said(self.index)
 
     @property
     def speaker(self) -> str:
-        """Gets who takes a position, and in brackets for whom."""
+        """Who takes a position, and in brackets for whom."""
         return self._of.get_speaker(self.index)
 
     @property
     def target(self) -> int:
-        """Gets what a position is on."""
+        """What a position is on."""
         return self._of.get_target(self.index)
 
     @property
     def withdrawn(self) -> bool:
-        """Tells whether a notice withdraws or erases the claim."""
+        """Whether a notice withdraws or erases the claim."""
         return self._of.is_withdrawn(self.index)
 
 
@@ -7428,17 +7412,17 @@ class PositionTarget(Row):
 
     @property
     def first(self) -> int:
-        """Gets the first position on a target."""
+        """The first position on a target."""
         return self._of.get_target_first(self.index)
 
     @property
     def id(self) -> str:
-        """Gets what positions are on."""
+        """What positions are on."""
         return self._of.get_target_id(self.index)
 
     @property
     def n_positions(self) -> int:
-        """Counts the positions on a target, without those on its parts."""
+        """The positions on a target, without those on its parts."""
         return self._of.get_target_n_positions(self.index)
 
     def n_taking(self, stance: t.Stance | str) -> int:
@@ -7447,17 +7431,17 @@ class PositionTarget(Row):
 
     @property
     def name(self) -> str:
-        """Gets what a target is called."""
+        """What a target is called."""
         return self._of.get_target_name(self.index)
 
     @property
     def size(self) -> str | None:
-        """Gets how many members the dossier says that a set has."""
+        """How many members the dossier says that a set has."""
         return self._of.get_target_size(self.index)
 
     @property
     def whole(self) -> int | None:
-        """Gets what a target is part of, where that is a target too."""
+        """What a target is part of, where that is a target too."""
         return self._of.get_target_whole(self.index)
 
 
@@ -7473,22 +7457,22 @@ class PositionTally(Row):
 
     @property
     def principal(self) -> str:
-        """Gets whose positions are counted."""
+        """Whose positions are counted."""
         return self._of.get_tally_principal(self.index)
 
     @property
     def residue(self) -> tuple[int, int] | None:
-        """Gets how many members are left on which the counts say nothing."""
+        """How many members are left on which the counts say nothing."""
         return self._of.get_tally_residue(self.index)
 
     @property
     def target(self) -> int:
-        """Gets the set that is counted over."""
+        """The set that is counted over."""
         return self._of.get_tally_target(self.index)
 
     @property
     def text(self) -> str:
-        """Gets a sum as a sentence or two."""
+        """A sum as a sentence or two."""
         return self._of.get_tally_text(self.index)
 
 
@@ -7500,18 +7484,18 @@ class PositionsFinding(Row):
 
     @property
     def kind(self) -> t.PositionFinding:
-        """Gets what does not fit."""
+        """What does not fit."""
         return self._of.get_finding_kind(self.index)
 
     @property
     def records(self) -> list[t.Record]:
-        """A list. Gets a record that a finding is about."""
+        """A list; each is a record that a finding is about."""
         count = self._of.get_finding_n_records(self.index)
         return [self._of.get_finding_record(self.index, i) for i in range(count)]
 
     @property
     def text(self) -> str:
-        """Gets a finding as a sentence."""
+        """A finding as a sentence."""
         return self._of.get_finding_text(self.index)
 
 
@@ -7525,23 +7509,23 @@ class Recommendation(Row):
 
     @property
     def answers(self) -> list[int]:
-        """A list. Gets a position that answers a recommendation."""
+        """A list; each is a position that answers a recommendation."""
         count = self._of.get_n_answers(self.index)
         return [self._of.get_answer(self.index, i) for i in range(count)]
 
     @property
     def recommendation(self) -> t.Claim:
-        """Gets the demand."""
+        """The demand."""
         return self._of.get_recommendation(self.index)
 
     @property
     def recommended_target(self) -> str:
-        """Gets what is recommended."""
+        """What is recommended."""
         return self._of.get_recommended_target(self.index)
 
     @property
     def recommending_state(self) -> str | None:
-        """Gets who recommends in the end."""
+        """Who recommends in the end."""
         return self._of.get_recommending_state(self.index)
 
 
@@ -7563,9 +7547,9 @@ class Printing(Object):
             result = call(utf8(a, "a"), utf8(b, "b"))
             self._adopt(result, None)
 
-    a: Member[str, Never_] = Member("get_a", None, "Gets the first printing.")
-    b: Member[str, Never_] = Member("get_b", None, "Gets the second printing.")
-    kind: Member[t.PrintingKind, Never_] = Member("get_kind", None, "Gets how the two differ.")
+    a: Member[str, Never_] = Member("get_a", None, "The first printing.")
+    b: Member[str, Never_] = Member("get_b", None, "The second printing.")
+    kind: Member[t.PrintingKind, Never_] = Member("get_kind", None, "How the two differ.")
 
     @property
     def changes(self) -> View[t.PrintingChange, Never_]:
@@ -7654,17 +7638,17 @@ class PrintingChange(Row):
 
     @property
     def a(self) -> str:
-        """Gets the words that the first has there."""
+        """The words that the first has there."""
         return self._of.get_change_a(self.index)
 
     @property
     def b(self) -> str:
-        """Gets the words that the second has there."""
+        """The words that the second has there."""
         return self._of.get_change_b(self.index)
 
     @property
     def kind(self) -> t.PrintingKind:
-        """Gets how the words differ in one place."""
+        """How the words differ in one place."""
         return self._of.get_change_kind(self.index)
 
 
@@ -7686,7 +7670,7 @@ class Printings(Object, ListOf["t.PrintingPair"]):
             result = call(call.pointer(dossier_))
             self._adopt(result, owner_of(dossier_))
 
-    complete: Member[bool, Never_] = Member("is_complete", None, "Tells whether all pairs were looked at.")
+    complete: Member[bool, Never_] = Member("is_complete", None, "Whether all pairs were looked at.")
 
     @property
     def pairs(self) -> View[t.PrintingPair, Never_]:
@@ -7812,37 +7796,37 @@ class PrintingPair(Row):
 
     @property
     def citation_a(self) -> t.Citation:
-        """Gets where the first printing stands."""
+        """Where the first printing stands."""
         return self._of.get_citation_a(self.index)
 
     @property
     def citation_b(self) -> t.Citation:
-        """Gets where the second printing stands."""
+        """Where the second printing stands."""
         return self._of.get_citation_b(self.index)
 
     @property
     def claim_a(self) -> t.Claim:
-        """Gets the claim that the first is a printing of."""
+        """The claim that the first is a printing of."""
         return self._of.get_claim_a(self.index)
 
     @property
     def claim_b(self) -> t.Claim:
-        """Gets the claim that the second is a printing of, which may be the same."""
+        """The claim that the second is a printing of, which may be the same."""
         return self._of.get_claim_b(self.index)
 
     @property
     def printing(self) -> t.Printing:
-        """Gets the two printings, compared word by word."""
+        """The two printings, compared word by word."""
         return self._of.get_printing(self.index)
 
     @property
     def suggested(self) -> t.Citation | None:
-        """Gets the printing that is nearer to the origin."""
+        """The printing that is nearer to the origin."""
         return self._of.get_suggested(self.index)
 
     @property
     def text(self) -> str:
-        """Gets the pair in words."""
+        """The pair in words."""
         return self._of.get_text(self.index)
 
 
@@ -7855,23 +7839,21 @@ class Problem(Object):
     _gir = "Problem"
     _ref, _unref = "annal_problem_ref", "annal_problem_unref"
 
-    column: Member[int, Never_] = Member("get_column", None, "Reads the column of the line, in code points from 1.")
+    column: Member[int, Never_] = Member("get_column", None, "The column of the line, in code points from 1.")
     expected: Member[str | None, Never_] = Member(
-            "get_expected", None, "Reads what was expected in place of what was found.")
-    file: Member[str | None, Never_] = Member("get_file", None, "Reads the name of the file in which it stands.")
+            "get_expected", None, "What was expected in place of what was found.")
+    file: Member[str | None, Never_] = Member("get_file", None, "The name of the file in which it stands.")
     hint: Member[str | None, Never_] = Member(
-            "get_hint", None, "Reads how to mend it, where there is more to say than what was expected.")
-    line: Member[int, Never_] = Member("get_line", None, "Reads the line of the file, from 1.")
-    message: Member[str, Never_] = Member("get_message", None, "Reads what is wrong, as a sentence.")
-    pointer: Member[str | None, Never_] = Member(
-            "get_pointer", None, "Reads the JSON pointer (RFC 6901) of the member.")
-    record_id: Member[str | None, Never_] = Member("get_record_id", None, "Reads the id of the record it is about.")
-    record_type: Member[t.RecordType, Never_] = Member(
-            "get_record_type", None, "Reads the type of the record it is about.")
+            "get_hint", None, "How to mend it, where there is more to say than what was expected.")
+    line: Member[int, Never_] = Member("get_line", None, "The line of the file, from 1.")
+    message: Member[str, Never_] = Member("get_message", None, "What is wrong, as a sentence.")
+    pointer: Member[str | None, Never_] = Member("get_pointer", None, "The JSON pointer (RFC 6901) of the member.")
+    record_id: Member[str | None, Never_] = Member("get_record_id", None, "The id of the record it is about.")
+    record_type: Member[t.RecordType, Never_] = Member("get_record_type", None, "The type of the record it is about.")
     rule: Member[str, Never_] = Member(
-            "get_rule", None, "Reads the name of the rule that was broken, such as \"dangling-id\".")
-    severity: Member[t.Severity, Never_] = Member("get_severity", None, "Reads how bad it is.")
-    silence: Member[str | None, Never_] = Member("get_silence", None, "Reads why it was silenced.")
+            "get_rule", None, "The name of the rule that was broken, such as \"dangling-id\".")
+    severity: Member[t.Severity, Never_] = Member("get_severity", None, "How bad it is.")
+    silence: Member[str | None, Never_] = Member("get_silence", None, "Why it was silenced.")
 
     @property
     def others(self) -> View[t.OtherRecord, Never_]:
@@ -8024,17 +8006,17 @@ class OtherRecord(Row):
 
     @property
     def id(self) -> str | None:
-        """Reads the id of another record."""
+        """The id of another record."""
         return self._of.get_other_id(self.index)
 
     @property
     def pointer(self) -> str | None:
-        """Reads which member of another record the problem is about."""
+        """Which member of another record the problem is about."""
         return self._of.get_other_pointer(self.index)
 
     @property
     def type(self) -> t.RecordType:
-        """Reads the type of another record."""
+        """The type of another record."""
         return self._of.get_other_type(self.index)
 
 
@@ -8048,9 +8030,9 @@ class Problems(Object, ListOf["t.Problem"]):
     _ref, _unref = "annal_problems_ref", "annal_problems_unref"
 
     n_dropped: Member[int, Never_] = Member(
-            "get_n_dropped", None, "Counts those that were found beyond the limit and not kept.")
+            "get_n_dropped", None, "How many there are: those that were found beyond the limit and not kept.")
     problems: ListMember[t.Problem, Never_] = ListMember(
-            "get_n_problems", "get_problem", None, None, "All of them, as a list. Reads one of them.")
+            "get_n_problems", "get_problem", None, None, "A list; each is one of them.")
 
     def _length(self) -> int:
         return self.get_n_problems()
@@ -8113,13 +8095,12 @@ class Proposition(Node):
         self._adopt(result, None)
         self._set(about=about, predicate=predicate, valid=valid, value=value)
 
-    about: Member[str | None, str | None] = Member("get_about", "set_about", "Reads the subject, an entity's id.")
+    about: Member[str | None, str | None] = Member("get_about", "set_about", "The subject, an entity's id.")
     predicate: Member[str | None, str | None] = Member(
-            "get_predicate", "set_predicate", "Reads the predicate, a term; without one a claim is never compared.")
-    valid: Member[t.When | None, WhenLike | None] = Member(
-            "get_valid", "set_valid", "Reads when it holds in the world.")
+            "get_predicate", "set_predicate", "The predicate, a term; without one a claim is never compared.")
+    valid: Member[t.When | None, WhenLike | None] = Member("get_valid", "set_valid", "When it holds in the world.")
     value: Member[t.Value | None, ValueLike | None] = Member(
-            "get_value", "set_value", "Reads the value; absent for a boolean, where it means true.")
+            "get_value", "set_value", "The value; absent for a boolean, where it means true.")
 
     @staticmethod
     def new() -> t.Proposition:
@@ -8261,12 +8242,12 @@ class Quantity(Node):
         self._adopt(result, None)
         self._set(approx=approx, hi=hi, lo=lo, unit=unit, verbatim=verbatim)
 
-    approx: Member[t.Approx, t.Approx | str] = Member("get_approx", "set_approx", "Reads how the number was given.")
-    hi: Member[str | None, str | None] = Member("get_hi", "set_hi", "Reads the upper bound.")
-    lo: Member[str | None, str | None] = Member("get_lo", "set_lo", "Reads the lower bound.")
-    unit: Member[str | None, str | None] = Member("get_unit", "set_unit", "Reads the unit, a term.")
+    approx: Member[t.Approx, t.Approx | str] = Member("get_approx", "set_approx", "How the number was given.")
+    hi: Member[str | None, str | None] = Member("get_hi", "set_hi", "The upper bound.")
+    lo: Member[str | None, str | None] = Member("get_lo", "set_lo", "The lower bound.")
+    unit: Member[str | None, str | None] = Member("get_unit", "set_unit", "The unit, a term.")
     verbatim: Member[str | None, str | None] = Member(
-            "get_verbatim", "set_verbatim", "Reads the words as printed, such as “some 200,000”.")
+            "get_verbatim", "set_verbatim", "The words as printed, such as “some 200,000”.")
 
     @staticmethod
     def new() -> t.Quantity:
@@ -8393,15 +8374,14 @@ class Query(Object):
         self._set(as_of=as_of, known_at=known_at, limit=limit, offset=offset)
 
     as_of: Member[t.Date | None, DateLike | None] = Member(
-            "get_as_of", "set_as_of", "Reads the time for which claims must hold.")
+            "get_as_of", "set_as_of", "The time for which claims must hold.")
     descending: Member[bool, Never_] = Member(
-            "get_descending", None, "Tells whether the last answer of the order comes first.")
+            "get_descending", None, "Whether the last answer of the order comes first.")
     known_at: Member[t.Date | None, DateLike | None] = Member(
-            "get_known_at", "set_known_at", "Reads the moment whose knowledge is asked for.")
-    limit: Member[int | None, int | None] = Member(
-            "get_limit", "set_limit", "Reads how many answers are wanted at most.")
-    offset: Member[int, int] = Member("get_offset", "set_offset", "Reads how many answers are passed over.")
-    sort: Member[t.Sort, Never_] = Member("get_sort", None, "Reads the order of the answers.")
+            "get_known_at", "set_known_at", "The moment whose knowledge is asked for.")
+    limit: Member[int | None, int | None] = Member("get_limit", "set_limit", "How many answers are wanted at most.")
+    offset: Member[int, int] = Member("get_offset", "set_offset", "How many answers are passed over.")
+    sort: Member[t.Sort, Never_] = Member("get_sort", None, "The order of the answers.")
 
     @staticmethod
     def new() -> t.Query:
@@ -8649,9 +8629,9 @@ class QuoteMatches(Object, ListOf["t.Anchor"]):
     _ref, _unref = "annal_quote_matches_ref", "annal_quote_matches_unref"
 
     n_found: Member[int, Never_] = Member(
-            "get_n_found", None, "Counts the places that were found, those that were not kept too.")
+            "get_n_found", None, "How many there are: the places that were found, those that were not kept too.")
     matches: ListMember[t.Anchor, Never_] = ListMember(
-            "get_n_matches", "get_match", None, None, "All of them, as a list. Reads a match.")
+            "get_n_matches", "get_match", None, None, "A list; each is a match.")
 
     def _length(self) -> int:
         return self.get_n_matches()
@@ -8715,13 +8695,15 @@ class QuoteReport(Object):
             result = call(call.pointer(dossier_), call.pointer(texts_))
             self._adopt(result, owner_of(dossier_, texts_))
 
-    problems: Member[t.Problems, Never_] = Member("get_problems", None, "Reads what was found to be wrong.")
+    problems: Member[t.Problems, Never_] = Member("get_problems", None, "What was found to be wrong.")
     n_failed: Member[int, Never_] = Member(
-            "get_n_failed", None, "Counts the passages and dates that a problem of severity error is about.")
+            "get_n_failed", None,
+            "How many there are: the passages and dates that a problem of severity error is about.")
     n_unverified: Member[int, Never_] = Member(
-            "get_n_unverified", None, "Counts the passages and dates whose source's text was not to be had.")
+            "get_n_unverified", None,
+            "How many there are: the passages and dates whose source's text was not to be had.")
     n_verified: Member[int, Never_] = Member(
-            "get_n_verified", None, "Counts the passages and dates whose words stand where they should.")
+            "get_n_verified", None, "How many there are: the passages and dates whose words stand where they should.")
 
     @staticmethod
     def new(dossier: t.Dossier, texts: t.Texts) -> t.QuoteReport:
@@ -8859,27 +8841,27 @@ class QuoteSuggestion(Row):
 
     @property
     def end(self) -> int:
-        """Reads where it ends, in code points, exclusive."""
+        """Where it ends, in code points, exclusive."""
         return self._of.get_end(self.index)
 
     @property
     def line(self) -> int:
-        """Reads the line of the text on which it begins."""
+        """The line of the text on which it begins."""
         return self._of.get_line(self.index)
 
     @property
     def similarity(self) -> int:
-        """Reads how near it comes."""
+        """How near it comes."""
         return self._of.get_similarity(self.index)
 
     @property
     def start(self) -> int:
-        """Reads where it begins, in code points of the text."""
+        """Where it begins, in code points of the text."""
         return self._of.get_start(self.index)
 
     @property
     def words(self) -> str:
-        """Reads the words as they stand in the text."""
+        """The words as they stand in the text."""
         return self._of.get_words(self.index)
 
 
@@ -8904,9 +8886,8 @@ class Reader(Object):
         result = C.annal_reader_new(limits_._c)
         self._adopt(result, owner_of(limits_))
 
-    dossier: Member[t.Dossier, Never_] = Member(
-            "get_dossier", None, "Reads the dossier that holds what was read so far.")
-    problems: Member[t.Problems, Never_] = Member("get_problems", None, "Reads the problems met so far in reading.")
+    dossier: Member[t.Dossier, Never_] = Member("get_dossier", None, "The dossier that holds what was read so far.")
+    problems: Member[t.Problems, Never_] = Member("get_problems", None, "The problems met so far in reading.")
 
     @staticmethod
     def new(limits: t.Limits | None = None) -> t.Reader:
@@ -9020,9 +9001,9 @@ class Record(Node):
     _copy = "annal_record_copy"
     _identity = False
 
-    id: Member[str | None, Never_] = Member("get_id", None, "Reads the id.")
-    record_type: Member[t.RecordType, Never_] = Member("get_record_type", None, "Reads the type.")
-    sealed: Member[bool, Never_] = Member("is_sealed", None, "Tells whether the record is sealed.")
+    id: Member[str | None, Never_] = Member("get_id", None, "The id.")
+    record_type: Member[t.RecordType, Never_] = Member("get_record_type", None, "The type.")
+    sealed: Member[bool, Never_] = Member("is_sealed", None, "Whether the record is sealed.")
 
     @staticmethod
     def new_from_json(node: Any) -> t.Record:
@@ -9266,12 +9247,12 @@ class Reference(Row):
 
     @property
     def pointer(self) -> str:
-        """Reads where in that record the reference stands."""
+        """Where in that record the reference stands."""
         return self._of.get_pointer(self.index)
 
     @property
     def record(self) -> t.Record:
-        """Reads which record refers."""
+        """Which record refers."""
         return self._of.get_record(self.index)
 
 
@@ -9284,16 +9265,14 @@ class Rule(Object):
     _gir = "Rule"
     _identity = False
 
-    area: Member[str, Never_] = Member("get_area", None, "Reads what it looks at.")
-    example: Member[str, Never_] = Member("get_example", None, "Reads a case that it finds.")
-    explanation: Member[str, Never_] = Member("get_explanation", None, "Reads what it asks and why.")
-    name: Member[str, Never_] = Member("get_name", None, "Reads the name that its findings carry.")
-    remedy: Member[str, Never_] = Member("get_remedy", None, "Reads how to mend what it finds.")
-    severity: Member[t.Severity, Never_] = Member("get_severity", None, "Reads how grave its findings can be.")
-    severity_min: Member[t.Severity, Never_] = Member(
-            "get_severity_min", None, "Reads how slight its findings can be.")
-    summary: Member[str, Never_] = Member(
-            "get_summary", None, "Reads in one line what is wrong where it finds something.")
+    area: Member[str, Never_] = Member("get_area", None, "What it looks at.")
+    example: Member[str, Never_] = Member("get_example", None, "A case that it finds.")
+    explanation: Member[str, Never_] = Member("get_explanation", None, "What it asks and why.")
+    name: Member[str, Never_] = Member("get_name", None, "The name that its findings carry.")
+    remedy: Member[str, Never_] = Member("get_remedy", None, "How to mend what it finds.")
+    severity: Member[t.Severity, Never_] = Member("get_severity", None, "How grave its findings can be.")
+    severity_min: Member[t.Severity, Never_] = Member("get_severity_min", None, "How slight its findings can be.")
+    summary: Member[str, Never_] = Member("get_summary", None, "In one line what is wrong where it finds something.")
 
     def describe(self, width: int = 0, colour: bool = False) -> str:
         """Explains a rule for reading: what it asks, why, an example, and how what it finds is mended.
@@ -9407,10 +9386,10 @@ class Selection(Object, ListOf["t.SelectionEntry"]):
     _gir = "Selection"
     _ref, _unref = "annal_selection_ref", "annal_selection_unref"
 
-    plan: Member[str, Never_] = Member("get_plan", None, "Reads how the query was answered.")
-    timeline: Member[t.Timeline, Never_] = Member("get_timeline", None, "Reads on which timeline it was found.")
+    plan: Member[str, Never_] = Member("get_plan", None, "How the query was answered.")
+    timeline: Member[t.Timeline, Never_] = Member("get_timeline", None, "On which timeline it was found.")
     n_found: Member[int, Never_] = Member(
-            "get_n_found", None, "Counts all that meets the query, whatever the limit and the offset.")
+            "get_n_found", None, "How many there are: all that meets the query, whatever the limit and the offset.")
 
     @property
     def entries(self) -> View[t.SelectionEntry, Never_]:
@@ -9541,17 +9520,17 @@ class SelectionEntry(Row):
 
     @property
     def certainty(self) -> t.Certainty:
-        """Reads whether the entry meets the query certainly or possibly."""
+        """Whether the entry meets the query certainly or possibly."""
         return self._of.get_certainty(self.index)
 
     @property
     def place(self) -> int:
-        """Reads which entry of the timeline it is."""
+        """Which entry of the timeline it is."""
         return self._of.get_index(self.index)
 
     @property
     def record(self) -> t.Record:
-        """Reads the event or claim."""
+        """The event or claim."""
         return self._of.get_record(self.index)
 
 
@@ -9600,12 +9579,12 @@ class Span(Object):
             raise_error(error)
         self._adopt(result, owner_of(date_))
 
-    begin_max: Member[int | None, Never_] = Member("get_begin_max", None, "Gets the latest beginning.")
-    begin_min: Member[int | None, Never_] = Member("get_begin_min", None, "Gets the earliest beginning.")
-    end_max: Member[int | None, Never_] = Member("get_end_max", None, "Gets the latest end.")
-    end_min: Member[int | None, Never_] = Member("get_end_min", None, "Gets the earliest end.")
-    flags: Member[t.SpanFlags, Never_] = Member("get_flags", None, "Gets what is to be known beside the bounds.")
-    dated: Member[bool, Never_] = Member("is_dated", None, "Tells whether at least one bound is known.")
+    begin_max: Member[int | None, Never_] = Member("get_begin_max", None, "The latest beginning.")
+    begin_min: Member[int | None, Never_] = Member("get_begin_min", None, "The earliest beginning.")
+    end_max: Member[int | None, Never_] = Member("get_end_max", None, "The latest end.")
+    end_min: Member[int | None, Never_] = Member("get_end_min", None, "The earliest end.")
+    flags: Member[t.SpanFlags, Never_] = Member("get_flags", None, "What is to be known beside the bounds.")
+    dated: Member[bool, Never_] = Member("is_dated", None, "Whether at least one bound is known.")
 
     @staticmethod
     def new(date: DateLike, nature: t.Nature | str, tz: str | None = None) -> t.Span:
@@ -9851,27 +9830,27 @@ class Stretch(Row):
 
     @property
     def begin(self) -> int:
-        """Reads when it begins."""
+        """When it begins."""
         return self._of.get_begin(self.index)
 
     @property
     def end(self) -> int:
-        """Reads when it ends."""
+        """When it ends."""
         return self._of.get_end(self.index)
 
     @property
     def first(self) -> int:
-        """Reads with which entry it begins."""
+        """With which entry it begins."""
         return self._of.get_first(self.index)
 
     @property
     def last(self) -> int:
-        """Reads with which entry it ends."""
+        """With which entry it ends."""
         return self._of.get_last(self.index)
 
     @property
     def n_entries(self) -> int:
-        """Counts the entries of a burst."""
+        """The entries of a burst."""
         return self._of.get_n_entries(self.index)
 
 
@@ -9885,11 +9864,11 @@ class Tally(Object, ListOf["t.TallyValue"]):
     _gir = "Tally"
     _ref, _unref = "annal_tally_ref", "annal_tally_unref"
 
-    facet: Member[t.Facet, Never_] = Member("get_facet", None, "Reads by which facet it counts.")
+    facet: Member[t.Facet, Never_] = Member("get_facet", None, "By which facet it counts.")
     n_without: Member[int, Never_] = Member(
             "get_n_without", None,
-            "Counts the entries that have no value of the facet; of years and months, those that are "
-            "not known to have begun within some hundred years.")
+            "How many there are: the entries that have no value of the facet; of years and months, "
+            "those that are not known to have begun within some hundred years.")
 
     @property
     def values(self) -> View[t.TallyValue, Never_]:
@@ -9965,22 +9944,22 @@ class TallyValue(Row):
 
     @property
     def label(self) -> str:
-        """Reads what a value is called."""
+        """What a value is called."""
         return self._of.get_label(self.index)
 
     @property
     def n_certain(self) -> int:
-        """Counts the entries that certainly were found and have the value."""
+        """The entries that certainly were found and have the value."""
         return self._of.get_n_certain(self.index)
 
     @property
     def n_possible(self) -> int:
-        """Counts the entries that possibly were found or possibly have the value, beside those that certainly do."""
+        """The entries that possibly were found or possibly have the value, beside those that certainly do."""
         return self._of.get_n_possible(self.index)
 
     @property
     def value(self) -> str:
-        """Reads a value, as a query has it."""
+        """A value, as a query has it."""
         return self._of.get_value(self.index)
 
 
@@ -10010,12 +9989,12 @@ class Text(Node):
         self._set(lang=lang, translation_of=translation_of, translator=translator)
 
     lang: Member[str | None, str | None] = Member(
-            "get_lang", "set_lang", "Reads the language as a BCP 47 tag, such as \"ko\".")
-    text: Member[str | None, str | None] = Member("get_text", "set_text", "Reads the words.")
+            "get_lang", "set_lang", "The language as a BCP 47 tag, such as \"ko\".")
+    text: Member[str | None, str | None] = Member("get_text", "set_text", "The words.")
     translation_of: Member[t.Text | None, TextLike | None] = Member(
-            "get_translation_of", "set_translation_of", "Reads the words it translates.")
+            "get_translation_of", "set_translation_of", "The words it translates.")
     translator: Member[t.Agent | None, AgentLike | None] = Member(
-            "get_translator", "set_translator", "Reads who translated it.")
+            "get_translator", "set_translator", "Who translated it.")
 
     @staticmethod
     def new(text: str | None = None) -> t.Text:
@@ -10127,10 +10106,9 @@ class Texts(Object):
         self._adopt(result, None)
         self._set(max_bytes=max_bytes)
 
-    max_bytes: Member[int, int] = Member("get_max_bytes", "set_max_bytes", "Reads how long a text may be.")
+    max_bytes: Member[int, int] = Member("get_max_bytes", "set_max_bytes", "How long a text may be.")
     folders: ListMember[str, str | os.PathLike[str]] = ListMember(
-            "get_n_folders", "get_folder", "add_folder", None,
-            "All of them, as a list. Reads the path of a folder it looks in.")
+            "get_n_folders", "get_folder", "add_folder", None, "A list; each is the path of a folder it looks in.")
 
     @staticmethod
     def new() -> t.Texts:
@@ -10221,9 +10199,9 @@ class TimeComparison(Object):
     _gir = "TimeComparison"
     _ref, _unref = "annal_time_comparison_ref", "annal_time_comparison_unref"
 
-    a: Member[t.Record, Never_] = Member("get_a", None, "Reads the first of the two.")
-    b: Member[t.Record, Never_] = Member("get_b", None, "Reads the second of the two.")
-    summary: Member[str, Never_] = Member("get_summary", None, "Reads what is known in one sentence of English.")
+    a: Member[t.Record, Never_] = Member("get_a", None, "The first of the two.")
+    b: Member[t.Record, Never_] = Member("get_b", None, "The second of the two.")
+    summary: Member[str, Never_] = Member("get_summary", None, "What is known in one sentence of English.")
 
     @property
     def steps(self) -> View[t.ProofStep, Never_]:
@@ -10368,22 +10346,22 @@ class ProofStep(Row):
 
     @property
     def link(self) -> t.Link | None:
-        """Reads the link that a step rests on."""
+        """The link that a step rests on."""
         return self._of.get_step_link(self.index)
 
     @property
     def other(self) -> t.Record | None:
-        """Reads the second record of which a step speaks."""
+        """The second record of which a step speaks."""
         return self._of.get_step_other(self.index)
 
     @property
     def record(self) -> t.Record:
-        """Reads of which record a step speaks."""
+        """Of which record a step speaks."""
         return self._of.get_step_record(self.index)
 
     @property
     def text(self) -> str:
-        """Reads a step of the proof as a sentence of English."""
+        """A step of the proof as a sentence of English."""
         return self._of.get_step_text(self.index)
 
 
@@ -10422,9 +10400,9 @@ class Timeline(Object, ListOf["t.TimelineEntry"]):
             call.check()
             self._adopt(result, owner_of(dossier_))
 
-    dossier: Member[t.Dossier, Never_] = Member("get_dossier", None, "Reads which dossier it orders.")
+    dossier: Member[t.Dossier, Never_] = Member("get_dossier", None, "Which dossier it orders.")
     problems: Member[t.Problems, Never_] = Member(
-            "get_problems", None, "Reads what cannot be ordered as the records say it is.")
+            "get_problems", None, "What cannot be ordered as the records say it is.")
 
     @property
     def entries(self) -> View[t.TimelineEntry, Never_]:
@@ -10630,7 +10608,7 @@ class TimelineEntry(Row):
 
     @property
     def certainty(self) -> t.Certainty:
-        """Reads how certain it is that an entry belongs to what was asked for."""
+        """How certain it is that an entry belongs to what was asked for."""
         return self._of.get_certainty(self.index)
 
     def known(self, day: DateLike) -> t.Certainty:
@@ -10639,27 +10617,27 @@ class TimelineEntry(Row):
 
     @property
     def lane(self) -> t.Lane:
-        """Reads in which lane an entry stands."""
+        """In which lane an entry stands."""
         return self._of.get_lane(self.index)
 
     @property
     def parent(self) -> int | None:
-        """Reads under which entry an entry belongs."""
+        """Under which entry an entry belongs."""
         return self._of.get_parent(self.index)
 
     @property
     def record(self) -> t.Record:
-        """Reads the event or claim of an entry."""
+        """The event or claim of an entry."""
         return self._of.get_record(self.index)
 
     @property
     def span(self) -> t.Span | None:
-        """Reads the span of an entry, from its own date and from nothing else."""
+        """The span of an entry, from its own date and from nothing else."""
         return self._of.get_span(self.index)
 
     @property
     def tight_span(self) -> t.Span | None:
-        """Reads when an entry can have been, by its own date and by all that is known of the sequence."""
+        """When an entry can have been, by its own date and by all that is known of the sequence."""
         return self._of.get_tight_span(self.index)
 
 
@@ -10689,8 +10667,8 @@ class Trace(Object, ListOf["t.TraceStep"]):
 
     fidelity: Member[t.Fidelity, Never_] = Member(
             "get_fidelity", None,
-            "Gets how faithfully the claim reached the reader by its best way, which is as faithful as "
-            "its weakest link.")
+            "How faithfully the claim reached the reader by its best way, which is as faithful as its "
+            "weakest link.")
 
     @property
     def steps(self) -> View[t.TraceStep, Never_]:
@@ -10864,57 +10842,57 @@ class TraceStep(Row):
 
     @property
     def depth(self) -> int:
-        """Gets how deep a step lies in the tree."""
+        """How deep a step lies in the tree."""
         return self._of.get_step_depth(self.index)
 
     @property
     def fidelity(self) -> t.Fidelity:
-        """Gets how faithfully the words were printed (of a source) or passed on (of a hop)."""
+        """How faithfully the words were printed (of a source) or passed on (of a hop)."""
         return self._of.get_step_fidelity(self.index)
 
     @property
     def at_best(self) -> bool:
-        """Tells whether the way may be less faithful than its weakest link that is known."""
+        """Whether the way may be less faithful than its weakest link that is known."""
         return self._of.get_step_is_at_best(self.index)
 
     @property
     def kind(self) -> t.TraceKind:
-        """Gets what a step is."""
+        """What a step is."""
         return self._of.get_step_kind(self.index)
 
     @property
     def name(self) -> str:
-        """Gets what stands there."""
+        """What stands there."""
         return self._of.get_step_name(self.index)
 
     @property
     def parent(self) -> int:
-        """Gets the step that this one hangs on."""
+        """The step that this one hangs on."""
         return self._of.get_step_parent(self.index)
 
     @property
     def record(self) -> t.Record | None:
-        """Gets the record of a step."""
+        """The record of a step."""
         return self._of.get_step_record(self.index)
 
     @property
     def relation(self) -> str:
-        """Gets how a step hangs on the one above, in words."""
+        """How a step hangs on the one above, in words."""
         return self._of.get_step_relation(self.index)
 
     @property
     def role(self) -> t.ChainRole:
-        """Gets what the one of a hop did."""
+        """What the one of a hop did."""
         return self._of.get_step_role(self.index)
 
     @property
     def text(self) -> str:
-        """Gets a step as a line of text, not indented."""
+        """A step as a line of text, not indented."""
         return self._of.get_step_text(self.index)
 
     @property
     def weakest(self) -> t.Fidelity:
-        """Gets the weakest fidelity on the way from the origin to a source that prints the claim above."""
+        """The weakest fidelity on the way from the origin to a source that prints the claim above."""
         return self._of.get_step_weakest(self.index)
 
 
@@ -10945,16 +10923,15 @@ class Value(Node):
         self._adopt(result, None)
         self._set(date=date, proposition=proposition, quantity=quantity, stance=stance, text=text)
 
-    date: Member[t.When | None, WhenLike | None] = Member("get_date", "set_date", "Reads the date.")
+    date: Member[t.When | None, WhenLike | None] = Member("get_date", "set_date", "The date.")
     proposition: Member[t.Proposition | None, t.Proposition | None] = Member(
-            "get_proposition", "set_proposition", "Reads the proposition that an interpretation reads.")
-    quantity: Member[t.Quantity | None, QuantityLike | None] = Member(
-            "get_quantity", "set_quantity", "Reads the quantity.")
+            "get_proposition", "set_proposition", "The proposition that an interpretation reads.")
+    quantity: Member[t.Quantity | None, QuantityLike | None] = Member("get_quantity", "set_quantity", "The quantity.")
     stance: Member[t.Stance, t.Stance | str] = Member(
-            "get_stance", "set_stance", "Reads the stance that an interpretation reads.")
-    text: Member[t.Text | None, TextLike | None] = Member("get_text", "set_text", "Reads the text.")
+            "get_stance", "set_stance", "The stance that an interpretation reads.")
+    text: Member[t.Text | None, TextLike | None] = Member("get_text", "set_text", "The text.")
     word: Member[str | None, str | None] = Member(
-            "get_word", "set_word", "Reads a plain word, number or id, to be read by the term's value type.")
+            "get_word", "set_word", "A plain word, number or id, to be read by the term's value type.")
 
     @staticmethod
     def new(word: str | None = None) -> t.Value:
@@ -11106,26 +11083,26 @@ class When(Node):
                 basis=basis, duration=duration, end=end, nature=nature, relative_to=relative_to, source=source,
                 start=start, text=text, tz=tz)
 
-    basis: Member[t.Basis, t.Basis | str] = Member("get_basis", "set_basis", "Reads how the date is known.")
+    basis: Member[t.Basis, t.Basis | str] = Member("get_basis", "set_basis", "How the date is known.")
     duration: Member[str | None, str | None] = Member(
-            "get_duration", "set_duration", "Reads a duration as printed, such as “over five days”.")
+            "get_duration", "set_duration", "A duration as printed, such as “over five days”.")
     edtf: Member[str | None, str | None] = Member(
-            "get_edtf", "set_edtf", "Reads the date as an EDTF string (ISO 8601-2, levels 0 to 2).")
+            "get_edtf", "set_edtf", "The date as an EDTF string (ISO 8601-2, levels 0 to 2).")
     end: Member[int, int] = Member(
-            "get_end", "set_end", "Reads where the words end in the source's text, in code points, exclusive.")
+            "get_end", "set_end", "Where the words end in the source's text, in code points, exclusive.")
     nature: Member[t.Nature, t.Nature | str] = Member(
             "get_nature", "set_nature",
-            "Reads whether the date is an instant or a period; unset leaves it to the field's default.")
+            "Whether the date is an instant or a period; unset leaves it to the field's default.")
     relative_to: Member[str | None, str | None] = Member(
-            "get_relative_to", "set_relative_to", "Reads what a relative date hangs on.")
+            "get_relative_to", "set_relative_to", "What a relative date hangs on.")
     source: Member[str | None, str | None] = Member(
-            "get_source", "set_source", "Reads the source in which the words stand.")
+            "get_source", "set_source", "The source in which the words stand.")
     start: Member[int, int] = Member(
-            "get_start", "set_start", "Reads where the words start in the source's text, in code points.")
+            "get_start", "set_start", "Where the words start in the source's text, in code points.")
     text: Member[str | None, str | None] = Member(
-            "get_text", "set_text", "Reads the words as printed, such as “late Saturday”.")
+            "get_text", "set_text", "The words as printed, such as “late Saturday”.")
     tz: Member[str | None, str | None] = Member(
-            "get_tz", "set_tz", "Reads the time zone in which a date without an offset is read.")
+            "get_tz", "set_tz", "The time zone in which a date without an offset is read.")
 
     @staticmethod
     def new(edtf: str | None = None) -> t.When:
@@ -11344,18 +11321,18 @@ class Assessment(Record):
         self._adopt(result, None)
         self._set(at=at, by=by, grade=grade, kind=kind, standard=standard, target=target, why=why, evidence=evidence)
 
-    at: Member[t.When | None, WhenLike | None] = Member("get_at", "set_at", "Reads when.")
-    by: Member[t.Agent | None, AgentLike | None] = Member("get_by", "set_by", "Reads who graded it.")
-    grade: Member[str | None, str | None] = Member("get_grade", "set_grade", "Reads the grade.")
-    id: Member[str | None, str | None] = Member("get_id", "set_id", "Reads the id.")  # type: ignore[assignment]
-    kind: Member[t.AssessmentKind, t.AssessmentKind | str] = Member("get_kind", "set_kind", "Reads what is graded.")
+    at: Member[t.When | None, WhenLike | None] = Member("get_at", "set_at", "When.")
+    by: Member[t.Agent | None, AgentLike | None] = Member("get_by", "set_by", "Who graded it.")
+    grade: Member[str | None, str | None] = Member("get_grade", "set_grade", "The grade.")
+    id: Member[str | None, str | None] = Member("get_id", "set_id", "The id.")  # type: ignore[assignment]
+    kind: Member[t.AssessmentKind, t.AssessmentKind | str] = Member("get_kind", "set_kind", "What is graded.")
     standard: Member[str | None, str | None] = Member(
-            "get_standard", "set_standard", "Reads the standard of proof, such as “reasonable grounds to believe”.")
-    target: Member[str | None, str | None] = Member("get_target", "set_target", "Reads the record that is graded.")
-    why: Member[t.Text | None, TextLike | None] = Member("get_why", "set_why", "Reads the reason.")
+            "get_standard", "set_standard", "The standard of proof, such as “reasonable grounds to believe”.")
+    target: Member[str | None, str | None] = Member("get_target", "set_target", "The record that is graded.")
+    why: Member[t.Text | None, TextLike | None] = Member("get_why", "set_why", "The reason.")
     evidence: ListMember[str, str] = ListMember(
             "get_n_evidence", "get_evidence", "add_evidence", "clear_evidence",
-            "All of them, as a list. Reads the id of a record that bears it out.")
+            "A list; each is the id of a record that bears it out.")
 
     @staticmethod
     def new(id: str) -> t.Assessment:
@@ -11576,39 +11553,35 @@ class Claim(Record):
                 says=says, stance=stance, stance_basis=stance_basis, state=state, target=target, to=to,
                 utterance=utterance, citations=citations, rests_on=rests_on)
 
-    by: Member[t.Agent | None, AgentLike | None] = Member("get_by", "set_by", "Reads the speaker.")
+    by: Member[t.Agent | None, AgentLike | None] = Member("get_by", "set_by", "The speaker.")
     count: Member[t.Count | None, CountLike | None] = Member(
-            "get_count", "set_count", "Reads how many of how many, for a position on an instrument-set.")
-    hedge: Member[t.Hedge, t.Hedge | str] = Member(
-            "get_hedge", "set_hedge", "Reads how far the speaker stands behind it.")
-    id: Member[str | None, str | None] = Member("get_id", "set_id", "Reads the id.")  # type: ignore[assignment]
-    kind: Member[t.ClaimKind, t.ClaimKind | str] = Member(
-            "get_kind", "set_kind", "Reads what kind of speech act it is.")
+            "get_count", "set_count", "How many of how many, for a position on an instrument-set.")
+    hedge: Member[t.Hedge, t.Hedge | str] = Member("get_hedge", "set_hedge", "How far the speaker stands behind it.")
+    id: Member[str | None, str | None] = Member("get_id", "set_id", "The id.")  # type: ignore[assignment]
+    kind: Member[t.ClaimKind, t.ClaimKind | str] = Member("get_kind", "set_kind", "What kind of speech act it is.")
     principal: Member[t.Agent | None, AgentLike | None] = Member(
-            "get_principal", "set_principal", "Reads on whose behalf the speaker speaks.")
+            "get_principal", "set_principal", "On whose behalf the speaker speaks.")
     proposition: Member[t.Proposition | None, t.Proposition | None] = Member(
-            "get_proposition", "set_proposition", "Reads what an assertion says.")
-    said: Member[t.When | None, WhenLike | None] = Member("get_said", "set_said", "Reads when it was said.")
-    says: Member[t.Text | None, TextLike | None] = Member(
-            "get_says", "set_says", "Reads the claim in one plain sentence.")
-    stance: Member[t.Stance, t.Stance | str] = Member("get_stance", "set_stance", "Reads what the speaker did.")
+            "get_proposition", "set_proposition", "What an assertion says.")
+    said: Member[t.When | None, WhenLike | None] = Member("get_said", "set_said", "When it was said.")
+    says: Member[t.Text | None, TextLike | None] = Member("get_says", "set_says", "The claim in one plain sentence.")
+    stance: Member[t.Stance, t.Stance | str] = Member("get_stance", "set_stance", "What the speaker did.")
     stance_basis: Member[t.StanceBasis, t.StanceBasis | str] = Member(
-            "get_stance_basis", "set_stance_basis", "Reads on whose word the stance rests.")
+            "get_stance_basis", "set_stance_basis", "On whose word the stance rests.")
     state: Member[t.ClaimState, t.ClaimState | str] = Member(
-            "get_state", "set_state", "Reads how far the desk's work on it has come.")
+            "get_state", "set_state", "How far the desk's work on it has come.")
     target: Member[str | None, str | None] = Member(
             "get_target", "set_target",
-            "Reads what a position, demand, commitment, evaluation or interpretation is aimed at.")
+            "What a position, demand, commitment, evaluation or interpretation is aimed at.")
     to: Member[t.Agent | None, AgentLike | None] = Member(
-            "get_to", "set_to", "Reads whom a demand or commitment addresses.")
+            "get_to", "set_to", "Whom a demand or commitment addresses.")
     utterance: Member[str | None, str | None] = Member(
-            "get_utterance", "set_utterance", "Reads the event at which it was said.")
+            "get_utterance", "set_utterance", "The event at which it was said.")
     citations: ListMember[t.Citation, CitationLike] = ListMember(
-            "get_n_citations", "get_citation", "add_citation", "clear_citations",
-            "All of them, as a list. Reads a citation.")
+            "get_n_citations", "get_citation", "add_citation", "clear_citations", "A list; each is a citation.")
     rests_on: ListMember[str, str] = ListMember(
             "get_n_rests_on", "get_rests_on", "add_rests_on", "clear_rests_on",
-            "All of them, as a list. Reads the id of a claim that this one rests on.")
+            "A list; each is the id of a claim that this one rests on.")
 
     @staticmethod
     def new(id: str) -> t.Claim:
@@ -11949,19 +11922,16 @@ class Entity(Record):
         self._adopt(result, None)
         self._set(acts_for=acts_for, kind=kind, part_of=part_of, point=point, protect=protect, size=size, names=names)
 
-    acts_for: Member[str | None, str | None] = Member("get_acts_for", "set_acts_for", "Reads the entity it acts for.")
-    id: Member[str | None, str | None] = Member("get_id", "set_id", "Reads the id.")  # type: ignore[assignment]
-    kind: Member[t.EntityKind, t.EntityKind | str] = Member("get_kind", "set_kind", "Reads what it is.")
-    part_of: Member[str | None, str | None] = Member(
-            "get_part_of", "set_part_of", "Reads the entity it is a part of.")
-    point: Member[t.Point | None, PointLike | None] = Member(
-            "get_point", "set_point", "Reads where it is on the map.")
+    acts_for: Member[str | None, str | None] = Member("get_acts_for", "set_acts_for", "The entity it acts for.")
+    id: Member[str | None, str | None] = Member("get_id", "set_id", "The id.")  # type: ignore[assignment]
+    kind: Member[t.EntityKind, t.EntityKind | str] = Member("get_kind", "set_kind", "What it is.")
+    part_of: Member[str | None, str | None] = Member("get_part_of", "set_part_of", "The entity it is a part of.")
+    point: Member[t.Point | None, PointLike | None] = Member("get_point", "set_point", "Where it is on the map.")
     protect: Member[t.Protect, t.Protect | str] = Member(
-            "get_protect", "set_protect", "Reads how its identity is protected.")
-    size: Member[str | None, str | None] = Member(
-            "get_size", "set_size", "Reads how many members an instrument-set has.")
+            "get_protect", "set_protect", "How its identity is protected.")
+    size: Member[str | None, str | None] = Member("get_size", "set_size", "How many members an instrument-set has.")
     names: ListMember[t.Name, NameLike] = ListMember(
-            "get_n_names", "get_name", "add_name", "clear_names", "All of them, as a list. Reads a name.")
+            "get_n_names", "get_name", "add_name", "clear_names", "A list; each is a name.")
 
     @staticmethod
     def new(id: str) -> t.Entity:
@@ -12187,24 +12157,20 @@ class Event(Record):
                 kind=kind, part_of=part_of, status=status, title=title, when=when, where=where,
                 attributes=attributes, citations=citations, participants=participants)
 
-    id: Member[str | None, str | None] = Member("get_id", "set_id", "Reads the id.")  # type: ignore[assignment]
-    kind: Member[str | None, str | None] = Member(
-            "get_kind", "set_kind", "Reads its kind, a term; narrower after a dot.")
-    part_of: Member[str | None, str | None] = Member("get_part_of", "set_part_of", "Reads the event it is a part of.")
-    status: Member[t.EventStatus, t.EventStatus | str] = Member(
-            "get_status", "set_status", "Reads whether it took place.")
-    title: Member[t.Text | None, TextLike | None] = Member("get_title", "set_title", "Reads its title.")
-    when: Member[t.When | None, WhenLike | None] = Member("get_when", "set_when", "Reads when it happened.")
-    where: Member[t.Agent | None, AgentLike | None] = Member("get_where", "set_where", "Reads where it happened.")
+    id: Member[str | None, str | None] = Member("get_id", "set_id", "The id.")  # type: ignore[assignment]
+    kind: Member[str | None, str | None] = Member("get_kind", "set_kind", "Its kind, a term; narrower after a dot.")
+    part_of: Member[str | None, str | None] = Member("get_part_of", "set_part_of", "The event it is a part of.")
+    status: Member[t.EventStatus, t.EventStatus | str] = Member("get_status", "set_status", "Whether it took place.")
+    title: Member[t.Text | None, TextLike | None] = Member("get_title", "set_title", "Its title.")
+    when: Member[t.When | None, WhenLike | None] = Member("get_when", "set_when", "When it happened.")
+    where: Member[t.Agent | None, AgentLike | None] = Member("get_where", "set_where", "Where it happened.")
     attributes: ListMember[t.Attribute, t.Attribute] = ListMember(
-            "get_n_attributes", "get_attribute", "add_attribute", "clear_attributes",
-            "All of them, as a list. Reads an attribute.")
+            "get_n_attributes", "get_attribute", "add_attribute", "clear_attributes", "A list; each is an attribute.")
     citations: ListMember[t.Citation, CitationLike] = ListMember(
-            "get_n_citations", "get_citation", "add_citation", "clear_citations",
-            "All of them, as a list. Reads a citation.")
+            "get_n_citations", "get_citation", "add_citation", "clear_citations", "A list; each is a citation.")
     participants: ListMember[t.Participant, ParticipantLike] = ListMember(
             "get_n_participants", "get_participant", "add_participant", "clear_participants",
-            "All of them, as a list. Reads a participant.")
+            "A list; each is a participant.")
 
     @staticmethod
     def new(id: str) -> t.Event:
@@ -12464,14 +12430,13 @@ class Link(Record):
         self._adopt(result, None)
         self._set(kind=kind, object=object, subject=subject, asserted_by=asserted_by)
 
-    id: Member[str | None, str | None] = Member("get_id", "set_id", "Reads the id.")  # type: ignore[assignment]
-    kind: Member[str | None, str | None] = Member("get_kind", "set_kind", "Reads its kind.")
-    object: Member[str | None, str | None] = Member("get_object", "set_object", "Reads the record the link leads to.")
-    subject: Member[str | None, str | None] = Member(
-            "get_subject", "set_subject", "Reads the record the link starts from.")
+    id: Member[str | None, str | None] = Member("get_id", "set_id", "The id.")  # type: ignore[assignment]
+    kind: Member[str | None, str | None] = Member("get_kind", "set_kind", "Its kind.")
+    object: Member[str | None, str | None] = Member("get_object", "set_object", "The record the link leads to.")
+    subject: Member[str | None, str | None] = Member("get_subject", "set_subject", "The record the link starts from.")
     asserted_by: ListMember[str, str] = ListMember(
             "get_n_asserted_by", "get_asserted_by", "add_asserted_by", "clear_asserted_by",
-            "All of them, as a list. Reads the id of a claim that asserts the link.")
+            "A list; each is the id of a claim that asserts the link.")
 
     @staticmethod
     def new(id: str) -> t.Link:
@@ -12622,12 +12587,12 @@ class Notice(Record):
         self._adopt(result, None)
         self._set(at=at, by=by, op=op, reason=reason, target=target)
 
-    at: Member[t.When | None, WhenLike | None] = Member("get_at", "set_at", "Reads when.")
-    by: Member[t.Agent | None, AgentLike | None] = Member("get_by", "set_by", "Reads who gave it.")
-    id: Member[str | None, str | None] = Member("get_id", "set_id", "Reads the id.")  # type: ignore[assignment]
-    op: Member[t.NoticeOp, t.NoticeOp | str] = Member("get_op", "set_op", "Reads what it does.")
-    reason: Member[t.NoticeReason, t.NoticeReason | str] = Member("get_reason", "set_reason", "Reads why.")
-    target: Member[str | None, str | None] = Member("get_target", "set_target", "Reads the record it is about.")
+    at: Member[t.When | None, WhenLike | None] = Member("get_at", "set_at", "When.")
+    by: Member[t.Agent | None, AgentLike | None] = Member("get_by", "set_by", "Who gave it.")
+    id: Member[str | None, str | None] = Member("get_id", "set_id", "The id.")  # type: ignore[assignment]
+    op: Member[t.NoticeOp, t.NoticeOp | str] = Member("get_op", "set_op", "What it does.")
+    reason: Member[t.NoticeReason, t.NoticeReason | str] = Member("get_reason", "set_reason", "Why.")
+    target: Member[str | None, str | None] = Member("get_target", "set_target", "The record it is about.")
 
     @staticmethod
     def new(id: str) -> t.Notice:
@@ -12788,35 +12753,33 @@ class Source(Record):
                 text_path=text_path, title=title, url=url, version_of=version_of, authors=authors)
 
     agency: Member[t.Agent | None, AgentLike | None] = Member(
-            "get_agency", "set_agency", "Reads the news agency it is credited to.")
+            "get_agency", "set_agency", "The news agency it is credited to.")
     archived_url: Member[str | None, str | None] = Member(
-            "get_archived_url", "set_archived_url", "Reads the address of an archived copy.")
+            "get_archived_url", "set_archived_url", "The address of an archived copy.")
     captured: Member[t.When | None, WhenLike | None] = Member(
-            "get_captured", "set_captured", "Reads when its bytes were captured.")
-    id: Member[str | None, str | None] = Member("get_id", "set_id", "Reads the id.")  # type: ignore[assignment]
-    lang: Member[str | None, str | None] = Member("get_lang", "set_lang", "Reads the language as a BCP 47 tag.")
+            "get_captured", "set_captured", "When its bytes were captured.")
+    id: Member[str | None, str | None] = Member("get_id", "set_id", "The id.")  # type: ignore[assignment]
+    lang: Member[str | None, str | None] = Member("get_lang", "set_lang", "The language as a BCP 47 tag.")
     licence: Member[str | None, str | None] = Member(
-            "get_licence", "set_licence", "Reads the licence under which the text may be used.")
+            "get_licence", "set_licence", "The licence under which the text may be used.")
     media_type: Member[str | None, str | None] = Member(
-            "get_media_type", "set_media_type", "Reads the media type of the captured bytes.")
+            "get_media_type", "set_media_type", "The media type of the captured bytes.")
     outlet: Member[t.Agent | None, AgentLike | None] = Member(
-            "get_outlet", "set_outlet", "Reads the outlet that published it; absent where it is not known.")
+            "get_outlet", "set_outlet", "The outlet that published it; absent where it is not known.")
     published: Member[t.When | None, WhenLike | None] = Member(
-            "get_published", "set_published", "Reads when it was published.")
+            "get_published", "set_published", "When it was published.")
     sha256: Member[str | None, str | None] = Member(
-            "get_sha256", "set_sha256", "Reads the SHA-256 of the captured bytes, in lower-case hexadecimal.")
-    text: Member[str | None, str | None] = Member(
-            "get_text", "set_text", "Reads the text where the dossier holds it.")
+            "get_sha256", "set_sha256", "The SHA-256 of the captured bytes, in lower-case hexadecimal.")
+    text: Member[str | None, str | None] = Member("get_text", "set_text", "The text where the dossier holds it.")
     text_path: Member[str | None, str | None] = Member(
             "get_text_path", "set_text_path",
-            "Reads the name of the file that holds the text, relative to the folders that texts are "
-            "looked for in.")
-    title: Member[t.Text | None, TextLike | None] = Member("get_title", "set_title", "Reads the title.")
-    url: Member[str | None, str | None] = Member("get_url", "set_url", "Reads the address it was captured from.")
+            "The name of the file that holds the text, relative to the folders that texts are looked " "for in.")
+    title: Member[t.Text | None, TextLike | None] = Member("get_title", "set_title", "The title.")
+    url: Member[str | None, str | None] = Member("get_url", "set_url", "The address it was captured from.")
     version_of: Member[str | None, str | None] = Member(
-            "get_version_of", "set_version_of", "Reads the source of which this is another version.")
+            "get_version_of", "set_version_of", "The source of which this is another version.")
     authors: ListMember[t.Agent, AgentLike] = ListMember(
-            "get_n_authors", "get_author", "add_author", "clear_authors", "All of them, as a list. Reads an author.")
+            "get_n_authors", "get_author", "add_author", "clear_authors", "A list; each is an author.")
 
     @staticmethod
     def new(id: str) -> t.Source:
@@ -13132,25 +13095,25 @@ class Term(Record):
                 attributes=attributes, presupposed=presupposed, values=values)
 
     functional: Member[bool, bool] = Member(
-            "get_functional", "set_functional", "Tells whether a subject has only one value at a time.")
-    id: Member[str | None, str | None] = Member("get_id", "set_id", "Reads the id.")  # type: ignore[assignment]
+            "get_functional", "set_functional", "Whether a subject has only one value at a time.")
+    id: Member[str | None, str | None] = Member("get_id", "set_id", "The id.")  # type: ignore[assignment]
     inverse: Member[str | None, str | None] = Member(
-            "get_inverse", "set_inverse", "Reads the predicate that says the same the other way round.")
+            "get_inverse", "set_inverse", "The predicate that says the same the other way round.")
     nature: Member[t.Nature, t.Nature | str] = Member(
-            "get_nature", "set_nature", "Reads whether an event of this kind is an instant or a period.")
-    role: Member[t.TermRole, t.TermRole | str] = Member("get_role", "set_role", "Reads what it names.")
-    time: Member[t.TermTime, t.TermTime | str] = Member("get_time", "set_time", "Reads how it stands in time.")
+            "get_nature", "set_nature", "Whether an event of this kind is an instant or a period.")
+    role: Member[t.TermRole, t.TermRole | str] = Member("get_role", "set_role", "What it names.")
+    time: Member[t.TermTime, t.TermTime | str] = Member("get_time", "set_time", "How it stands in time.")
     value_type: Member[t.ValueType, t.ValueType | str] = Member(
-            "get_value_type", "set_value_type", "Reads what kind of value it takes.")
+            "get_value_type", "set_value_type", "What kind of value it takes.")
     attributes: ListMember[str, str] = ListMember(
             "get_n_attributes", "get_attribute", "add_attribute", "clear_attributes",
-            "All of them, as a list. Reads an attribute that events of this kind may have.")
+            "A list; each is an attribute that events of this kind may have.")
     presupposed: ListMember[str, str] = ListMember(
             "get_n_presupposed", "get_presupposed", "add_presupposed", "clear_presupposed",
-            "All of them, as a list. Reads a predicate that must hold for this one to make sense.")
+            "A list; each is a predicate that must hold for this one to make sense.")
     values: ListMember[str, str] = ListMember(
             "get_n_values", "get_value", "add_value", "clear_values",
-            "All of them, as a list. Reads a word that the attribute may take.")
+            "A list; each is a word that the attribute may take.")
 
     @staticmethod
     def new(id: str) -> t.Term:
