@@ -312,7 +312,7 @@ def test_readme_c():
 
 
 def test_readme_python():
-    env = library_env()
+    env = {**library_env(), "PYTHONPATH": str(ROOT / "bindings" / "python"), "PKG_CONFIG": "/nonexistent"}
     with tempfile.TemporaryDirectory(prefix="annal-readme-") as folder:
         script = Path(folder) / "denials.py"
         script.write_text(readme_block("python"), encoding="utf-8")
