@@ -47,6 +47,11 @@ static const AnnalExportOption atom_options[] = {
   { NULL, NULL, NULL, NULL },
 };
 
+static const AnnalExportOption json_options[] = {
+  { "detail", "short|full", "short", "full: also values, quotations with their places, and chains" },
+  { NULL, NULL, NULL, NULL },
+};
+
 static const AnnalExportOption geojson_options[] = {
   { "unplaced", "omit|null", "omit", "null: events without a point are features without geometry" },
   { NULL, NULL, NULL, NULL },
@@ -81,8 +86,9 @@ static const Format formats[] = {
     "for reading: an event or a claim after the other, in a line or two each" },
   { "html", annal_export_html_get_type, "html", "text/html", NULL,
     "a page: one file to read, publish, mail and print, with every quote and where it stands" },
-  { "json", annal_export_json_get_type, "json", "application/json", NULL, "one JSON document, an entry a line" },
-  { "jsonl", annal_export_jsonl_get_type, "jsonl", "application/jsonl", NULL,
+  { "json", annal_export_json_get_type, "json", "application/json", json_options,
+    "one JSON document, an entry a line" },
+  { "jsonl", annal_export_jsonl_get_type, "jsonl", "application/jsonl", json_options,
     "JSON Lines: what the timeline is of, then an entry a line" },
   { "csv", annal_export_csv_get_type, "csv", "text/csv", csv_options,
     "a table for spreadsheets (RFC 4180), an entry a row" },

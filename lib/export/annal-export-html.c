@@ -443,6 +443,7 @@ static void
 annal_export_html_class_init (AnnalExportHtmlClass *klass)
 {
   ANNAL_EXPORTER_CLASS (klass)->write = annal_export_html_write;
+  ANNAL_EXPORTER_CLASS (klass)->tells_rest = TRUE;
 }
 
 static void

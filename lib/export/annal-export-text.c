@@ -696,6 +696,7 @@ annal_export_text_write (AnnalExporter *exporter, AnnalTimeline *timeline, Annal
   g_hash_table_unref (self.answers);
   annal_page_clear (&self.page);
   forget_chain (&self);
+  annal_exporter_leave_out (exporter, "assessments, notices and hashes of sources, and what is known of people");
   return done;
 }
 
