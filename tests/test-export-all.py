@@ -133,16 +133,21 @@ def each(which):
         yield label, name, extension, more, data, export(name, more, data)
 
 
+def check_controls(label, more, text):
+    """Nothing but tabs and line ends below U+0020, where text is not asked for as it is."""
+    found = None if "mode=raw" in more else CONTROLS.search(text)
+    assert not found, "%s: U+%04X in %r" % (label, ord(found[0]), text[max(0, found.start() - 60):found.end()])
+
+
 def check_one(label, extension, more, done):
     """The form of what is written, and what is said of it."""
     assert done.out.startswith(MAGIC.get(extension, b"")), label
     for text in unpack(extension, done.out):
-        found = None if "mode=raw" in more else CONTROLS.search(text)
-        assert not found, "%s: U+%04X in %r" % (label, ord(found[0]), text[max(0, found.start() - 60):found.end()])
+        check_controls(label, more, text)
         if is_parsed(extension, more):
             parse(label, extension, text)
     for line in done.err.splitlines():
-        assert line.startswith("annal: left out: "), (label, line)
+        assert line.startswith("annal: left out: ") and line.count("left out") == 1, (label, line)
 
 
 def check_whole(which):
@@ -176,6 +181,19 @@ def test_undated_are_there_or_left_out():
         texts = unpack(extension, done.out)
         if not any("somewhen" in text for text in texts):
             assert "undated" in done.err or "left out" in done.err, label
+
+
+def test_all_tell_what_they_leave_out():
+    """In each format: names that are sealed, and that what is there was chosen."""
+    sealed = sum(entity.get("protect") == "sealed" for entity in hostile_dossier.make_hostile()["entities"])
+    assert sealed > 0
+    for label, _, _, _, _, done in each("hostile"):
+        told = [line for line in done.err.splitlines() if "sealed entit" in line]
+        assert len(told) == 1 and (sealed == 1 or " %d " % sealed in told[0]), (label, told)
+    for name in FORMATS:
+        whole = annal("export", "-f", name, EXAMPLE).err
+        some = annal("export", "-f", name, "-q", "by:dprk", EXAMPLE).err
+        assert whole and "choice" not in whole and some.count("choice") == 1, (name, whole, some)
 
 
 def list_words(records):
@@ -293,6 +311,7 @@ def test_random():
             done = export(name, more, data)
             assert "runtime error" not in done.err, (label, done.err)
             for text in unpack(extension, done.out):
+                check_controls(label, more, text)
                 if is_parsed(extension, more):
                     parse(label, extension, text)
                 assert not any(secret in text for secret in hostile_dossier.SECRETS), label

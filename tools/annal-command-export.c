@@ -42,8 +42,8 @@ show_progress (guint n_done, guint n, gpointer data)
     command_show_progress (n_done, n);
 }
 
-static void
-tell_left_out (AnnalExporter *exporter)
+void
+command_tell_left_out (AnnalExporter *exporter)
 {
   for (guint i = 0; i < annal_exporter_get_n_left_out (exporter); i++)
     command_fail ("left out: %s", annal_exporter_get_left_out (exporter, i));
@@ -133,7 +133,5 @@ command_write_export (AnnalExporter *exporter, const char *format, AnnalSelectio
     command_show_progress (0, 0);
   if (error != NULL)
     command_fail ("%s", error->message);
-  if (status == COMMAND_FINE)
-    tell_left_out (exporter);
   return status;
 }

@@ -140,8 +140,14 @@ write_found (AnnalExporter *exporter, const char *format, AnnalQuery *query, cha
 {
   g_autoptr (AnnalTimeline) timeline = command_load_timeline (files);
   g_autoptr (AnnalSelection) selection = timeline != NULL ? command_select (timeline, query) : NULL;
+  CommandStatus status;
 
-  return selection != NULL ? command_write_export (exporter, format, selection, out_path) : COMMAND_PROBLEMS;
+  if (selection == NULL)
+    return COMMAND_PROBLEMS;
+  status = command_write_export (exporter, format, selection, out_path);
+  if (status == COMMAND_FINE)
+    command_tell_left_out (exporter);
+  return status;
 }
 
 /* NULL after saying what is missing or wrong. */

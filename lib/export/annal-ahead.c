@@ -109,7 +109,7 @@ void
 annal_ahead_fetch (const AnnalAhead *self, guint position)
 {
   static void (*const stages[]) (const AnnalAhead *self, guint row) = { fetch_texts, fetch_members, fetch_record,
-                                                                       fetch_row };
+                                                                        fetch_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {

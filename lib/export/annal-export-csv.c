@@ -88,24 +88,29 @@ add_cell (GString *out, const char *text, gsize length, gboolean is_quoted)
     append (out, text, length);
 }
 
+/* Taming makes line feeds of what the text had in their stead. */
 static void
-add_text (Csv *self, const char *text)
+add_tamed (Csv *self, const char *text, gsize length)
 {
-  GString *out = self->out->text;
-  gsize length;
-  AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, &length);
+  GString *tamed = self->scratch;
+  AnnalSpreadsheetFlags flags = annal_spreadsheet_tame (text, length, tamed);
 
-  if (!self->is_safe || (flags & ~ANNAL_SPREADSHEET_SEPARATES) == 0)
-    {
-      add_cell (out, text, length, (flags & ANNAL_SPREADSHEET_SEPARATES) != 0);
-      return;
-    }
-  flags = annal_spreadsheet_tame (text, length, self->scratch);
   self->n_marked += (flags & ANNAL_SPREADSHEET_MARKED) != 0;
   self->n_changed += (flags & ANNAL_SPREADSHEET_CHANGED) != 0;
   self->n_cut += (flags & ANNAL_SPREADSHEET_CUT) != 0;
-  /* Taming makes line feeds of what the text had in their stead. */
-  add_cell (out, self->scratch->str, self->scratch->len, annal_spreadsheet_separates (self->scratch->str, self->scratch->len));
+  add_cell (self->out->text, tamed->str, tamed->len, annal_spreadsheet_separates (tamed->str, tamed->len));
+}
+
+static void
+add_text (Csv *self, const char *text)
+{
+  gsize length;
+  AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, &length);
+
+  if (self->is_safe && (flags & ~ANNAL_SPREADSHEET_SEPARATES) != 0)
+    add_tamed (self, text, length);
+  else
+    add_cell (self->out->text, text, length, (flags & ANNAL_SPREADSHEET_SEPARATES) != 0);
 }
 
 /* Instants, numbers and words are ours, and stand as they are. */

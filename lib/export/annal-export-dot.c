@@ -259,7 +259,8 @@ write_tail (Dot *self)
     annal_exporter_leave_out (exporter, "%u %s: the other end is not on the timeline", self->n_cut,
                               self->n_cut == 1 ? "arrow" : "arrows");
   if (self->n_chainless > 0)
-    annal_exporter_leave_out (exporter, "the way of %u %s straight to the source: no chain is recorded", self->n_chainless,
+    annal_exporter_leave_out (exporter, "the way of %u %s straight to the source: no chain is recorded",
+                              self->n_chainless,
                               self->n_chainless == 1 ? "citation that leads" : "citations that lead");
   annal_exporter_leave_out (exporter, "dates, places in the sources and events that no claim is about");
   annal_exporter_leave_out (exporter, "what labels have after %d characters", LABEL_MAX);

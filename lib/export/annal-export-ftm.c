@@ -395,8 +395,8 @@ leave_out (Ftm *self)
   AnnalExporter *exporter = self->cast.exporter;
 
   if (self->cast.extent.n_claims > 0)
-    annal_exporter_leave_out (exporter, "stances, values, chains and places in the sources of %u %s: FollowTheMoney has "
-                                        "none, so that each is a note in words",
+    annal_exporter_leave_out (exporter, "stances, values, chains and places in the sources of %u %s: FollowTheMoney "
+                                        "has none, so that each is a note in words",
                               self->cast.extent.n_claims,
                               self->cast.extent.n_claims == 1 ? "claim" : "claims");
   if (self->n_things > 0)
