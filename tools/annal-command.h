@@ -228,6 +228,9 @@ CommandStatus command_finish (CommandStatus status);
 gboolean command_set_colour (const char *when);
 gboolean command_get_colour (void);
 
+/* Whether what came with --lang looks like the name of a language; nullable. */
+CommandStatus command_check_lang (const char *lang);
+
 /* Whether what came with --width is a width, -1 being none. */
 CommandStatus command_check_width (int width);
 

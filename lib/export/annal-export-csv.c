@@ -80,29 +80,32 @@ append (GString *out, const char *text, gsize length)
 }
 
 static void
+add_cell (GString *out, const char *text, gsize length, gboolean is_quoted)
+{
+  if (is_quoted)
+    add_quoted (out, text, length);
+  else
+    append (out, text, length);
+}
+
+static void
 add_text (Csv *self, const char *text)
 {
   GString *out = self->out->text;
   gsize length;
   AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, &length);
-  gboolean is_quoted = (flags & ANNAL_SPREADSHEET_SEPARATES) != 0;
 
   if (!self->is_safe || (flags & ~ANNAL_SPREADSHEET_SEPARATES) == 0)
     {
-      if (is_quoted)
-        add_quoted (out, text, length);
-      else
-        append (out, text, length);
+      add_cell (out, text, length, (flags & ANNAL_SPREADSHEET_SEPARATES) != 0);
       return;
     }
   flags = annal_spreadsheet_tame (text, length, self->scratch);
   self->n_marked += (flags & ANNAL_SPREADSHEET_MARKED) != 0;
   self->n_changed += (flags & ANNAL_SPREADSHEET_CHANGED) != 0;
   self->n_cut += (flags & ANNAL_SPREADSHEET_CUT) != 0;
-  if (is_quoted)
-    add_quoted (out, self->scratch->str, self->scratch->len);
-  else
-    g_string_append_len (out, self->scratch->str, (gssize) self->scratch->len);
+  /* Taming makes line feeds of what the text had in their stead. */
+  add_cell (out, self->scratch->str, self->scratch->len, annal_spreadsheet_separates (self->scratch->str, self->scratch->len));
 }
 
 /* Instants, numbers and words are ours, and stand as they are. */

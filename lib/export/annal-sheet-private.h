@@ -13,7 +13,6 @@
 #include "export/annal-exporter-private.h"
 
 #define ANNAL_SHEET_COLUMNS_MAX 20
-#define ANNAL_SHEET_INSTANT_BYTES 40
 
 typedef enum
 {
@@ -46,7 +45,6 @@ typedef struct
   const char *cells[ANNAL_SHEET_COLUMNS_MAX]; /* borrowed, nullable */
   guint n;
   GPtrArray *owned; /* of char: what cells borrow */
-  char instants[2][ANNAL_SHEET_INSTANT_BYTES];
 } AnnalSheetRow;
 
 const AnnalSheetColumn *annal_sheet_get_columns (AnnalSheetTable table, guint *n);
@@ -58,8 +56,5 @@ gboolean annal_sheet_visit (AnnalSheetTable table,
                             const AnnalExportItems *items,
                             gboolean (*visit) (const AnnalSheetRow *row, gpointer data),
                             gpointer data);
-
-/* Seconds of UTC as ISO 8601 has them, into @buffer. */
-void annal_sheet_write_instant (char buffer[ANNAL_SHEET_INSTANT_BYTES], gint64 seconds);
 
 #endif /* ANNAL_SHEET_PRIVATE_H */

@@ -17,11 +17,15 @@
 #include <annal/annal-when.h>
 
 #include "base/annal-hash-private.h"
+#include "export/annal-ahead-private.h"
+#include "export/annal-sayings-private.h"
 #include "export/annal-wording-private.h"
+#include "model/annal-columns-private.h"
+#include "model/annal-dossier-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
-#include "time/annal-civil-private.h"
 #include "timeline/annal-explain-private.h"
+#include "timeline/annal-timeline-private.h"
 
 #define DATE_COLUMNS \
   { "date", ANNAL_CELL_DATE, 14 }, { "date_words", ANNAL_CELL_TEXT, 24 }, { "date_printed", ANNAL_CELL_TEXT, 18 }, \
@@ -111,7 +115,11 @@ typedef struct
   const AnnalExportItems *items;
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
-  GHashTable *speakers; /* owned, id of an entity to what it is called */
+  const AnnalColumns *columns;
+  AnnalAhead ahead;
+  AnnalSayings sayings;
+  AnnalInstantText earliest;
+  AnnalInstantText latest;
   AnnalSheetRow row;
   gboolean (*visit) (const AnnalSheetRow *row, gpointer data);
   gpointer data;
@@ -145,37 +153,6 @@ end_row (Sheet *self)
   return goes_on;
 }
 
-static void
-put_digits (char *end, guint number, guint n)
-{
-  for (; n > 0; n--, number /= 10)
-    *--end = (char) ('0' + number % 10);
-}
-
-void
-annal_sheet_write_instant (char buffer[ANNAL_SHEET_INSTANT_BYTES], gint64 seconds)
-{
-  static const char form[] = "0000-00-00T00:00:00Z";
-  gint64 days = annal_civil_seconds_to_days (seconds);
-  guint rest = (guint) (seconds - days * ANNAL_SECONDS_PER_DAY);
-  AnnalCivil civil = annal_civil_from_days (days);
-
-  if (civil.year < 0 || civil.year > 9999)
-    {
-      g_autofree char *text = annal_instant_to_string (seconds);
-
-      g_strlcpy (buffer, text, ANNAL_SHEET_INSTANT_BYTES);
-      return;
-    }
-  memcpy (buffer, form, sizeof form);
-  put_digits (buffer + 4, (guint) civil.year, 4);
-  put_digits (buffer + 7, civil.month, 2);
-  put_digits (buffer + 10, civil.day, 2);
-  put_digits (buffer + 13, rest / 3600, 2);
-  put_digits (buffer + 16, rest / 60 % 60, 2);
-  put_digits (buffer + 19, rest % 60, 2);
-}
-
 /* Two cells: the first and the last second that may lie inside. */
 static void
 add_bounds (Sheet *self, const AnnalSpanData *span)
@@ -185,12 +162,8 @@ add_bounds (Sheet *self, const AnnalSpanData *span)
   gboolean has_first = is_dated && span->begin_min != G_MININT64;
   gboolean has_last = is_dated && last != G_MAXINT64;
 
-  if (has_first)
-    annal_sheet_write_instant (self->row.instants[0], span->begin_min);
-  if (has_last)
-    annal_sheet_write_instant (self->row.instants[1], last);
-  add (self, has_first ? self->row.instants[0] : NULL);
-  add (self, has_last ? self->row.instants[1] : NULL);
+  add (self, has_first ? annal_instant_text_set (&self->earliest, span->begin_min) : NULL);
+  add (self, has_last ? annal_instant_text_set (&self->latest, last) : NULL);
 }
 
 static const char *
@@ -210,7 +183,7 @@ static void
 add_date (Sheet *self, const AnnalWhen *when, const AnnalSpanData *span)
 {
   add (self, get_edtf (when));
-  take (self, annal_word_date (when));
+  add (self, annal_sayings_get_date (&self->sayings, when));
   add (self, when != NULL ? annal_when_get_text (when) : NULL);
   add (self, when != NULL ? annal_word_get (ANNAL_TYPE_BASIS, annal_when_get_basis (when)) : NULL);
   add_bounds (self, span);
@@ -245,54 +218,38 @@ get_citation (AnnalRecord *record, guint index)
                        : annal_claim_get_citation (annal_record_as_claim (record), index);
 }
 
-/* The sources cited, in the order of the citations, each once. */
-static void
-add_sources (Sheet *self, AnnalRecord *record)
+static char *
+list_sources (AnnalRecord *record)
 {
-  guint n = count_citations (record);
-  g_autoptr (GHashTable) seen = NULL;
-  GString *sources;
+  g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
+  GString *sources = g_string_new (NULL);
 
-  if (n < 2)
-    {
-      add (self, n == 1 ? annal_citation_get_source (get_citation (record, 0)) : NULL);
-      return;
-    }
-  seen = g_hash_table_new (annal_text_hash, g_str_equal);
-  sources = g_string_new (NULL);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < count_citations (record); i++)
     {
       const char *source = annal_citation_get_source (get_citation (record, i));
 
       if (source != NULL && g_hash_table_add (seen, (gpointer) source))
         g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "", source);
     }
-  take (self, g_string_free (sources, FALSE));
+  return g_string_free (sources, FALSE);
 }
 
-/* What an entity is called by itself is looked up once. */
+/* The sources cited, in the order of the citations, each once; of one that is
+ * there the columns know the number.
+ */
 static void
-add_speaker (Sheet *self, const AnnalClaim *claim)
+add_sources (Sheet *self, AnnalRecord *record, guint number)
 {
-  const AnnalAgent *by = annal_claim_get_by (claim);
-  const AnnalAgent *principal = annal_claim_get_principal (claim);
-  const char *id = by != NULL ? annal_agent_get_id (by) : NULL;
-  const char *words;
-  char *new_words;
+  guint first = self->columns->first_cited[number];
+  guint n = self->columns->first_cited[number + 1] - first;
+  guint only = n == 1 ? self->columns->cited[first] : ANNAL_NO_NUMBER;
 
-  if (id == NULL || principal != NULL || annal_agent_get_acts_for (by) != NULL)
-    {
-      take (self, annal_word_agent (self->dossier, by, principal, ANNAL_NAMING_FULL));
-      return;
-    }
-  words = g_hash_table_lookup (self->speakers, id);
-  if (words == NULL)
-    {
-      new_words = annal_word_agent (self->dossier, by, NULL, ANNAL_NAMING_FULL);
-      g_hash_table_insert (self->speakers, (gpointer) id, new_words);
-      words = new_words;
-    }
-  add (self, words);
+  if (n == 0)
+    add (self, NULL);
+  else if (only != ANNAL_NO_NUMBER)
+    add (self, annal_record_get_id (self->columns->records[only]));
+  else
+    take (self, list_sources (record));
 }
 
 static const char *
@@ -318,13 +275,10 @@ visit_entry (Sheet *self, guint position)
   add (self, get_edtf (event != NULL ? annal_event_get_when (event) : annal_claim_get_said (claim)));
   add_bounds (self, annal_timeline_get_tight_data (self->timeline, index));
   add (self, get_certainty (self, position));
-  if (claim != NULL)
-    add_speaker (self, claim);
-  else
-    add (self, NULL);
+  add (self, claim != NULL ? annal_sayings_get_speaker (&self->sayings, claim) : NULL);
   add (self, claim != NULL ? annal_stance_get_word (annal_claim_get_stance (claim)) : NULL);
   add (self, get_text (event != NULL ? annal_event_get_title (event) : annal_claim_get_says (claim)));
-  add_sources (self, record);
+  add_sources (self, record, annal_timeline_get_row (self->timeline, index));
   return end_row (self);
 }
 
@@ -369,7 +323,7 @@ visit_event (Sheet *self, guint position)
   take (self, where != NULL ? annal_word_agent (self->dossier, where, NULL, ANNAL_NAMING_FULL) : NULL);
   take (self, list_participants (self, event));
   add (self, annal_event_get_part_of (event));
-  add_sources (self, record);
+  add_sources (self, record, annal_timeline_get_row (self->timeline, index));
   return end_row (self);
 }
 
@@ -395,8 +349,8 @@ visit_claim (Sheet *self, guint position)
   add (self, annal_claim_get_id (claim));
   add (self, annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
   add (self, annal_stance_get_word (annal_claim_get_stance (claim)));
-  add_speaker (self, claim);
-  take (self, annal_word_act (self->dossier, claim));
+  add (self, annal_sayings_get_speaker (&self->sayings, claim));
+  add (self, annal_sayings_get_act (&self->sayings, claim));
   add (self, get_text (annal_claim_get_says (claim)));
   add (self, annal_word_get (ANNAL_TYPE_HEDGE, annal_claim_get_hedge (claim)));
   add_date (self, annal_claim_get_said (claim), annal_timeline_get_tight_data (self->timeline, index));
@@ -406,7 +360,7 @@ visit_claim (Sheet *self, guint position)
   add (self, annal_claim_get_target (claim));
   take (self, list_grounds (claim));
   add (self, annal_word_get (ANNAL_TYPE_CLAIM_STATE, annal_claim_get_state (claim)));
-  add_sources (self, record);
+  add_sources (self, record, annal_timeline_get_row (self->timeline, index));
   return end_row (self);
 }
 
@@ -432,7 +386,7 @@ visit_passage (Sheet *self, AnnalRecord *record, const AnnalCitation *citation, 
   take (self, source != NULL ? annal_word_source_maker (self->dossier, source) : NULL);
   add (self, source != NULL ? annal_source_get_url (source) : NULL);
   add (self, get_edtf (published));
-  take (self, annal_word_date (published));
+  add (self, annal_sayings_get_date (&self->sayings, published));
   add (self, annal_word_get (ANNAL_TYPE_FIDELITY, annal_citation_get_fidelity (citation)));
   add (self, passage != NULL ? annal_word_get (ANNAL_TYPE_ANCHOR_ROLE, annal_anchor_get_role (passage)) : NULL);
   add (self, passage != NULL ? annal_anchor_get_quote (passage) : NULL);
@@ -521,8 +475,11 @@ static gboolean
 visit_each (Sheet *self, gboolean (*visit) (Sheet *self, guint position))
 {
   for (guint i = 0; i < self->items->n; i++)
-    if (!visit (self, i))
-      return FALSE;
+    {
+      annal_ahead_fetch (&self->ahead, i);
+      if (!visit (self, i))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -551,11 +508,16 @@ annal_sheet_visit (AnnalSheetTable table,
                    gboolean (*visit) (const AnnalSheetRow *row, gpointer data),
                    gpointer data)
 {
-  g_autoptr (GHashTable) speakers = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, g_free);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  Sheet self = { .items = items, .timeline = items->timeline, .speakers = speakers, .visit = visit, .data = data };
+  Sheet self = { .items = items, .timeline = items->timeline, .visit = visit, .data = data };
+  gboolean done;
 
   self.dossier = annal_timeline_get_dossier (items->timeline);
+  self.columns = annal_dossier_get_columns (self.dossier);
+  annal_ahead_init (&self.ahead, items->timeline, items->indices, items->n);
   self.row.owned = owned;
-  return visit_all (&self, table);
+  annal_sayings_init (&self.sayings, self.dossier);
+  done = visit_all (&self, table);
+  annal_sayings_clear (&self.sayings);
+  return done;
 }

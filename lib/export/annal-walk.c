@@ -4,24 +4,21 @@
 
 #include <string.h>
 
-#include <annal/annal-record.h>
-
 #include "time/annal-civil-private.h"
 #include "timeline/annal-sequence-words-private.h"
 #include "timeline/annal-timeline-private.h"
 
+/* Rows are numbered as the columns number the records, the events first. */
 static gboolean
 is_claim (AnnalTimeline *timeline, guint index)
 {
-  AnnalRecord *record = annal_timeline_get_record (timeline, index);
-
-  return annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_CLAIM;
+  return annal_timeline_get_row (timeline, index) >= annal_dossier_get_n_events (annal_timeline_get_dossier (timeline));
 }
 
 static gboolean
 is_beneath (AnnalTimeline *timeline, guint index)
 {
-  return is_claim (timeline, index) && annal_timeline_get_parent (timeline, index) != G_MAXUINT;
+  return annal_timeline_get_parent (timeline, index) != G_MAXUINT && is_claim (timeline, index);
 }
 
 void

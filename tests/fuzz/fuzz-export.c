@@ -5,6 +5,8 @@
  * out is told in UTF-8.
  */
 
+#include <string.h>
+
 #include <annal/annal-exporter.h>
 #include <annal/annal-reader.h>
 #include <annal/annal-timeline.h>
@@ -66,7 +68,9 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   if (annal_problems_count (problems, ANNAL_SEVERITY_ERROR) > 0 || !annal_dossier_seal (dossier, NULL))
     return 0;
   timeline = annal_timeline_new (dossier, NULL);
+  /* A png is the svg as another library draws it, which takes its time. */
   for (guint i = 0; timeline != NULL && i < annal_exporter_get_n_formats (); i++)
-    check_format (timeline, i);
+    if (strcmp (annal_exporter_get_format_name (i), "png") != 0)
+      check_format (timeline, i);
   return 0;
 }
