@@ -55,7 +55,7 @@ def mypy(*arguments):
     else:
         raise annal_tap.Skip("mypy is not here (Debian: mypy)")
     # One cache for both runs, and none in the source tree.
-    done = subprocess.run([*command, "--strict", "--config-file", "", "--cache-dir", CACHE.name,
+    done = subprocess.run([*command, "--strict", "--config-file", "pyproject.toml", "--cache-dir", CACHE.name,
                            *map(str, arguments)], capture_output=True, text=True, cwd=PACKAGE,
                           env={**os.environ, "MYPYPATH": str(PACKAGE)})
     return done.returncode, done.stdout + done.stderr
