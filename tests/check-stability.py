@@ -8,10 +8,10 @@
 
 "api" compares what the GIR tells (api_listing.py) with annal-1.api, which also
 holds the reason of the last change; NEWS.md must give the same reason. "abi"
-compares the binary interface (abi_dump.py) with annal-1.abi.gz; without libabigail it is
-skipped, but not by "./dev test --all". "update" writes both, and the list of symbols,
-and puts the reason under "### ABI" of the newest version in NEWS.md; where
-something changed it needs one.
+compares the binary interface (abi_dump.py) with annal-1.abi.gz; without
+libabigail it is skipped, but not by "./dev test --all". "update" writes both,
+and the list of symbols, and puts the reason under "### ABI" of the newest
+version in NEWS.md; where something changed it needs one.
 """
 import difflib
 import gzip

@@ -19,7 +19,7 @@ DEV = Path(__file__).resolve().parent.parent / "dev"
 BASICS = ("awk", "bash", "cat", "dirname", "env", "grep", "head", "mkdir", "mktemp", "rm", "sed", "sort",
           "tail", "tee", "tr", "true")
 TOOLS = ("cc", "c++", "meson", "ninja", "pkg-config", "python3", "glib-compile-resources", "glib-mkenums",
-         "g-ir-scanner")
+         "g-ir-scanner", "cmark-gfm")
 COMMANDS = ("setup", "build", "demo", "test", "lint", "bench", "fuzz", "abi")
 DEBIAN = ("gcc libc6-dev meson ninja-build pkg-config python3 libglib2.0-dev libjson-glib-dev libcunit1-dev "
           "libsqlite3-dev libxlsxwriter-dev libgirepository1.0-dev gobject-introspection")
@@ -221,7 +221,7 @@ def test_all_goes_on_without():
     _, _, err = proof_machine("exit 1").dev("test", "--all")
     check("npm fails", "need what it did not bring will fail" in err and "all suites" in err, err)
     _, _, err = Machine("ID=arch\n", tools=TOOLS).dev("test", "--all")
-    for name in "npm", "chromium", "office", "cmark", "pdftotext", "graphviz", "xmllint":
+    for name in "npm", "chromium", "office", "cmark", "pdftotext", "graphviz", "xmllint", "cmake", "gjs", "lua", "vala", "abigail":
         check("no " + name, "going on without: %s\n" % name in err, err)
     check("goes on", "need its packages will fail" in err and "all suites" in err, err)
 
@@ -231,7 +231,8 @@ def test_all_installs_what_reads_exports():
     machine.dev("test", "--all")
     installed = [call.split("--no-install-recommends ")[1] for call in machine.calls() if " install " in call]
     check("each by itself", installed == ["nodejs npm", "chromium", "libreoffice-calc-nogui libreoffice-writer-nogui",
-                                          "cmark", "poppler-utils", "graphviz", "libxml2-utils"], installed)
+                                          "cmark", "poppler-utils", "graphviz", "libxml2-utils", "cmake", "gjs",
+                                          "lua5.1 lua-lgi", "valac", "gi-docgen", "abigail-tools"], installed)
 
 
 def test_missing_programs():
