@@ -186,13 +186,9 @@ def test_index():
         assert name == "README.md" or "(%s)" % name in index, "docs/README.md does not list %s" % name
 
 
-PAGES = {"c": README, "python": ROOT / "docs" / "library.md"}
-
-
 def readme_block(language):
-    page = PAGES[language]
-    blocks = re.findall(r"^```%s\n(.*?)^```$" % language, page.read_text(encoding="utf-8"), re.M | re.S)
-    assert len(blocks) == 1, "%s has %d blocks of %s" % (page.name, len(blocks), language)
+    blocks = re.findall(r"^```%s\n(.*?)^```$" % language, README.read_text(encoding="utf-8"), re.M | re.S)
+    assert len(blocks) == 1, "README.md has %d blocks of %s" % (len(blocks), language)
     return blocks[0]
 
 

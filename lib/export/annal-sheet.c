@@ -247,7 +247,7 @@ add_sources (Sheet *self, AnnalRecord *record, guint number)
   if (n == 0)
     add (self, NULL);
   else if (only != ANNAL_NO_NUMBER)
-    add (self, annal_record_get_id (self->columns->records[only]));
+    add (self, annal_record_get_id (annal_columns_get_record (self->columns, only)));
   else
     take (self, list_sources (record));
 }
