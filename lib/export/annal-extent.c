@@ -17,7 +17,6 @@ note_cited (const AnnalColumns *columns, guint row, guint8 *is_cited)
       is_cited[columns->cited[i] - first_source] = TRUE;
 }
 
-/* Rows are numbered as the columns number the records, the events first. */
 void
 annal_extent_init (AnnalExtent *self, AnnalTimeline *timeline)
 {
@@ -32,7 +31,7 @@ annal_extent_init (AnnalExtent *self, AnnalTimeline *timeline)
       guint row = annal_timeline_get_row (timeline, i);
 
       self->n_possible += annal_timeline_get_certainty (timeline, i) != ANNAL_CERTAINTY_CERTAIN;
-      self->n_events += row < columns->n_events;
+      self->n_events += annal_columns_is_event (columns, row);
       note_cited (columns, row, is_cited);
     }
   self->n_claims = n - self->n_events;

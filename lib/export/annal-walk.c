@@ -4,15 +4,18 @@
 
 #include <string.h>
 
+#include "model/annal-columns-private.h"
+#include "model/annal-dossier-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-sequence-words-private.h"
 #include "timeline/annal-timeline-private.h"
 
-/* Rows are numbered as the columns number the records, the events first. */
 static gboolean
 is_claim (AnnalTimeline *timeline, guint index)
 {
-  return annal_timeline_get_row (timeline, index) >= annal_dossier_get_n_events (annal_timeline_get_dossier (timeline));
+  const AnnalColumns *columns = annal_dossier_get_columns (annal_timeline_get_dossier (timeline));
+
+  return !annal_columns_is_event (columns, annal_timeline_get_row (timeline, index));
 }
 
 static gboolean
