@@ -1626,7 +1626,10 @@ class ErrorCode(Enum):
 
     @staticmethod
     def quark() -> int:
-        """Gets the domain of these errors, as GLib numbers it."""
+        """What `ANNAL_ERROR` stands for, the domain of `Error`.
+
+        Returns: the domain of Annal's errors
+        """
         return C.annal_error_quark()
 
 
@@ -4597,7 +4600,8 @@ class Exporter(Object):
             relative: bool | None = None, sections: t.Facet | str | None = None, width: int | None = None) -> None:
         """Makes an exporter for a format.
 
-        Fails with `ERROR_NOT_FOUND` where there is no such format; the message lists those there are.
+        Fails with `ERROR_NOT_FOUND` where there is no such format, or where this build lacks it; the message
+        lists those there are.
 
         What else is given by name is set as a member.
 
@@ -4626,7 +4630,8 @@ class Exporter(Object):
     def new(format: str) -> t.Exporter:
         """Makes an exporter for a format.
 
-        Fails with `ERROR_NOT_FOUND` where there is no such format; the message lists those there are.
+        Fails with `ERROR_NOT_FOUND` where there is no such format, or where this build lacks it; the message
+        lists those there are.
 
         format: the name of a format; see `Exporter.get_format_name`
         Returns: the exporter
