@@ -35,8 +35,10 @@ def environment():
 
 
 def follow(page):
-    if shutil.which("cc") is None and "```c " in page.read_text(encoding="utf-8"):
-        raise annal_tap.Skip("there is no cc")
+    text = page.read_text(encoding="utf-8")
+    for program, sign in ("cc", "```c "), ("cmake", "\ncmake "):
+        if sign in text and shutil.which(program) is None:
+            raise annal_tap.Skip("there is no " + program)
     with tempfile.TemporaryDirectory(prefix="annal-guide-") as folder:
         (Path(folder) / "examples").symlink_to(examples.EXAMPLES)
         assert guide.follow(page, Path(folder), environment()) > 2, "%s does nothing" % page.name

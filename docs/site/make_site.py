@@ -27,8 +27,8 @@ GROUPS = (
                "docs/guides/proof.md", "docs/guides/embedding.md")),
     ("For the desk", ("docs/model.md", "docs/format.md", "docs/claims-desk.md", "docs/checks.md", "docs/queries.md",
                       "docs/exports.md", "docs/phrases.md")),
-    ("For programmers", ("docs/commands.md", "docs/python.md", "docs/arrow.md", "docs/dates.md", "docs/design.md",
-                         "docs/stability.md")),
+    ("For programmers", ("docs/commands.md", "bindings/python/README.md", "docs/python.md", "docs/arrow.md",
+                         "examples/languages/README.md", "docs/dates.md", "docs/design.md", "docs/stability.md")),
     ("The project", ("CONTRIBUTING.md", "NEWS.md")),
 )
 

@@ -151,7 +151,20 @@ def boolean_in(value: Any, name: str) -> int:
 
 
 class Enum(enum.IntEnum):
-    """An enumeration of the library. `word` is how a member is written in files."""
+    """An enumeration of the library. `word` is how a member is written in files.
+
+    A member equals its word, as `claim.stance == "deny"`, and is found by it in
+    sets and dictionaries.
+    """
+
+    def __eq__(self, other: object) -> bool:
+        return self.word == other if isinstance(other, str) else int.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.word)
 
     @property
     def word(self) -> str:

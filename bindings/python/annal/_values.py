@@ -191,7 +191,7 @@ class When(_raw.When):
         return None if text is None else Date(text)
 
     def __str__(self) -> str:
-        return self.get_text() or self.get_edtf() or "undated"
+        return self.get_edtf() or self.get_text() or "undated"
 
     def __repr__(self) -> str:
         return _quoted(self, self.get_edtf)
