@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Makes the documents one site of plain files, to be read from disk or put on a server.
 
-    docs/site/make_site.py CMARK OUT [--command ANNAL] [--reference FOLDER] [--python FOLDER]
+    docs/site/make_site.py CMARK OUT [--command ANNAL] [--reference FOLDER] [--python FILE]
 
 CMARK is cmark-gfm. With ANNAL there is a page of all commands; the C reference
-(HTML) and the Python one (Markdown) are taken from the folders given. Links
+(HTML) and the Python one (Markdown) are taken from where they are given. Links
 between documents become links between pages; a file that is linked to and is no
 document is put beside them.
 """
@@ -193,7 +193,7 @@ def main():
     if arguments.command:
         site.texts["docs/commands.md"] = commands_page(arguments.command)
     if arguments.python:
-        site.texts["docs/python.md"] = (arguments.python / "python.md").read_text(encoding="utf-8")
+        site.texts["docs/python.md"] = arguments.python.read_text(encoding="utf-8")
     arguments.out.mkdir(parents=True, exist_ok=True)
     if arguments.reference:
         shutil.copytree(arguments.reference, arguments.out / "reference", dirs_exist_ok=True)
