@@ -23,126 +23,200 @@
 #include "time/annal-civil-private.h"
 #include "timeline/annal-explain-private.h"
 
-#define DATE_COLUMNS \
-  { "date", ANNAL_CELL_DATE, 14 }, { "date_words", ANNAL_CELL_TEXT, 24 }, { "date_printed", ANNAL_CELL_TEXT, 18 }, \
-  { "date_basis", ANNAL_CELL_WORD, 12 }, { "earliest", ANNAL_CELL_INSTANT, 21 }, { "latest", ANNAL_CELL_INSTANT, 21 }
-
-static const AnnalSheetColumn entry_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 20 },     { "type", ANNAL_CELL_WORD, 8 },        { "kind", ANNAL_CELL_TEXT, 14 },
-  { "date", ANNAL_CELL_DATE, 14 },   { "earliest", ANNAL_CELL_INSTANT, 21 }, { "latest", ANNAL_CELL_INSTANT, 21 },
-  { "certainty", ANNAL_CELL_WORD, 10 }, { "by", ANNAL_CELL_TEXT, 24 },       { "stance", ANNAL_CELL_WORD, 12 },
-  { "text", ANNAL_CELL_TEXT, 60 },   { "sources", ANNAL_CELL_TEXT, 20 },
-};
-
-static const AnnalSheetColumn event_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 20 },        { "kind", ANNAL_CELL_TEXT, 16 },   { "title", ANNAL_CELL_TEXT, 60 },
-  { "status", ANNAL_CELL_WORD, 10 },    DATE_COLUMNS,                      { "narrowed", ANNAL_CELL_TEXT, 30 },
-  { "certainty", ANNAL_CELL_WORD, 10 }, { "where", ANNAL_CELL_TEXT, 18 },  { "participants", ANNAL_CELL_TEXT, 30 },
-  { "part_of", ANNAL_CELL_TEXT, 20 },   { "sources", ANNAL_CELL_TEXT, 20 },
-};
-
-static const AnnalSheetColumn claim_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 20 },     { "kind", ANNAL_CELL_TEXT, 14 },     { "stance", ANNAL_CELL_WORD, 12 },
-  { "by", ANNAL_CELL_TEXT, 24 },     { "act", ANNAL_CELL_TEXT, 34 },      { "says", ANNAL_CELL_TEXT, 60 },
-  { "hedge", ANNAL_CELL_WORD, 10 },  DATE_COLUMNS,                        { "narrowed", ANNAL_CELL_TEXT, 30 },
-  { "certainty", ANNAL_CELL_WORD, 10 }, { "event", ANNAL_CELL_TEXT, 20 }, { "target", ANNAL_CELL_TEXT, 20 },
-  { "rests_on", ANNAL_CELL_TEXT, 20 }, { "state", ANNAL_CELL_WORD, 10 },  { "sources", ANNAL_CELL_TEXT, 20 },
-};
-
-static const AnnalSheetColumn citation_columns[] = {
-  { "record", ANNAL_CELL_TEXT, 20 },
-  { "type", ANNAL_CELL_WORD, 8 },
-  { "source", ANNAL_CELL_TEXT, 18 },
-  { "title", ANNAL_CELL_TEXT, 50 },
-  { "maker", ANNAL_CELL_TEXT, 24 },
-  { "url", ANNAL_CELL_URL, 40 },
-  { "published", ANNAL_CELL_DATE, 14 },
-  { "published_words", ANNAL_CELL_TEXT, 24 },
-  { "fidelity", ANNAL_CELL_WORD, 14 },
-  { "role", ANNAL_CELL_WORD, 12 },
-  { "quote", ANNAL_CELL_TEXT, 60 },
-  { "start", ANNAL_CELL_NUMBER, 8 },
-  { "end", ANNAL_CELL_NUMBER, 8 },
-  { "cue", ANNAL_CELL_TEXT, 16 },
-  { "chain", ANNAL_CELL_TEXT, 40 },
-};
-
-static const AnnalSheetColumn source_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 18 },
-  { "title", ANNAL_CELL_TEXT, 60 },
-  { "maker", ANNAL_CELL_TEXT, 24 },
-  { "date", ANNAL_CELL_DATE, 14 },
-  { "date_words", ANNAL_CELL_TEXT, 24 },
-  { "date_printed", ANNAL_CELL_TEXT, 18 },
-  { "date_basis", ANNAL_CELL_WORD, 12 },
-  { "earliest", ANNAL_CELL_INSTANT, 21 },
-  { "latest", ANNAL_CELL_INSTANT, 21 },
-  { "url", ANNAL_CELL_URL, 40 },
-  { "archived_url", ANNAL_CELL_URL, 40 },
-  { "lang", ANNAL_CELL_TEXT, 6 },
-  { "licence", ANNAL_CELL_TEXT, 16 },
-  { "version_of", ANNAL_CELL_TEXT, 18 },
-  { "sha256", ANNAL_CELL_TEXT, 66 },
-};
-
-static const struct
+struct _AnnalSheet
 {
-  const AnnalSheetColumn *columns;
-  guint n;
-} sheets[] = {
-  [ANNAL_SHEET_ENTRIES] = { entry_columns, G_N_ELEMENTS (entry_columns) },
-  [ANNAL_SHEET_EVENTS] = { event_columns, G_N_ELEMENTS (event_columns) },
-  [ANNAL_SHEET_CLAIMS] = { claim_columns, G_N_ELEMENTS (claim_columns) },
-  [ANNAL_SHEET_CITATIONS] = { citation_columns, G_N_ELEMENTS (citation_columns) },
-  [ANNAL_SHEET_SOURCES] = { source_columns, G_N_ELEMENTS (source_columns) },
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (claim_columns) <= ANNAL_SHEET_COLUMNS_MAX);
-
-const AnnalSheetColumn *
-annal_sheet_get_columns (AnnalSheetTable table, guint *n)
-{
-  *n = sheets[table].n;
-  return sheets[table].columns;
-}
-
-typedef struct
-{
-  const AnnalExportItems *items;
-  AnnalTimeline *timeline;
+  AnnalSheetTable table;
+  AnnalExportItems items;
   AnnalDossier *dossier;
   GHashTable *speakers; /* owned, id of an entity to what it is called */
-  AnnalSheetRow row;
-  gboolean (*visit) (const AnnalSheetRow *row, gpointer data);
-  gpointer data;
-} Sheet;
+  GPtrArray *sources;   /* owned, of AnnalSource, where they are the rows */
+  GPtrArray *texts;     /* owned, of char, that getters made */
+  guint next_position;  /* among the items or sources */
+  guint next_citation;
+  guint next_passage;
+};
 
-/* --- cells ---------------------------------------------------------------- */
+/* --- where rows are ------------------------------------------------------- */
 
-static void
-add (Sheet *self, const char *text)
+static guint
+count_citations (const AnnalSheetPlace *place)
 {
-  g_assert (self->row.n < ANNAL_SHEET_COLUMNS_MAX);
-  self->row.cells[self->row.n++] = text;
+  return place->event != NULL ? annal_event_get_n_citations (place->event) : annal_claim_get_n_citations (place->claim);
+}
+
+static const AnnalCitation *
+get_citation (const AnnalSheetPlace *place, guint index)
+{
+  return place->event != NULL ? annal_event_get_citation (place->event, index)
+                              : annal_claim_get_citation (place->claim, index);
 }
 
 static void
-take (Sheet *self, char *text)
+go_to (AnnalSheet *self, guint position, AnnalSheetPlace *place)
 {
-  if (text != NULL)
-    g_ptr_array_add (self->row.owned, text);
-  add (self, text);
+  *place = (AnnalSheetPlace) { .position = position };
+  place->index = annal_export_items_get_index (&self->items, position);
+  place->record = annal_timeline_get_record (self->items.timeline, place->index);
+  place->event = annal_record_as_event (place->record);
+  place->claim = annal_record_as_claim (place->record);
+}
+
+static void
+note_sources (AnnalSheet *self, GHashTable *cited)
+{
+  for (guint i = 0; i < self->items.n; i++)
+    {
+      AnnalSheetPlace place;
+
+      go_to (self, i, &place);
+      for (guint j = 0; j < count_citations (&place); j++)
+        {
+          const char *source = annal_citation_get_source (get_citation (&place, j));
+
+          if (source != NULL)
+            g_hash_table_add (cited, (gpointer) source);
+        }
+    }
+}
+
+static void
+gather_sources (AnnalSheet *self, gboolean all)
+{
+  g_autoptr (GHashTable) cited = g_hash_table_new (annal_text_hash, g_str_equal);
+
+  if (!all)
+    note_sources (self, cited);
+  for (guint i = 0; i < annal_dossier_get_n_sources (self->dossier); i++)
+    {
+      AnnalSource *source = annal_dossier_get_source (self->dossier, i);
+
+      if (all || g_hash_table_contains (cited, annal_source_get_id (source)))
+        g_ptr_array_add (self->sources, source);
+    }
+}
+
+AnnalSheet *
+annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean with_all_sources)
+{
+  AnnalSheet *self = g_new0 (AnnalSheet, 1);
+
+  self->table = table;
+  self->items = *items;
+  self->dossier = annal_timeline_get_dossier (items->timeline);
+  self->speakers = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, g_free);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->sources = g_ptr_array_new ();
+  if (table == ANNAL_SHEET_SOURCES)
+    gather_sources (self, with_all_sources);
+  return self;
+}
+
+void
+annal_sheet_free (AnnalSheet *self)
+{
+  g_hash_table_unref (self->speakers);
+  g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->sources);
+  g_free (self);
+}
+
+void
+annal_sheet_rewind (AnnalSheet *self)
+{
+  self->next_position = self->next_citation = self->next_passage = 0;
 }
 
 static gboolean
-end_row (Sheet *self)
+next_source (AnnalSheet *self, AnnalSheetPlace *place)
 {
-  gboolean goes_on = self->visit (&self->row, self->data);
+  AnnalSource *source;
 
-  self->row.n = 0;
-  if (self->row.owned->len > 0)
-    g_ptr_array_set_size (self->row.owned, 0);
-  return goes_on;
+  if (self->next_position == self->sources->len)
+    return FALSE;
+  source = g_ptr_array_index (self->sources, self->next_position++);
+  *place = (AnnalSheetPlace) { .record = annal_source_as_record (source), .source = source };
+  return TRUE;
+}
+
+static const AnnalSource *
+find_source (AnnalSheet *self, const AnnalCitation *citation)
+{
+  const char *id = annal_citation_get_source (citation);
+  AnnalRecord *cited = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
+
+  return cited != NULL ? annal_record_as_source (cited) : NULL;
+}
+
+/* A citation without passages is one row too. */
+static gboolean
+next_citation (AnnalSheet *self, AnnalSheetPlace *place)
+{
+  for (; self->next_position < self->items.n; self->next_position++, self->next_citation = 0)
+    {
+      guint n_passages;
+
+      go_to (self, self->next_position, place);
+      if (self->next_citation == count_citations (place))
+        continue;
+      place->citation = get_citation (place, self->next_citation);
+      place->source = find_source (self, place->citation);
+      n_passages = annal_citation_get_n_passages (place->citation);
+      if (self->next_passage < n_passages)
+        place->passage = annal_citation_get_passage (place->citation, self->next_passage);
+      if (++self->next_passage < n_passages)
+        return TRUE;
+      self->next_passage = 0;
+      self->next_citation++;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_row (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  if (self->table == ANNAL_SHEET_EVENTS)
+    return place->event != NULL;
+  return self->table != ANNAL_SHEET_CLAIMS || place->claim != NULL;
+}
+
+gboolean
+annal_sheet_next (AnnalSheet *self, AnnalSheetPlace *place)
+{
+  if (self->table == ANNAL_SHEET_SOURCES)
+    return next_source (self, place);
+  if (self->table == ANNAL_SHEET_CITATIONS)
+    return next_citation (self, place);
+  while (self->next_position < self->items.n)
+    {
+      go_to (self, self->next_position++, place);
+      if (is_row (self, place))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- texts and instants --------------------------------------------------- */
+
+const char *
+annal_sheet_keep (AnnalSheet *self, char *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (self->texts, text);
+  return text;
+}
+
+gboolean
+annal_sheet_has_texts (AnnalSheet *self)
+{
+  return self->texts->len > 0;
+}
+
+void
+annal_sheet_drop_texts (AnnalSheet *self)
+{
+  if (self->texts->len > 0)
+    g_ptr_array_set_size (self->texts, 0);
 }
 
 static void
@@ -176,167 +250,233 @@ annal_sheet_write_instant (char buffer[ANNAL_SHEET_INSTANT_BYTES], gint64 second
   put_digits (buffer + 19, rest % 60, 2);
 }
 
-/* Two cells: the first and the last second that may lie inside. */
-static void
-add_bounds (Sheet *self, const AnnalSpanData *span)
-{
-  gint64 last = annal_span_data_get_last (span);
-  gboolean is_dated = annal_span_data_is_dated (span);
-  gboolean has_first = is_dated && span->begin_min != G_MININT64;
-  gboolean has_last = is_dated && last != G_MAXINT64;
-
-  if (has_first)
-    annal_sheet_write_instant (self->row.instants[0], span->begin_min);
-  if (has_last)
-    annal_sheet_write_instant (self->row.instants[1], last);
-  add (self, has_first ? self->row.instants[0] : NULL);
-  add (self, has_last ? self->row.instants[1] : NULL);
-}
-
 static const char *
 get_text (const AnnalText *text)
 {
   return text != NULL ? annal_text_get_text (text) : NULL;
 }
 
-static const char *
-get_edtf (const AnnalWhen *when)
+/* --- cells of several tables ---------------------------------------------- */
+
+static const AnnalWhen *
+get_when (const AnnalSheetPlace *place)
 {
+  if (place->event != NULL)
+    return annal_event_get_when (place->event);
+  return place->claim != NULL ? annal_claim_get_said (place->claim) : annal_source_get_published (place->source);
+}
+
+void
+annal_sheet_get_span (AnnalSheet *self, const AnnalSheetPlace *place, AnnalSpanData *out)
+{
+  *out = ANNAL_SPAN_DATA_UNDATED;
+  if (self->table == ANNAL_SHEET_SOURCES)
+    annal_source_get_span_data (place->source, out);
+  else
+    *out = *annal_timeline_get_tight_data (self->items.timeline, place->index);
+}
+
+static const char *
+get_id (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_record_get_id (place->record);
+}
+
+static int
+get_record_type (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_record_get_record_type (place->record);
+}
+
+static const char *
+get_date (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  const AnnalWhen *when = get_when (place);
+
   return when != NULL ? annal_when_get_edtf (when) : NULL;
 }
 
-/* Six cells. */
-static void
-add_date (Sheet *self, const AnnalWhen *when, const AnnalSpanData *span)
+static const char *
+get_date_words (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  add (self, get_edtf (when));
-  take (self, annal_word_date (when));
-  add (self, when != NULL ? annal_when_get_text (when) : NULL);
-  add (self, when != NULL ? annal_word_get (ANNAL_TYPE_BASIS, annal_when_get_basis (when)) : NULL);
-  add_bounds (self, span);
+  return annal_sheet_keep (self, annal_word_date (get_when (place)));
 }
 
-static void
-add_narrowing (Sheet *self, guint index)
+static const char *
+get_date_printed (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  const AnnalWhen *when = get_when (place);
+
+  return when != NULL ? annal_when_get_text (when) : NULL;
+}
+
+static int
+get_date_basis (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  const AnnalWhen *when = get_when (place);
+
+  return when != NULL ? (int) annal_when_get_basis (when) : ANNAL_BASIS_UNSET;
+}
+
+static const char *
+keep_instant (AnnalSheet *self, gint64 seconds)
+{
+  char *buffer = g_malloc (ANNAL_SHEET_INSTANT_BYTES);
+
+  annal_sheet_write_instant (buffer, seconds);
+  return annal_sheet_keep (self, buffer);
+}
+
+/* The first and the last second that may lie inside. */
+static const char *
+get_earliest (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  AnnalSpanData span;
+
+  annal_sheet_get_span (self, place, &span);
+  if (!annal_span_data_is_dated (&span) || span.begin_min == G_MININT64)
+    return NULL;
+  return keep_instant (self, span.begin_min);
+}
+
+static const char *
+get_latest (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  AnnalSpanData span;
+  gint64 last;
+
+  annal_sheet_get_span (self, place, &span);
+  last = annal_span_data_get_last (&span);
+  return annal_span_data_is_dated (&span) && last != G_MAXINT64 ? keep_instant (self, last) : NULL;
+}
+
+static const char *
+get_narrowed (AnnalSheet *self, const AnnalSheetPlace *place)
 {
   g_auto (AnnalNarrowing) narrowing = { NULL };
 
-  if (annal_narrowing_init (&narrowing, self->timeline, index))
-    take (self, g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason));
-  else
-    add (self, NULL);
+  if (!annal_narrowing_init (&narrowing, self->items.timeline, place->index))
+    return NULL;
+  return annal_sheet_keep (self, g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason));
 }
 
-static guint
-count_citations (AnnalRecord *record)
+static int
+get_certainty (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  const AnnalEvent *event = annal_record_as_event (record);
+  AnnalCertainty certainty = annal_export_items_get_certainty (&self->items, place->position);
 
-  return event != NULL ? annal_event_get_n_citations (event)
-                       : annal_claim_get_n_citations (annal_record_as_claim (record));
-}
-
-static const AnnalCitation *
-get_citation (AnnalRecord *record, guint index)
-{
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  return event != NULL ? annal_event_get_citation (event, index)
-                       : annal_claim_get_citation (annal_record_as_claim (record), index);
+  return certainty == ANNAL_CERTAINTY_CERTAIN ? ANNAL_CERTAINTY_CERTAIN : ANNAL_CERTAINTY_POSSIBLE;
 }
 
 /* The sources cited, in the order of the citations, each once. */
-static void
-add_sources (Sheet *self, AnnalRecord *record)
+static const char *
+get_sources (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  guint n = count_citations (record);
+  guint n = count_citations (place);
   g_autoptr (GHashTable) seen = NULL;
   GString *sources;
 
   if (n < 2)
-    {
-      add (self, n == 1 ? annal_citation_get_source (get_citation (record, 0)) : NULL);
-      return;
-    }
+    return n == 1 ? annal_citation_get_source (get_citation (place, 0)) : NULL;
   seen = g_hash_table_new (annal_text_hash, g_str_equal);
   sources = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
     {
-      const char *source = annal_citation_get_source (get_citation (record, i));
+      const char *source = annal_citation_get_source (get_citation (place, i));
 
       if (source != NULL && g_hash_table_add (seen, (gpointer) source))
         g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "", source);
     }
-  take (self, g_string_free (sources, FALSE));
+  return annal_sheet_keep (self, g_string_free (sources, FALSE));
 }
 
 /* What an entity is called by itself is looked up once. */
-static void
-add_speaker (Sheet *self, const AnnalClaim *claim)
+static const char *
+get_speaker (AnnalSheet *self, const AnnalClaim *claim)
 {
   const AnnalAgent *by = annal_claim_get_by (claim);
   const AnnalAgent *principal = annal_claim_get_principal (claim);
   const char *id = by != NULL ? annal_agent_get_id (by) : NULL;
-  const char *words;
-  char *new_words;
+  char *words;
 
   if (id == NULL || principal != NULL || annal_agent_get_acts_for (by) != NULL)
-    {
-      take (self, annal_word_agent (self->dossier, by, principal, ANNAL_NAMING_FULL));
-      return;
-    }
+    return annal_sheet_keep (self, annal_word_agent (self->dossier, by, principal, ANNAL_NAMING_FULL));
   words = g_hash_table_lookup (self->speakers, id);
   if (words == NULL)
     {
-      new_words = annal_word_agent (self->dossier, by, NULL, ANNAL_NAMING_FULL);
-      g_hash_table_insert (self->speakers, (gpointer) id, new_words);
-      words = new_words;
+      words = annal_word_agent (self->dossier, by, NULL, ANNAL_NAMING_FULL);
+      g_hash_table_insert (self->speakers, (gpointer) id, words);
     }
-  add (self, words);
+  return words;
 }
 
 static const char *
-get_certainty (Sheet *self, guint position)
+get_by (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_export_items_get_certainty (self->items, position) == ANNAL_CERTAINTY_CERTAIN ? "certain" : "possible";
+  return place->claim != NULL ? get_speaker (self, place->claim) : NULL;
 }
 
-/* --- rows ----------------------------------------------------------------- */
-
-static gboolean
-visit_entry (Sheet *self, guint position)
+static int
+get_stance (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  guint index = annal_export_items_get_index (self->items, position);
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-  const AnnalEvent *event = annal_record_as_event (record);
-  const AnnalClaim *claim = annal_record_as_claim (record);
+  return place->claim != NULL ? (int) annal_claim_get_stance (place->claim) : ANNAL_STANCE_UNSET;
+}
 
-  add (self, annal_record_get_id (record));
-  add (self, event != NULL ? "event" : "claim");
-  add (self, event != NULL ? annal_event_get_kind (event)
-                           : annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
-  add (self, get_edtf (event != NULL ? annal_event_get_when (event) : annal_claim_get_said (claim)));
-  add_bounds (self, annal_timeline_get_tight_data (self->timeline, index));
-  add (self, get_certainty (self, position));
-  if (claim != NULL)
-    add_speaker (self, claim);
-  else
-    add (self, NULL);
-  add (self, claim != NULL ? annal_stance_get_word (annal_claim_get_stance (claim)) : NULL);
-  add (self, get_text (event != NULL ? annal_event_get_title (event) : annal_claim_get_says (claim)));
-  add_sources (self, record);
-  return end_row (self);
+static const char *
+get_event_kind (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_event_get_kind (place->event);
+}
+
+static int
+get_claim_kind (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_claim_get_kind (place->claim);
+}
+
+/* --- cells of entries ----------------------------------------------------- */
+
+static const char *
+get_kind (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  if (place->event != NULL)
+    return get_event_kind (self, place);
+  return annal_word_get (ANNAL_TYPE_CLAIM_KIND, get_claim_kind (self, place));
+}
+
+static const char *
+get_title_or_says (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return get_text (place->event != NULL ? annal_event_get_title (place->event) : annal_claim_get_says (place->claim));
+}
+
+/* --- cells of events ------------------------------------------------------ */
+
+static int
+get_status (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_event_get_status (place->event);
+}
+
+static const char *
+get_where (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  const AnnalAgent *where = annal_event_get_where (place->event);
+
+  if (where == NULL)
+    return NULL;
+  return annal_sheet_keep (self, annal_word_agent (self->dossier, where, NULL, ANNAL_NAMING_FULL));
 }
 
 /* “North Korea (speaker); a senior official” */
-static char *
-list_participants (Sheet *self, const AnnalEvent *event)
+static const char *
+get_participants (AnnalSheet *self, const AnnalSheetPlace *place)
 {
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < annal_event_get_n_participants (event); i++)
+  for (guint i = 0; i < annal_event_get_n_participants (place->event); i++)
     {
-      const AnnalParticipant *participant = annal_event_get_participant (event, i);
+      const AnnalParticipant *participant = annal_event_get_participant (place->event, i);
       g_autofree char *who = annal_word_agent (self->dossier, annal_participant_get_who (participant), NULL,
                                                ANNAL_NAMING_FULL);
       const char *role = annal_participant_get_role (participant);
@@ -345,204 +485,300 @@ list_participants (Sheet *self, const AnnalEvent *event)
       if (role != NULL)
         g_string_append_printf (out, " (%s)", role);
     }
-  return g_string_free (out, out->len == 0);
+  return annal_sheet_keep (self, g_string_free (out, out->len == 0));
 }
 
-static gboolean
-visit_event (Sheet *self, guint position)
+static const char *
+get_part_of (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  guint index = annal_export_items_get_index (self->items, position);
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-  const AnnalEvent *event = annal_record_as_event (record);
-  const AnnalAgent *where;
-
-  if (event == NULL)
-    return TRUE;
-  where = annal_event_get_where (event);
-  add (self, annal_event_get_id (event));
-  add (self, annal_event_get_kind (event));
-  add (self, get_text (annal_event_get_title (event)));
-  add (self, annal_word_get (ANNAL_TYPE_EVENT_STATUS, annal_event_get_status (event)));
-  add_date (self, annal_event_get_when (event), annal_timeline_get_tight_data (self->timeline, index));
-  add_narrowing (self, index);
-  add (self, get_certainty (self, position));
-  take (self, where != NULL ? annal_word_agent (self->dossier, where, NULL, ANNAL_NAMING_FULL) : NULL);
-  take (self, list_participants (self, event));
-  add (self, annal_event_get_part_of (event));
-  add_sources (self, record);
-  return end_row (self);
+  return annal_event_get_part_of (place->event);
 }
 
-static char *
-list_grounds (const AnnalClaim *claim)
+/* --- cells of claims ------------------------------------------------------ */
+
+static const char *
+get_act (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_sheet_keep (self, annal_word_act (self->dossier, place->claim));
+}
+
+static int
+get_hedge (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_claim_get_hedge (place->claim);
+}
+
+static const char *
+get_utterance (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_claim_get_utterance (place->claim);
+}
+
+static const char *
+get_target (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_claim_get_target (place->claim);
+}
+
+static const char *
+get_grounds (AnnalSheet *self, const AnnalSheetPlace *place)
 {
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < annal_claim_get_n_rests_on (claim); i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", annal_claim_get_rests_on (claim, i));
-  return g_string_free (out, out->len == 0);
+  for (guint i = 0; i < annal_claim_get_n_rests_on (place->claim); i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", annal_claim_get_rests_on (place->claim, i));
+  return annal_sheet_keep (self, g_string_free (out, FALSE));
 }
 
-static gboolean
-visit_claim (Sheet *self, guint position)
+static int
+get_state (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  guint index = annal_export_items_get_index (self->items, position);
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-  const AnnalClaim *claim = annal_record_as_claim (record);
-
-  if (claim == NULL)
-    return TRUE;
-  add (self, annal_claim_get_id (claim));
-  add (self, annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
-  add (self, annal_stance_get_word (annal_claim_get_stance (claim)));
-  add_speaker (self, claim);
-  take (self, annal_word_act (self->dossier, claim));
-  add (self, get_text (annal_claim_get_says (claim)));
-  add (self, annal_word_get (ANNAL_TYPE_HEDGE, annal_claim_get_hedge (claim)));
-  add_date (self, annal_claim_get_said (claim), annal_timeline_get_tight_data (self->timeline, index));
-  add_narrowing (self, index);
-  add (self, get_certainty (self, position));
-  add (self, annal_claim_get_utterance (claim));
-  add (self, annal_claim_get_target (claim));
-  take (self, list_grounds (claim));
-  add (self, annal_word_get (ANNAL_TYPE_CLAIM_STATE, annal_claim_get_state (claim)));
-  add_sources (self, record);
-  return end_row (self);
+  return annal_claim_get_state (place->claim);
 }
 
-static char *
-word_offset (gint64 offset)
+/* --- cells of citations --------------------------------------------------- */
+
+static const char *
+get_cited_id (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return offset >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, offset) : NULL;
+  return annal_citation_get_source (place->citation);
 }
 
-/* @passage may be NULL. */
-static gboolean
-visit_passage (Sheet *self, AnnalRecord *record, const AnnalCitation *citation, const AnnalAnchor *passage)
+static const AnnalWhen *
+get_published_when (const AnnalSheetPlace *place)
 {
-  const char *id = annal_citation_get_source (citation);
-  AnnalRecord *cited = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
-  const AnnalSource *source = cited != NULL ? annal_record_as_source (cited) : NULL;
-  const AnnalWhen *published = source != NULL ? annal_source_get_published (source) : NULL;
-
-  add (self, annal_record_get_id (record));
-  add (self, annal_word_get (ANNAL_TYPE_RECORD_TYPE, annal_record_get_record_type (record)));
-  add (self, id);
-  add (self, source != NULL ? get_text (annal_source_get_title (source)) : NULL);
-  take (self, source != NULL ? annal_word_source_maker (self->dossier, source) : NULL);
-  add (self, source != NULL ? annal_source_get_url (source) : NULL);
-  add (self, get_edtf (published));
-  take (self, annal_word_date (published));
-  add (self, annal_word_get (ANNAL_TYPE_FIDELITY, annal_citation_get_fidelity (citation)));
-  add (self, passage != NULL ? annal_word_get (ANNAL_TYPE_ANCHOR_ROLE, annal_anchor_get_role (passage)) : NULL);
-  add (self, passage != NULL ? annal_anchor_get_quote (passage) : NULL);
-  take (self, passage != NULL ? word_offset (annal_anchor_get_start (passage)) : NULL);
-  take (self, passage != NULL ? word_offset (annal_anchor_get_end (passage)) : NULL);
-  add (self, annal_citation_get_cue (citation));
-  take (self, annal_word_chain (self->dossier, citation));
-  return end_row (self);
+  return place->source != NULL ? annal_source_get_published (place->source) : NULL;
 }
 
-static gboolean
-visit_citation (Sheet *self, AnnalRecord *record, const AnnalCitation *citation)
+static const char *
+get_published (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  guint n = annal_citation_get_n_passages (citation);
+  const AnnalWhen *published = get_published_when (place);
 
-  if (n == 0)
-    return visit_passage (self, record, citation, NULL);
-  for (guint i = 0; i < n; i++)
-    if (!visit_passage (self, record, citation, annal_citation_get_passage (citation, i)))
-      return FALSE;
-  return TRUE;
+  return published != NULL ? annal_when_get_edtf (published) : NULL;
 }
 
-static gboolean
-visit_citations (Sheet *self, guint position)
+static const char *
+get_published_words (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  guint index = annal_export_items_get_index (self->items, position);
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-
-  for (guint i = 0; i < count_citations (record); i++)
-    if (!visit_citation (self, record, get_citation (record, i)))
-      return FALSE;
-  return TRUE;
+  return annal_sheet_keep (self, annal_word_date (get_published_when (place)));
 }
 
-static gboolean
-visit_source (Sheet *self, const AnnalSource *source)
+static int
+get_fidelity (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  const AnnalWhen *published = annal_source_get_published (source);
-  AnnalSpanData span = ANNAL_SPAN_DATA_UNDATED;
-
-  annal_source_get_span_data (source, &span);
-  add (self, annal_source_get_id (source));
-  add (self, get_text (annal_source_get_title (source)));
-  take (self, annal_word_source_maker (self->dossier, source));
-  add_date (self, published, &span);
-  add (self, annal_source_get_url (source));
-  add (self, annal_source_get_archived_url (source));
-  add (self, annal_source_get_lang (source));
-  add (self, annal_source_get_licence (source));
-  add (self, annal_source_get_version_of (source));
-  add (self, annal_source_get_sha256 (source));
-  return end_row (self);
+  return annal_citation_get_fidelity (place->citation);
 }
 
-static void
-note_sources (GHashTable *cited, AnnalRecord *record)
+static int
+get_role (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  for (guint i = 0; i < count_citations (record); i++)
-    {
-      const char *source = annal_citation_get_source (get_citation (record, i));
-
-      if (source != NULL)
-        g_hash_table_add (cited, (gpointer) source);
-    }
+  return place->passage != NULL ? (int) annal_anchor_get_role (place->passage) : ANNAL_ANCHOR_ROLE_UNSET;
 }
 
-static gboolean
-visit_sources (Sheet *self)
+static const char *
+get_quote (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  g_autoptr (GHashTable) cited = g_hash_table_new (annal_text_hash, g_str_equal);
-
-  for (guint i = 0; i < self->items->n; i++)
-    note_sources (cited, annal_timeline_get_record (self->timeline, annal_export_items_get_index (self->items, i)));
-  for (guint i = 0; i < annal_dossier_get_n_sources (self->dossier); i++)
-    {
-      const AnnalSource *source = annal_dossier_get_source (self->dossier, i);
-
-      if (g_hash_table_contains (cited, annal_source_get_id (source)) && !visit_source (self, source))
-        return FALSE;
-    }
-  return TRUE;
+  return place->passage != NULL ? annal_anchor_get_quote (place->passage) : NULL;
 }
 
-static gboolean
-visit_each (Sheet *self, gboolean (*visit) (Sheet *self, guint position))
+static gint64
+get_start (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  for (guint i = 0; i < self->items->n; i++)
-    if (!visit (self, i))
-      return FALSE;
-  return TRUE;
+  return place->passage != NULL ? annal_anchor_get_start (place->passage) : -1;
 }
 
-static gboolean
-visit_all (Sheet *self, AnnalSheetTable table)
+static gint64
+get_end (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  switch (table)
-    {
-    case ANNAL_SHEET_EVENTS:
-      return visit_each (self, visit_event);
-    case ANNAL_SHEET_CLAIMS:
-      return visit_each (self, visit_claim);
-    case ANNAL_SHEET_CITATIONS:
-      return visit_each (self, visit_citations);
-    case ANNAL_SHEET_SOURCES:
-      return visit_sources (self);
-    case ANNAL_SHEET_ENTRIES:
-    default:
-      return visit_each (self, visit_entry);
-    }
+  return place->passage != NULL ? annal_anchor_get_end (place->passage) : -1;
+}
+
+static const char *
+get_cue (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_citation_get_cue (place->citation);
+}
+
+static const char *
+get_chain (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_sheet_keep (self, annal_word_chain (self->dossier, place->citation));
+}
+
+/* --- cells of sources, also of cited ones --------------------------------- */
+
+static const char *
+get_source_title (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->source != NULL ? get_text (annal_source_get_title (place->source)) : NULL;
+}
+
+static const char *
+get_maker (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  if (place->source == NULL)
+    return NULL;
+  return annal_sheet_keep (self, annal_word_source_maker (self->dossier, place->source));
+}
+
+static const char *
+get_url (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->source != NULL ? annal_source_get_url (place->source) : NULL;
+}
+
+static const char *
+get_archived_url (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_archived_url (place->source);
+}
+
+static const char *
+get_lang (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_lang (place->source);
+}
+
+static const char *
+get_licence (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_licence (place->source);
+}
+
+static const char *
+get_version_of (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_version_of (place->source);
+}
+
+static const char *
+get_sha256 (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_sha256 (place->source);
+}
+
+/* --- tables --------------------------------------------------------------- */
+
+#define WORD(name, width, getter, word) \
+  { name, ANNAL_CELL_WORD, width, .get_word = getter, .get_word_type = annal_##word##_get_type }
+#define NUMBER(name, width, getter) { name, ANNAL_CELL_NUMBER, width, .get_number = getter }
+
+#define BOUND_COLUMNS \
+  { "earliest", ANNAL_CELL_INSTANT, 21, get_earliest }, { "latest", ANNAL_CELL_INSTANT, 21, get_latest }
+#define DATE_COLUMNS \
+  { "date", ANNAL_CELL_DATE, 14, get_date }, { "date_words", ANNAL_CELL_TEXT, 24, get_date_words }, \
+  { "date_printed", ANNAL_CELL_TEXT, 18, get_date_printed }, WORD ("date_basis", 12, get_date_basis, basis), \
+  BOUND_COLUMNS
+
+static const AnnalSheetColumn entry_columns[] = {
+  { "id", ANNAL_CELL_TEXT, 20, get_id },
+  WORD ("type", 8, get_record_type, record_type),
+  { "kind", ANNAL_CELL_NAME, 14, get_kind },
+  { "date", ANNAL_CELL_DATE, 14, get_date },
+  BOUND_COLUMNS,
+  WORD ("certainty", 10, get_certainty, certainty),
+  { "by", ANNAL_CELL_NAME, 24, get_by },
+  WORD ("stance", 12, get_stance, stance),
+  { "text", ANNAL_CELL_TEXT, 60, get_title_or_says },
+  { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+};
+
+static const AnnalSheetColumn event_columns[] = {
+  { "id", ANNAL_CELL_TEXT, 20, get_id },
+  { "kind", ANNAL_CELL_NAME, 16, get_event_kind },
+  { "title", ANNAL_CELL_TEXT, 60, get_title_or_says },
+  WORD ("status", 10, get_status, event_status),
+  DATE_COLUMNS,
+  { "narrowed", ANNAL_CELL_TEXT, 30, get_narrowed },
+  WORD ("certainty", 10, get_certainty, certainty),
+  { "where", ANNAL_CELL_NAME, 18, get_where },
+  { "participants", ANNAL_CELL_TEXT, 30, get_participants },
+  { "part_of", ANNAL_CELL_TEXT, 20, get_part_of },
+  { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+};
+
+static const AnnalSheetColumn claim_columns[] = {
+  { "id", ANNAL_CELL_TEXT, 20, get_id },
+  WORD ("kind", 14, get_claim_kind, claim_kind),
+  WORD ("stance", 12, get_stance, stance),
+  { "by", ANNAL_CELL_NAME, 24, get_by },
+  { "act", ANNAL_CELL_TEXT, 34, get_act },
+  { "says", ANNAL_CELL_TEXT, 60, get_title_or_says },
+  WORD ("hedge", 10, get_hedge, hedge),
+  DATE_COLUMNS,
+  { "narrowed", ANNAL_CELL_TEXT, 30, get_narrowed },
+  WORD ("certainty", 10, get_certainty, certainty),
+  { "event", ANNAL_CELL_TEXT, 20, get_utterance },
+  { "target", ANNAL_CELL_TEXT, 20, get_target },
+  { "rests_on", ANNAL_CELL_TEXT, 20, get_grounds },
+  WORD ("state", 10, get_state, claim_state),
+  { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+};
+
+static const AnnalSheetColumn citation_columns[] = {
+  { "record", ANNAL_CELL_TEXT, 20, get_id },
+  WORD ("type", 8, get_record_type, record_type),
+  { "source", ANNAL_CELL_NAME, 18, get_cited_id },
+  { "title", ANNAL_CELL_TEXT, 50, get_source_title },
+  { "maker", ANNAL_CELL_NAME, 24, get_maker },
+  { "url", ANNAL_CELL_URL, 40, get_url },
+  { "published", ANNAL_CELL_DATE, 14, get_published },
+  { "published_words", ANNAL_CELL_TEXT, 24, get_published_words },
+  WORD ("fidelity", 14, get_fidelity, fidelity),
+  WORD ("role", 12, get_role, anchor_role),
+  { "quote", ANNAL_CELL_TEXT, 60, get_quote },
+  NUMBER ("start", 8, get_start),
+  NUMBER ("end", 8, get_end),
+  { "cue", ANNAL_CELL_TEXT, 16, get_cue },
+  { "chain", ANNAL_CELL_TEXT, 40, get_chain },
+};
+
+static const AnnalSheetColumn source_columns[] = {
+  { "id", ANNAL_CELL_TEXT, 18, get_id },
+  { "title", ANNAL_CELL_TEXT, 60, get_source_title },
+  { "maker", ANNAL_CELL_NAME, 24, get_maker },
+  DATE_COLUMNS,
+  { "url", ANNAL_CELL_URL, 40, get_url },
+  { "archived_url", ANNAL_CELL_URL, 40, get_archived_url },
+  { "lang", ANNAL_CELL_NAME, 6, get_lang },
+  { "licence", ANNAL_CELL_NAME, 16, get_licence },
+  { "version_of", ANNAL_CELL_TEXT, 18, get_version_of },
+  { "sha256", ANNAL_CELL_TEXT, 66, get_sha256 },
+};
+
+static const struct
+{
+  const AnnalSheetColumn *columns;
+  guint n;
+} sheets[] = {
+  [ANNAL_SHEET_ENTRIES] = { entry_columns, G_N_ELEMENTS (entry_columns) },
+  [ANNAL_SHEET_EVENTS] = { event_columns, G_N_ELEMENTS (event_columns) },
+  [ANNAL_SHEET_CLAIMS] = { claim_columns, G_N_ELEMENTS (claim_columns) },
+  [ANNAL_SHEET_CITATIONS] = { citation_columns, G_N_ELEMENTS (citation_columns) },
+  [ANNAL_SHEET_SOURCES] = { source_columns, G_N_ELEMENTS (source_columns) },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (claim_columns) <= ANNAL_SHEET_COLUMNS_MAX);
+
+const AnnalSheetColumn *
+annal_sheet_get_columns (AnnalSheetTable table, guint *n)
+{
+  *n = sheets[table].n;
+  return sheets[table].columns;
+}
+
+static const char *
+get_cell (AnnalSheet *self, const AnnalSheetColumn *column, const AnnalSheetPlace *place)
+{
+  gint64 number;
+
+  if (column->type == ANNAL_CELL_WORD)
+    return annal_word_get (column->get_word_type (), column->get_word (self, place));
+  if (column->type != ANNAL_CELL_NUMBER)
+    return column->get (self, place);
+  number = column->get_number (self, place);
+  return number < 0 ? NULL : annal_sheet_keep (self, g_strdup_printf ("%" G_GINT64_FORMAT, number));
 }
 
 gboolean
@@ -551,11 +787,17 @@ annal_sheet_visit (AnnalSheetTable table,
                    gboolean (*visit) (const AnnalSheetRow *row, gpointer data),
                    gpointer data)
 {
-  g_autoptr (GHashTable) speakers = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, g_free);
-  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  Sheet self = { .items = items, .timeline = items->timeline, .speakers = speakers, .visit = visit, .data = data };
+  g_autoptr (AnnalSheet) self = annal_sheet_new (table, items, FALSE);
+  AnnalSheetRow row = { .n = sheets[table].n };
+  AnnalSheetPlace place;
+  gboolean goes_on = TRUE;
 
-  self.dossier = annal_timeline_get_dossier (items->timeline);
-  self.row.owned = owned;
-  return visit_all (&self, table);
+  while (goes_on && annal_sheet_next (self, &place))
+    {
+      for (guint i = 0; i < row.n; i++)
+        row.cells[i] = get_cell (self, &sheets[table].columns[i], &place);
+      goes_on = visit (&row, data);
+      annal_sheet_drop_texts (self);
+    }
+  return goes_on;
 }
