@@ -83,7 +83,6 @@ void annal_sheet_free (AnnalSheet *self);
 
 /* The next row; FALSE after the last. */
 gboolean annal_sheet_next (AnnalSheet *self, AnnalSheetPlace *place);
-void annal_sheet_rewind (AnnalSheet *self);
 
 /* Takes a text that a getter made; returns it. */
 const char *annal_sheet_keep (AnnalSheet *self, char *text);

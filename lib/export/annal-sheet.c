@@ -18,19 +18,26 @@
 
 #include "base/annal-hash-private.h"
 #include "export/annal-wording-private.h"
+#include "model/annal-node-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-explain-private.h"
+
+/* An event or claim, what hangs on it, and what hangs on that. */
+#define FETCH_DEPTH 3
+#define CLAIM_KINDS_MAX (ANNAL_CLAIM_KIND_INTERPRETATION + 1)
 
 struct _AnnalSheet
 {
   AnnalSheetTable table;
   AnnalExportItems items;
   AnnalDossier *dossier;
+  AnnalRecord **records; /* owned, borrowed: of the items, so that they can be fetched ahead */
   GHashTable *speakers; /* owned, id of an entity to what it is called */
   GPtrArray *sources;   /* owned, of AnnalSource, where they are the rows */
   GPtrArray *texts;     /* owned, of char, that getters made */
+  const char *claim_kinds[CLAIM_KINDS_MAX];
   guint next_position;  /* among the items or sources */
   guint next_citation;
   guint next_passage;
@@ -56,9 +63,20 @@ go_to (AnnalSheet *self, guint position, AnnalSheetPlace *place)
 {
   *place = (AnnalSheetPlace) { .position = position };
   place->index = annal_export_items_get_index (&self->items, position);
-  place->record = annal_timeline_get_record (self->items.timeline, place->index);
+  place->record = self->records[position];
+  annal_records_fetch_ahead (self->records + position, self->items.n - position, FETCH_DEPTH);
   place->event = annal_record_as_event (place->record);
   place->claim = annal_record_as_claim (place->record);
+}
+
+static AnnalRecord **
+gather_records (const AnnalExportItems *items)
+{
+  AnnalRecord **records = g_new (AnnalRecord *, items->n + 1);
+
+  for (guint i = 0; i < items->n; i++)
+    records[i] = annal_timeline_get_record (items->timeline, annal_export_items_get_index (items, i));
+  return records;
 }
 
 static void
@@ -103,9 +121,12 @@ annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean 
   self->table = table;
   self->items = *items;
   self->dossier = annal_timeline_get_dossier (items->timeline);
+  self->records = gather_records (items);
   self->speakers = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, g_free);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->sources = g_ptr_array_new ();
+  for (guint i = 0; i < CLAIM_KINDS_MAX; i++)
+    self->claim_kinds[i] = annal_word_get (ANNAL_TYPE_CLAIM_KIND, i);
   if (table == ANNAL_SHEET_SOURCES)
     gather_sources (self, with_all_sources);
   return self;
@@ -114,16 +135,11 @@ annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean 
 void
 annal_sheet_free (AnnalSheet *self)
 {
+  g_free (self->records);
   g_hash_table_unref (self->speakers);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->sources);
   g_free (self);
-}
-
-void
-annal_sheet_rewind (AnnalSheet *self)
-{
-  self->next_position = self->next_citation = self->next_passage = 0;
 }
 
 static gboolean
@@ -441,7 +457,7 @@ get_kind (AnnalSheet *self, const AnnalSheetPlace *place)
 {
   if (place->event != NULL)
     return get_event_kind (self, place);
-  return annal_word_get (ANNAL_TYPE_CLAIM_KIND, get_claim_kind (self, place));
+  return self->claim_kinds[get_claim_kind (self, place)];
 }
 
 static const char *
