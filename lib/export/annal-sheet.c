@@ -543,7 +543,7 @@ get_grounds (AnnalSheet *self, const AnnalSheetPlace *place)
 
   for (guint i = 0; i < annal_claim_get_n_rests_on (place->claim); i++)
     g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", annal_claim_get_rests_on (place->claim, i));
-  return annal_sheet_keep (self, g_string_free (out, FALSE));
+  return annal_sheet_keep (self, g_string_free (out, out->len == 0));
 }
 
 static int

@@ -63,7 +63,8 @@ load (DuckDB *self)
     { "duckdb_value_int64", &self->value_int64 },
   };
   g_autofree char *folder = bench_find_peer (LIBRARY);
-  g_autofree char *path = g_build_filename (folder != NULL ? folder : ".", "node_modules", LIBRARY, "libduckdb.so", NULL);
+  const char *root = folder != NULL ? folder : ".";
+  g_autofree char *path = g_build_filename (root, "node_modules", LIBRARY, "libduckdb.so", NULL);
   gpointer library = folder != NULL ? dlopen (path, RTLD_NOW | RTLD_LOCAL) : NULL;
 
   for (guint i = 0; library != NULL && i < G_N_ELEMENTS (symbols); i++)
