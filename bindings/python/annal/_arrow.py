@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import atexit
 import ctypes
+import importlib
 import sys
 import threading
 import weakref
@@ -407,11 +408,13 @@ def _to_series(numpy: Any, pandas: Any, kind: str, columns: List[_Column]) -> An
 
 # --- the classes of the package --------------------------------------------------
 
-def _as_error(address: int) -> BaseException:
-    from . import _runtime  # type: ignore[attr-defined,unused-ignore]
+def _get_runtime() -> Any:
+    return importlib.import_module("._runtime", __package__)
 
+
+def _as_error(address: int) -> BaseException:
     try:
-        _runtime.raise_error(ctypes.c_void_p(address))
+        _get_runtime().raise_error(ctypes.c_void_p(address))
     except Exception as error:
         return error
     return ValueError("the library failed without an error")
@@ -423,10 +426,8 @@ def _make_method(kind: str) -> Callable[..., ArrowTable]:
 
         *table* is "entries", "events", "claims", "citations" or "sources".
         """
-        from . import _runtime  # type: ignore[attr-defined,unused-ignore]
-
         self._c  # raises where it is closed
-        return ArrowTable(_runtime.library._quick, kind, lambda: int(self._c), table, self, _as_error)
+        return ArrowTable(_get_runtime().library._quick, kind, lambda: int(self._c), table, self, _as_error)
 
     return arrow
 
@@ -454,8 +455,6 @@ def _pandas(self: Any, table: str = "entries") -> Any:
 
 def attach() -> None:
     """Gives the dossier, the timeline and the selection of the package what is above."""
-    import importlib
-
     package = importlib.import_module(__package__ or "annal")
     for kind, name in (("dossier", "Dossier"), ("timeline", "Timeline"), ("selection", "Selection")):
         owner = getattr(package, name)
