@@ -122,6 +122,25 @@ def test_columns():
         assert len(rows) > 5 and {len(column) for column in columns.values()} == {len(rows)}, name
 
 
+def test_page():
+    """docs/arrow.md names the columns that spreadsheets have not, and their tables."""
+    told = {name: set() for name in arrow.TABLES}
+    for line in (HERE.parent / "docs" / "arrow.md").read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if not line.startswith("| `"):
+            continue
+        names = [name for name in cells[0].replace("`", "").split(", ") if name != "…"]
+        if names == ["begin_min_state"]:
+            names = [point + "_state" for point in INSTANTS[2:]]
+        which = set(arrow.TABLES) - {"citations"} if cells[1] == "all but citations" else cells[1].split(", ")
+        for table in which:
+            told[table] |= set(names)
+    timeline = ANNAL.timeline(EXAMPLE)
+    for name in arrow.TABLES:
+        n = len(ANNAL.csv(timeline, name)[0])
+        assert set(list(table_of(timeline, name).to_columns())[n:]) == told[name], (name, told[name])
+
+
 def test_dossier():
     dossier = ANNAL.load(EXAMPLE)
     table = arrow.ArrowTable(ANNAL.library, "dossier", dossier, "sources")

@@ -24,7 +24,7 @@
 #define SECONDS_MAX (G_MAXINT64 / MICROSECONDS)
 #define FIELDS_MAX 40
 #define WORDS_MAX 64
-#define RECENT_MAX 256
+#define RECENT_MAX 4096
 
 const AnnalArrowLimits annal_arrow_default_limits = { 65536, 64 * 1024 * 1024, G_MAXINT32 };
 
@@ -92,7 +92,7 @@ get_agent_id (const AnnalAgent *agent)
 static const char *
 get_by_id (AnnalSheet *sheet, const AnnalSheetPlace *place)
 {
-  return place->claim != NULL ? get_agent_id (annal_claim_get_by (place->claim)) : NULL;
+  return place->claim != NULL ? annal_sheet_get_speaker_id (sheet, place->claim) : NULL;
 }
 
 static const char *

@@ -89,6 +89,11 @@ const char *annal_sheet_keep (AnnalSheet *self, char *text);
 gboolean annal_sheet_has_texts (AnnalSheet *self);
 void annal_sheet_drop_texts (AnnalSheet *self);
 
+/* The id of who makes a claim, nullable; of an entity that speaks for itself it
+ * is always the same place in memory.
+ */
+const char *annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalClaim *claim);
+
 /* What is known of when the row's record was, by its date and by the order. */
 void annal_sheet_get_span (AnnalSheet *self, const AnnalSheetPlace *place, AnnalSpanData *out);
 

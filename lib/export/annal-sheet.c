@@ -22,11 +22,21 @@
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
 #include "time/annal-civil-private.h"
+#include "timeline/annal-constraint-private.h"
 #include "timeline/annal-explain-private.h"
+#include "timeline/annal-timeline-private.h"
 
 /* An event or claim, what hangs on it, and what hangs on that. */
 #define FETCH_DEPTH 3
+#define SPANS_AHEAD 8
 #define CLAIM_KINDS_MAX (ANNAL_CLAIM_KIND_INTERPRETATION + 1)
+
+/* An entity that speaks for itself. */
+typedef struct
+{
+  const char *id; /* borrowed: always the same place in memory */
+  char *words;    /* owned, nullable */
+} Speaker;
 
 struct _AnnalSheet
 {
@@ -34,7 +44,10 @@ struct _AnnalSheet
   AnnalExportItems items;
   AnnalDossier *dossier;
   AnnalRecord **records; /* owned, borrowed: of the items, so that they can be fetched ahead */
-  GHashTable *speakers; /* owned, id of an entity to what it is called */
+  const AnnalSpanData **spans; /* likewise, where the items are all entries; else NULL */
+  GHashTable *speakers; /* owned, id of an entity to Speaker */
+  const AnnalClaim *last_claim; /* borrowed, nullable: whose speaker was looked up last */
+  const Speaker *last_speaker;  /* borrowed, nullable: who that is, if it is one entity alone */
   GPtrArray *sources;   /* owned, of AnnalSource, where they are the rows */
   GPtrArray *texts;     /* owned, of char, that getters made */
   const char *claim_kinds[CLAIM_KINDS_MAX];
@@ -64,6 +77,8 @@ go_to (AnnalSheet *self, guint position, AnnalSheetPlace *place)
   *place = (AnnalSheetPlace) { .position = position };
   place->index = annal_export_items_get_index (&self->items, position);
   place->record = self->records[position];
+  if (self->spans != NULL && position + SPANS_AHEAD < self->items.n)
+    __builtin_prefetch (self->spans[position + SPANS_AHEAD]);
   annal_records_fetch_ahead (self->records + position, self->items.n - position, FETCH_DEPTH);
   place->event = annal_record_as_event (place->record);
   place->claim = annal_record_as_claim (place->record);
@@ -77,6 +92,37 @@ gather_records (const AnnalExportItems *items)
   for (guint i = 0; i < items->n; i++)
     records[i] = annal_timeline_get_record (items->timeline, annal_export_items_get_index (items, i));
   return records;
+}
+
+/* As annal_timeline_get_tight_data() one by one, but all tightened ends at once. */
+static const AnnalSpanData **
+gather_spans (AnnalTimeline *timeline)
+{
+  const GArray *rows = annal_timeline_get_rows (timeline);
+  const GArray *tight_ends = annal_timeline_get_tight_ends (timeline);
+  guint n = annal_timeline_get_n_entries (timeline);
+  const AnnalSpanData **spans = g_new (const AnnalSpanData *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    spans[i] = g_array_index (rows, AnnalRow, annal_timeline_get_row (timeline, i)).tight;
+  for (guint i = 0; i < tight_ends->len; i++)
+    {
+      const AnnalTightEnd *tight_end = &g_array_index (tight_ends, AnnalTightEnd, i);
+      guint entry = annal_timeline_get_entry_of_row (timeline, tight_end->row);
+
+      if (entry != G_MAXUINT)
+        spans[entry] = &tight_end->span;
+    }
+  return spans;
+}
+
+static void
+speaker_free (gpointer data)
+{
+  Speaker *self = data;
+
+  g_free (self->words);
+  g_free (self);
 }
 
 static void
@@ -122,7 +168,8 @@ annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean 
   self->items = *items;
   self->dossier = annal_timeline_get_dossier (items->timeline);
   self->records = gather_records (items);
-  self->speakers = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, g_free);
+  self->spans = items->indices == NULL ? gather_spans (items->timeline) : NULL;
+  self->speakers = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, speaker_free);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->sources = g_ptr_array_new ();
   for (guint i = 0; i < CLAIM_KINDS_MAX; i++)
@@ -136,6 +183,7 @@ void
 annal_sheet_free (AnnalSheet *self)
 {
   g_free (self->records);
+  g_free (self->spans);
   g_hash_table_unref (self->speakers);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->sources);
@@ -288,6 +336,8 @@ annal_sheet_get_span (AnnalSheet *self, const AnnalSheetPlace *place, AnnalSpanD
   *out = ANNAL_SPAN_DATA_UNDATED;
   if (self->table == ANNAL_SHEET_SOURCES)
     annal_source_get_span_data (place->source, out);
+  else if (self->spans != NULL)
+    *out = *self->spans[place->position];
   else
     *out = *annal_timeline_get_tight_data (self->items.timeline, place->index);
 }
@@ -406,30 +456,63 @@ get_sources (AnnalSheet *self, const AnnalSheetPlace *place)
   return annal_sheet_keep (self, g_string_free (sources, FALSE));
 }
 
-/* What an entity is called by itself is looked up once. */
-static const char *
-get_speaker (AnnalSheet *self, const AnnalClaim *claim)
+/* Who speaks, where that is an entity that speaks for itself; else NULL. */
+static const Speaker *
+find_speaker (AnnalSheet *self, const AnnalClaim *claim)
 {
   const AnnalAgent *by = annal_claim_get_by (claim);
-  const AnnalAgent *principal = annal_claim_get_principal (claim);
   const char *id = by != NULL ? annal_agent_get_id (by) : NULL;
-  char *words;
+  Speaker *speaker;
 
-  if (id == NULL || principal != NULL || annal_agent_get_acts_for (by) != NULL)
-    return annal_sheet_keep (self, annal_word_agent (self->dossier, by, principal, ANNAL_NAMING_FULL));
-  words = g_hash_table_lookup (self->speakers, id);
-  if (words == NULL)
+  if (id == NULL || annal_claim_get_principal (claim) != NULL || annal_agent_get_acts_for (by) != NULL)
+    return NULL;
+  speaker = g_hash_table_lookup (self->speakers, id);
+  if (speaker == NULL)
     {
-      words = annal_word_agent (self->dossier, by, NULL, ANNAL_NAMING_FULL);
-      g_hash_table_insert (self->speakers, (gpointer) id, words);
+      speaker = g_new0 (Speaker, 1);
+      speaker->id = id;
+      speaker->words = annal_word_agent (self->dossier, by, NULL, ANNAL_NAMING_FULL);
+      g_hash_table_insert (self->speakers, (gpointer) id, speaker);
     }
-  return words;
+  return speaker;
+}
+
+/* Several cells of one row ask. */
+static const Speaker *
+get_speaker (AnnalSheet *self, const AnnalClaim *claim)
+{
+  if (self->last_claim != claim)
+    self->last_speaker = find_speaker (self, claim);
+  self->last_claim = claim;
+  return self->last_speaker;
+}
+
+const char *
+annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalClaim *claim)
+{
+  const Speaker *speaker = get_speaker (self, claim);
+  const AnnalAgent *by = annal_claim_get_by (claim);
+
+  if (speaker != NULL)
+    return speaker->id;
+  return by != NULL ? annal_agent_get_id (by) : NULL;
+}
+
+static const char *
+get_speaker_words (AnnalSheet *self, const AnnalClaim *claim)
+{
+  const Speaker *speaker = get_speaker (self, claim);
+
+  if (speaker != NULL)
+    return speaker->words;
+  return annal_sheet_keep (self, annal_word_agent (self->dossier, annal_claim_get_by (claim),
+                                                   annal_claim_get_principal (claim), ANNAL_NAMING_FULL));
 }
 
 static const char *
 get_by (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return place->claim != NULL ? get_speaker (self, place->claim) : NULL;
+  return place->claim != NULL ? get_speaker_words (self, place->claim) : NULL;
 }
 
 static int
