@@ -100,7 +100,7 @@ def extremes(folder):
 
 
 def table_of(timeline, name):
-    return arrow.ArrowTable(ANNAL.library, "timeline", timeline, name)
+    return arrow.Table(ANNAL.library, "timeline", timeline, name)
 
 
 def format_instant(microseconds):
@@ -143,18 +143,18 @@ def test_page():
 
 def test_dossier():
     dossier = ANNAL.load(EXAMPLE)
-    table = arrow.ArrowTable(ANNAL.library, "dossier", dossier, "sources")
+    table = arrow.Table(ANNAL.library, "dossier", dossier, "sources")
     assert len(table.to_columns()["id"]) == 9, table.to_columns()["id"]
-    assert repr(table) == "<annal.ArrowTable sources of a dossier>", repr(table)
+    assert repr(table) == "<annal.Table sources of a dossier>", repr(table)
 
 
 def test_errors():
     unsealed = ANNAL.call("annal_dossier_new", b"open", types=(c_char_p,))
     for make, wanted in (
-            (lambda: arrow.ArrowTable(ANNAL.library, "dossier", unsealed).to_columns(), "seal"),
-            (lambda: arrow.ArrowTable(ANNAL.library, "dossier", unsealed).__arrow_c_stream__(), "seal"),
-            (lambda: arrow.ArrowTable(ANNAL.library, "dossier", unsealed, "people"), "not 'people'"),
-            (lambda: arrow.ArrowTable(ANNAL.library, "book", unsealed), "not 'book'")):
+            (lambda: arrow.Table(ANNAL.library, "dossier", unsealed).to_columns(), "seal"),
+            (lambda: arrow.Table(ANNAL.library, "dossier", unsealed).__arrow_c_stream__(), "seal"),
+            (lambda: arrow.Table(ANNAL.library, "dossier", unsealed, "people"), "not 'people'"),
+            (lambda: arrow.Table(ANNAL.library, "book", unsealed), "not 'book'")):
         try:
             make()
         except ValueError as error:

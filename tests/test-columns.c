@@ -32,6 +32,30 @@ records_are_numbered_by_type_and_id (void)
     }
 }
 
+/* By the stated beginnings, then the ids; what has no date comes last, and the
+ * sources stand apart.
+ */
+static void
+rows_are_numbered_by_date (void)
+{
+  static const char *const expected[] = { "w", "b", "d", "a", "c", "s", "t", "dprk", "l1", "l2", "l3" };
+  static const char *const by_id[] = { "a", "b", "c", "d", "w" };
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("rows", TEXT);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      CHECK_TEXT (expected[i], annal_record_get_id (annal_columns_get_record (columns, i)), expected[i]);
+      CHECK_ROW (expected[i], columns->rows[columns->numbers[i]] == i);
+      CHECK_ROW (expected[i], annal_columns_is_event (columns, i) == (i == 0 || i == 1 || i == 3));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (by_id); i++)
+    {
+      CHECK_TEXT (by_id[i], annal_record_get_id (annal_columns_get_record (columns, columns->rows_by_id[i])), by_id[i]);
+      CHECK_ROW (by_id[i], columns->ranks[columns->rows_by_id[i]] == i);
+    }
+}
+
 static void
 what_is_not_there_has_no_number (void)
 {
@@ -71,12 +95,12 @@ spans_are_read (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      guint number = annal_columns_lookup (columns, rows[i].id);
+      guint row = columns->rows[annal_columns_lookup (columns, rows[i].id)];
 
-      CHECK_ROW (rows[i].id, !(columns->origins[number] & ANNAL_SPAN_ORIGIN_STATED) == !rows[i].stated);
-      CHECK_ROW (rows[i].id, !(columns->origins[number] & ANNAL_SPAN_ORIGIN_INSTANT) == !rows[i].instant);
-      CHECK_ROW (rows[i].id, columns->spans[number].begin_min == rows[i].begin_min);
-      CHECK_ROW (rows[i].id, columns->spans[number].begin_max == rows[i].begin_max);
+      CHECK_ROW (rows[i].id, !(columns->origins[row] & ANNAL_SPAN_ORIGIN_STATED) == !rows[i].stated);
+      CHECK_ROW (rows[i].id, !(columns->origins[row] & ANNAL_SPAN_ORIGIN_INSTANT) == !rows[i].instant);
+      CHECK_ROW (rows[i].id, columns->spans[row].begin_min == rows[i].begin_min);
+      CHECK_ROW (rows[i].id, columns->spans[row].begin_max == rows[i].begin_max);
     }
 }
 
@@ -86,11 +110,12 @@ references_are_resolved (void)
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("references", TEXT);
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
 
-  CHECK (columns->within[0] == ANNAL_NO_NUMBER && columns->within[1] == 2 && columns->within[2] == ANNAL_NO_NUMBER);
-  CHECK (columns->within[3] == 1 && columns->within[4] == ANNAL_NO_NUMBER);
+  /* By row: w, b, d, a, c. */
+  CHECK (columns->within[0] == ANNAL_NO_NUMBER && columns->within[1] == 0 && columns->within[2] == ANNAL_NO_NUMBER);
+  CHECK (columns->within[3] == ANNAL_NO_NUMBER && columns->within[4] == 1);
   /* Only the claims have citations here. */
-  CHECK (columns->first_cited[0] == 0 && columns->first_cited[3] == 0);
-  CHECK (columns->first_cited[4] == 1 && columns->first_cited[5] == 2);
+  CHECK (columns->first_cited[0] == 0 && columns->first_cited[2] == 0);
+  CHECK (columns->first_cited[3] == 1 && columns->first_cited[4] == 1 && columns->first_cited[5] == 2);
   CHECK (columns->cited[0] == 5 && columns->cited[1] == 5);
 }
 
@@ -98,9 +123,9 @@ static void
 links_are_resolved (void)
 {
   static const AnnalLinkColumn expected[] = {
-    { 0, 1, ANNAL_LINK_ORDER_PRECEDES },
-    { 4, 3, ANNAL_LINK_ORDER_RESPONDS_TO },
-    { 0, 1, ANNAL_LINK_ORDER_NONE },
+    { 3, 1, ANNAL_LINK_ORDER_PRECEDES },
+    { 2, 4, ANNAL_LINK_ORDER_RESPONDS_TO },
+    { 3, 1, ANNAL_LINK_ORDER_NONE },
   };
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("links", TEXT);
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
@@ -126,7 +151,7 @@ times_that_claims_name_are_read (void)
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
 
   CHECK (columns->n_valids == 2);
-  CHECK (columns->valids[0].number == 2 && columns->valids[1].number == 4);
+  CHECK (columns->valids[0].row == 2 && columns->valids[1].row == 4);
   CHECK (columns->valids[0].span.begin_min == MAY_14_2019);
   CHECK (columns->valids[0].span.end_max == MAY_14_2019 + DAY (1));
   CHECK (columns->valids[1].span.begin_min == MAY_14_2019 + DAY (1));
@@ -185,6 +210,7 @@ an_edited_dossier_has_columns_of_its_own (void)
 
 static const AnnalTest tests[] = {
   { "records-are-numbered-by-type-and-id", records_are_numbered_by_type_and_id },
+  { "rows-are-numbered-by-date", rows_are_numbered_by_date },
   { "what-is-not-there-has-no-number", what_is_not_there_has_no_number },
   { "spans-are-read", spans_are_read },
   { "references-are-resolved", references_are_resolved },

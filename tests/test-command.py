@@ -190,6 +190,7 @@ def test_usage_errors():
         (["timeline", "--format=xml", "x"], "text, list, "),
         (["timeline", "--width=abc", "x"], "abc"),
         (["timeline", "--width=5", "x"], "from 20"),
+        (["known", EXAMPLE, "2019-05-20", "2019-05-13"], "give the earlier day first"),
         (["timeline", "--lane=foo", "x"], "there are: type, id, kind, who"),
         (["timeline", "--lane=year", "x"], "in years and months already"),
         (["timeline", "--lane=id", "x"], "of its own"),
@@ -511,7 +512,7 @@ def test_known():
                        (["2020", "2021"], "Perhaps %s became known, none for certain.")):
         n = len(json.loads(annal("known", path, *args, "-f", "json").out)["entries"])
         assert annal("known", path, *args).out.split("\n")[1] == text % ("%d events and claims" % n), args
-    done = annal("known", EXAMPLE, "2020", "2019", code=1)
+    done = annal("known", EXAMPLE, "2020", "2019", code=2)
     assert "earlier day first" in done.err and done.out == "", done.err
 
 

@@ -13,7 +13,6 @@ import json
 import os
 import pty
 import re
-import shutil
 import struct
 import subprocess
 import sys
@@ -22,6 +21,7 @@ import termios
 from pathlib import Path
 
 import annal_tap
+import proofs
 
 ANNAL = os.path.abspath(sys.argv[1])
 ROOT = Path(__file__).resolve().parent.parent
@@ -114,11 +114,9 @@ def closed(schema):
 
 @functools.cache
 def validator(view):
-    try:
-        import jsonschema
-        validator_class = jsonschema.Draft202012Validator
-    except (ImportError, AttributeError) as why:
-        raise annal_tap.Skip("python3-jsonschema 4 or later is not here") from why
+    validator_class = getattr(proofs.load("jsonschema"), "Draft202012Validator", None)
+    if validator_class is None:
+        raise annal_tap.Missing("python3-jsonschema 4 or later")
     validator_class.check_schema(SCHEMA)
     return validator_class({"$schema": SCHEMA["$schema"], "$ref": "#/$defs/%s-view" % view, "$defs": closed(DEFS)})
 
@@ -332,9 +330,7 @@ def test_trace():
 def test_graph():
     graph = run(*VIEWS["trace"], "--format=dot")
     assert graph.startswith("digraph") and graph.rstrip().endswith("}"), graph
-    if shutil.which("dot") is None:
-        raise annal_tap.Skip("Graphviz is not here")
-    drawn = subprocess.run(["dot", "-Tsvg"], input=graph.encode(), capture_output=True, check=True).stdout
+    drawn = subprocess.run([proofs.find("dot"), "-Tsvg"], input=graph.encode(), capture_output=True, check=True).stdout
     assert b"<svg" in drawn
 
 

@@ -19,10 +19,10 @@ DEV = Path(__file__).resolve().parent.parent / "dev"
 BASICS = ("awk", "bash", "cat", "dirname", "env", "grep", "head", "mkdir", "mktemp", "rm", "sed", "sort",
           "tail", "tee", "tr", "true")
 TOOLS = ("cc", "c++", "meson", "ninja", "pkg-config", "python3", "glib-compile-resources", "glib-mkenums",
-         "g-ir-scanner")
-COMMANDS = ("setup", "build", "demo", "test", "lint", "bench", "fuzz")
+         "g-ir-scanner", "cmark-gfm")
+COMMANDS = ("setup", "build", "demo", "test", "lint", "bench", "fuzz", "abi")
 DEBIAN = ("gcc libc6-dev meson ninja-build pkg-config python3 libglib2.0-dev libjson-glib-dev libcunit1-dev "
-          "libsqlite3-dev libgirepository1.0-dev gobject-introspection")
+          "libsqlite3-dev libxlsxwriter-dev libgirepository1.0-dev gobject-introspection")
 
 
 class Machine:
@@ -94,14 +94,14 @@ def test_usage():
 def test_other_systems():
     for label, os_release, system, expected in [
             ("Fedora", "ID=fedora\n", "Linux", "sudo dnf install gcc meson ninja-build pkgconf-pkg-config python3 "
-             "glib2-devel json-glib-devel CUnit-devel sqlite-devel gobject-introspection-devel"),
+             "glib2-devel json-glib-devel CUnit-devel sqlite-devel libxlsxwriter-devel gobject-introspection-devel"),
             ("Rocky", 'ID="rocky"\nID_LIKE="rhel centos fedora"\n', "Linux", "sudo dnf install gcc meson"),
             ("Arch", "ID=arch\n", "Linux", "sudo pacman -S --needed gcc meson ninja pkgconf python glib2 "
-             "glib2-devel json-glib cunit sqlite gobject-introspection"),
+             "glib2-devel json-glib cunit sqlite libxlsxwriter gobject-introspection"),
             ("Manjaro", "ID=manjaro\nID_LIKE=arch\n", "Linux", "sudo pacman -S --needed gcc"),
             ("openSUSE", 'ID="opensuse-tumbleweed"\nID_LIKE="opensuse suse"\n', "Linux", "sudo zypper install gcc"),
             ("Alpine", "ID=alpine\n", "Linux", "sudo apk add gcc musl-dev meson samurai"),
-            ("macOS", "", "Darwin", "brew install meson ninja pkgconf python glib json-glib cunit sqlite"),
+            ("macOS", "", "Darwin", "brew install meson ninja pkgconf python glib json-glib cunit sqlite libxlsxwriter"),
             ("another", "ID=plan9\n", "Linux", "not one that I know")]:
         machine = Machine(os_release, system)
         code, out, err = machine.dev("build")
@@ -195,14 +195,17 @@ def test_bench_refuses_other_options():
     check("exit code", Machine("ID=debian\n").dev("bench", "--long")[0] == 2)
 
 
-def browser_machine(npm):
-    return Machine("ID=arch\n", tools=TOOLS + ("node", "chromium"),
+PROOFS = ("node", "chromium", "soffice", "cmark", "pdftotext", "dot", "xmllint")
+
+
+def proof_machine(npm):
+    return Machine("ID=arch\n", tools=TOOLS + PROOFS,
                    npm='echo "$*" >>"$TMPDIR/apt.log"; for p in "$@"; do case $p in *@*) mkdir -p "$3/node_modules/${p%@*}";; '
                        'esac; done; ' + npm)
 
 
-def test_all_fetches_what_a_browser_needs():
-    machine = browser_machine("exit 0")
+def test_all_fetches_packages():
+    machine = proof_machine("exit 0")
     _, _, err = machine.dev("test", "--all")
     calls = machine.calls()
     check("one call", len(calls) == 1 and "npm install --prefix" in "npm " + calls[0], calls, err)
@@ -214,11 +217,34 @@ def test_all_fetches_what_a_browser_needs():
     check("only for all", len(machine.calls()) == 1, machine.calls())
 
 
-def test_all_goes_on_without_npm():
-    _, _, err = browser_machine("exit 1").dev("test", "--all")
-    check("npm fails", "going on without what it did not bring" in err and "all suites" in err, err)
+def test_all_goes_on_without():
+    _, _, err = proof_machine("exit 1").dev("test", "--all")
+    check("npm fails", "need what it did not bring will fail" in err and "all suites" in err, err)
     _, _, err = Machine("ID=arch\n", tools=TOOLS).dev("test", "--all")
-    check("no npm", "going on without: npm" in err and "going on without: chromium" in err and "all suites" in err, err)
+    for name in "npm", "chromium", "office", "cmark", "pdftotext", "graphviz", "xmllint", "cmake", "gjs", "lua", "vala", "abigail":
+        check("no " + name, "going on without: %s\n" % name in err, err)
+    check("goes on", "need its packages will fail" in err and "all suites" in err, err)
+
+
+def test_all_installs_what_reads_exports():
+    machine = Machine("ID=debian\n", tools=TOOLS, apt_get=apt_get())
+    machine.dev("test", "--all")
+    installed = [call.split("--no-install-recommends ")[1] for call in machine.calls() if " install " in call]
+    check("each by itself", installed == ["nodejs npm", "chromium", "libreoffice-calc-nogui libreoffice-writer-nogui",
+                                          "cmark", "poppler-utils", "graphviz", "libxml2-utils", "cmake", "gjs",
+                                          "lua5.1 lua-lgi", "valac", "gi-docgen", "abigail-tools"], installed)
+
+
+def test_missing_programs():
+    """They skip a test by its name, and fail it where all are asked for."""
+    script = ("import sys, annal_tap\ndef test_it(): raise annal_tap.Missing('a-program')\n"
+              "sys.exit(annal_tap.main(globals()))")
+    for label, env, code, words in (("plain", {}, 0, "ok 1 - it # SKIP not installed: a-program"),
+                                    ("all", {"ANNAL_TEST_ALL": "1"}, 1, "\nnot ok 1 - it\n")):
+        clean = {key: value for key, value in os.environ.items() if key != "ANNAL_TEST_ALL"}
+        done = subprocess.run([sys.executable, "-c", script], cwd=DEV.parent / "tests", env={**clean, **env},
+                              capture_output=True, text=True, check=False)
+        check(label, done.returncode == code and words in done.stdout, done)
 
 
 def test_no_colour_in_a_pipe():

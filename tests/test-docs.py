@@ -159,7 +159,7 @@ def test_checks_example():
 
 
 def pages():
-    return [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "NEWS.md")] + sorted((ROOT / "docs").glob("*.md"))
+    return [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "NEWS.md")] + sorted((ROOT / "docs").rglob("*.md"))
 
 
 def headings(page):
@@ -181,8 +181,9 @@ def test_links():
 
 def test_index():
     index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
-    for page in (ROOT / "docs").glob("*.md"):
-        assert page.name == "README.md" or "(%s)" % page.name in index, "docs/README.md does not list %s" % page.name
+    for page in (ROOT / "docs").rglob("*.md"):
+        name = page.relative_to(ROOT / "docs").as_posix()
+        assert name == "README.md" or "(%s)" % name in index, "docs/README.md does not list %s" % name
 
 
 def readme_block(language):
@@ -230,10 +231,11 @@ def test_queries_canonical():
 
 def test_queries_words():
     """Every word of the language is told, and no other."""
-    header = (ROOT / "include" / "annal" / "annal-query.h").read_text(encoding="utf-8")
+    headers = [(ROOT / "include" / "annal" / name).read_text(encoding="utf-8")
+               for name in ("annal-enums.h", "annal-query.h")]
     for heading, prefix, left_out in (("Facet", "FACET", {"unset"}), ("Clock", "CLOCK", {"unset", "recorded"}),
                                       ("Relation", "WINDOW", {"unset"})):
-        words = {word.lower() for word in re.findall(r"^  ANNAL_%s_(\w+) = " % prefix, header, re.M)} - left_out
+        words = {word.lower() for word in re.findall(r"^  ANNAL_%s_(\w+) = " % prefix, "".join(headers), re.M)} - left_out
         listed = {word for row in query_table(heading) for word in re.findall(r"`([^`]+)`", row[0])}
         assert words == listed, words ^ listed
 
@@ -307,7 +309,7 @@ def test_readme_c():
 
 
 def test_readme_python():
-    env = library_env()
+    env = {**library_env(), "PYTHONPATH": str(ROOT / "bindings" / "python"), "PKG_CONFIG": "/nonexistent"}
     with tempfile.TemporaryDirectory(prefix="annal-readme-") as folder:
         script = Path(folder) / "denials.py"
         script.write_text(readme_block("python"), encoding="utf-8")
@@ -321,6 +323,7 @@ def test_readme_excerpt():
 
 
 def test_readme_length():
+    assert README.read_text(encoding="utf-8").count("\n") <= 125
     lengths = {"c": 22, "python": 12}
     for language, most in lengths.items():
         assert readme_block(language).count("\n") <= most, language

@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Reads exported feeds as RFC 4287 says.
+"""Reads exported feeds as RFC 4287 says, and has xmllint hold them against a schema.
 
     tests/test-export-atom.py ANNAL [TEST...]
 """
 import datetime
 import json
 import re
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import annal_tap
 import export_run
+import proofs
 
 ANNAL = sys.argv[1]
 A = "{http://www.w3.org/2005/Atom}"
@@ -80,6 +83,39 @@ def test_hostile_text_is_data():
     titles = [one(entry, "title").text for entry in check(out)]
     assert max(map(len, titles)) >= export_run.longest_title("hostile")
     assert any("<script>" in title for title in titles)
+
+
+SCHEMA = Path(__file__).resolve().parent / "schemas/atom.rng"
+FEED = ('<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:x,2019:a</id><title>t</title>'
+        '<updated>2019-05-14T00:00:00Z</updated><author><name>n</name></author>'
+        '<entry><id>tag:x,2019:b</id><title>t</title><updated>2019-05-14T00:00:00Z</updated>'
+        '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>w</p></div></content></entry></feed>')
+
+
+def complain(out):
+    """What xmllint says of a feed, held against the schema."""
+    done = subprocess.run([proofs.find("xmllint"), "--noout", "--nonet", "--huge", "--relaxng", SCHEMA, "-"], input=out,
+                          capture_output=True, check=False, timeout=120)
+    return "" if done.returncode == 0 else done.stderr.decode("utf-8", "replace")[-1000:]
+
+
+def test_schema():
+    assert not complain(FEED.encode()), complain(FEED.encode())
+    for label, old, new in (("no id", "<id>tag:x,2019:b</id>", ""), ("a relative id", "<id>tag:x,2019:b</id>", "<id>b</id>"),
+                            ("two titles", "<title>t</title>", "<title>t</title><title>t</title>"),
+                            ("a day", "2019-05-14T00:00:00Z", "2019-05-14"),
+                            ("no zone", "2019-05-14T00:00:00Z", "2019-05-14T00:00:00"),
+                            ("the 31st of June", "2019-05-14T00:00:00Z", "2019-06-31T00:00:00Z"),
+                            ("a script", "<p>w</p>", "<script>w</script>"), ("an attribute", "<p>", "<p onclick='w'>"),
+                            ("an author without name", "<name>n</name>", ""),
+                            ("a link that runs", "<author>", "<link href='javascript:alert(1)'/><author>")):
+        assert old in FEED and complain(FEED.replace(old, new, 1).encode()), label
+
+
+def test_each_feed_holds_to_the_schema():
+    for kind in ["example", "hostile", "undated", "empty"]:
+        found = complain(export_run.export(ANNAL, "atom", kind)[0])
+        assert not found, (kind, found)
 
 
 if __name__ == "__main__":

@@ -160,6 +160,20 @@ cells (void)
     { "a\\u202eb", "a\ufffdb", "a\u202eb" },
     { "a\\tb", "a b", "a\tb" },
     { "a\\r\\nb", "\"a\nb\"", "\"a\r\nb\"" },
+    { "a\\rb", "\"a\nb\"", "\"a\rb\"" },
+    /* other line ends become one, too, and then separate */
+    { "a\\u2028b", "\"a\nb\"", "a\u2028b" },
+    { "a\\u2029b", "\"a\nb\"", "a\u2029b" },
+    { "a\\u0085b", "a\ufffdb", "a\xc2\x85" "b" },
+    /* blanks are part of a cell */
+    { " a ", " a ", " a " },
+    /* beyond sixteen bytes, and at their edges */
+    { "0123456789abcde,g", "\"0123456789abcde,g\"", "\"0123456789abcde,g\"" },
+    { "x123456789abcdef,", "\"x123456789abcdef,\"", "\"x123456789abcdef,\"" },
+    { "x123456789abcdefg\\u0022", "\"x123456789abcdefg\"\"\"", "\"x123456789abcdefg\"\"\"" },
+    { "x12;=1", "x12;'=1", "x12;=1" },
+    { "x123456789abcdef;=1", "x123456789abcdef;'=1", "x123456789abcdef;=1" },
+    { "x12345678\\u00019", "x12345678\ufffd9", "x12345678\0019" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -103,16 +103,16 @@ entries (void)
   } rows[] = {
     { "an event", BASE EVENT ("e", "2019-05-14"),
       "<section id=Y2019><h2>2019</h2><section class=m id=Y2019-05><h3>May 2019</h3>\n"
-      "<article id=e><p class=k><time datetime=2019-05-14>14 May 2019</time> <em>statement</em><h4>e</h4></article>" },
-    { "a vague date", BASE EVENT ("e", "2019-05"), "<p class=k><i>May 2019</i> <em>statement</em>" },
-    { "undated", BASE UNDATED ("u"), "<article id=u><p class=k><i>no known date</i> <em>statement</em>" },
+      "<article id=e><p><time datetime=2019-05-14>14 May 2019</time> <em>statement</em><h4>e</h4></article>" },
+    { "a vague date", BASE EVENT ("e", "2019-05"), "<p><i>May 2019</i> <em>statement</em>" },
+    { "undated", BASE UNDATED ("u"), "<article id=u><p><i>no known date</i> <em>statement</em>" },
     { "a claim of an event", BASE EVENT ("e", "2019-05-14") SAID_AT ("c", "2019-05-14", "e"),
-      "<h4>e</h4><div><ol class=c><li><b>North Korea</b><li><a href=#s>s</a></ol>"
-      "<ul><li id=c class=affirm><b>says:</b> c</ul></div>\n<details>" },
+      "<h4>e</h4><div><ol><li><b>North Korea</b><li><a href=#s>s [1]</a></ol>"
+      "<ul><li id=c><b>says:</b> c</ul></div>\n</article>" },
     { "two claims that share all", BASE EVENT ("e", "2019-05-14") SAID_AT ("c", "2019-05-14", "e") SAID_AT ("d", "2019-05-14", "e"),
-      "<b>says:</b> c<li id=d class=affirm><b>says:</b> d</ul></div>" },
+      "<b>says:</b> c<li id=d><b>says:</b> d</ul></div>" },
     { "a claim of its own", BASE SAID ("c", "2019-05-14"),
-      "<article><p class=k><time datetime=2019-05-14>14 May 2019</time> <em>said</em><div>" },
+      "<article><p><time datetime=2019-05-14>14 May 2019</time> <em>said</em><div>" },
     { "a part", BASE EVENT ("e", "2019") PART ("p", "2019-05-14", "e"), "<p>Part of <a href=#e>e</a>" },
     { "an answer", BASE EVENT ("a", "2019-05-14") EVENT ("b", "2019-05-15") LINK ("l", "b", "responds-to", "a"),
       "<p>In response to <a href=#a>a</a>" },
@@ -144,7 +144,9 @@ odds (void)
   g_autofree char *yes = cut (page, "<li id=yes", "</ul>");
   g_autofree char *no = cut (page, "<li id=no", "</ul>");
 
-  CHECK (strstr (cards, "<li id=X1><p class=v>Contradiction<div class=f>") != NULL);
+  CHECK (strstr (cards, "<ul><li><div class=deny><b>North Korea</b> <time datetime=2019-05-14>14 May 2019</time><p>"
+                        "<a href=#no>There are none.</a></div><ul><li><p class=v>Contradiction<div id=X1><b>The U.S.</b>") !=
+         NULL);
   CHECK (strstr (cards, "<a href=#yes>There are camps.</a>") != NULL);
   CHECK (strstr (cards, "<a href=#no>There are none.</a>") != NULL);
   CHECK (strstr (yes, "<p class=o><a href=#X1>Contradiction</a>: North Korea, who says: <a href=#no>There are none.</a>") != NULL);
@@ -234,7 +236,7 @@ whole (void)
   for (guint i = 0; i < annal_dossier_get_n_claims (dossier); i++)
     {
       const char *id = annal_claim_get_id (annal_dossier_get_claim (dossier, i));
-      g_autofree char *anchor = g_strdup_printf ("<li id=%s class=", id);
+      g_autofree char *anchor = g_strdup_printf ("<li id=%s", id);
 
       CHECK_ROW (id, strstr (page, anchor) != NULL);
     }
@@ -293,6 +295,47 @@ translated (void)
     }
 }
 
+/* Rights groups allege that there are camps; North Korea says that there are none. */
+static void
+translated_claims (void)
+{
+  static const char lines[] = BASE
+    "{'type':'entity','id':'ngos','kind':'group','names':['rights groups']}\n"
+    "{'type':'event','id':'e','kind':'missile-test','title':'e','when':'2019-05-14','attributes':{'distance_km':[{'value':4475.5}]}}\n"
+    "{'type':'claim','id':'yes','by':'ngos','kind':'assertion','stance':'affirm','says':'There are camps.','hedge':'alleged',"
+    "'about':'dprk','predicate':'exists','said':'2019-05-14','citations':[{'source':'s','cue':'claimed'}],'stance_basis':'reporter'}\n"
+    "{'type':'claim','id':'no','by':'dprk','kind':'assertion','stance':'deny','says':'There are none.',"
+    "'about':'dprk','predicate':'exists','said':'2019-05-14','citations':[{'source':'s'}]}\n";
+  static const struct
+  {
+    const char *lang;
+    const char *texts[6];
+  } rows[] = {
+    { "fr",
+      { "essai de missile", "distance (km)\u202f: 4\u202f475,5", "<b>affirment, comme une allégation\u202f:</b> There are camps.",
+        "<b>dément en disant\u202f:</b> There are none.", "«\u202fclaimed\u202f»",
+        "Ils s’accordent mal\u202f: l’un affirme ce que l’autre nie. L’un d’eux n’est présenté que comme possible ou "
+        "allégué." } },
+    { "es",
+      { "ensayo de misil", "distancia (km): 4.475,5", "<b>afirman, como acusación sin probar:</b> There are camps.",
+        "<b>lo niega y dice:</b> There are none.", "«claimed»",
+        "Encajan mal entre sí: una afirma lo que la otra niega. Una de ellas se dice solo como posible o como acusación." } },
+    { "ko",
+      { "미사일 시험", "거리(km): 4,475.5", "<b>주장함(혐의 제기):</b> There are camps.",
+        "<b>부인하며 말함:</b> There are none.", "“claimed”",
+        "서로 어긋납니다: 한쪽이 말한 것을 다른 쪽이 부인합니다. 한쪽은 가능성이나 의혹으로만 한 말입니다." } },
+  };
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("translated claims", lines);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *page = write_page (timeline, rows[i].lang);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (rows[i].texts); j++)
+        CHECK_ROW (rows[i].texts[j], strstr (page, rows[i].texts[j]) != NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,6 +349,7 @@ main (int argc, char **argv)
     { "whole", whole },
     { "languages", languages },
     { "translated", translated },
+    { "translated-claims", translated_claims },
   };
 
   return annal_test_main (argc, argv, "export-html", tests, G_N_ELEMENTS (tests));

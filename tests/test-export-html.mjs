@@ -6,7 +6,7 @@
 // Writes one JSON object: what was found on the page, and what each of the
 // named pages cost.
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [npm, chromiumPath, page, ...more] = process.argv.slice(2);
@@ -34,7 +34,7 @@ async function open(path, options = {}, hash = "") {
   return p;
 }
 
-const visible = p => p.evaluate(() => [...document.querySelectorAll("main li[class],main article[id]")]
+const visible = p => p.evaluate(() => [...document.querySelectorAll("article li[id],main article[id]")]
   .filter(e => !e.closest("[hidden]")).map(e => e.id));
 
 // In light and dark, narrow and wide, also what is skipped until it is seen.
@@ -45,6 +45,7 @@ for (const colorScheme of ["light", "dark"])
     found.overflow[width] = await p.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await p.addStyleTag({ content: ".m{content-visibility:visible!important}" });
     await p.evaluate(() => document.querySelectorAll("details").forEach(e => { e.open = true; }));
+    await p.evaluate(() => [...document.querySelectorAll("article ol a")].slice(0, 10).forEach(e => e.click()));
     for (let y = 0; y < await p.evaluate(() => document.documentElement.scrollHeight); y += 800)
       await p.evaluate(n => new Promise(done => { scrollTo(0, n); requestAnimationFrame(() => setTimeout(done)); }), y);
     await p.evaluate(() => scrollTo(0, 0));
@@ -63,7 +64,7 @@ for (const colorScheme of ["light", "dark"])
   await p.selectOption("select[name=s]", "deny");
   await p.waitForTimeout(200);
   found.denials = await visible(p);
-  found.classes = await p.evaluate(() => [...document.querySelectorAll("main li[class]")].filter(e => !e.closest("[hidden]")).map(e => e.className));
+  found.classes = await p.evaluate(() => [...document.querySelectorAll("article li[id]")].filter(e => !e.closest("[hidden]")).map(e => e.className));
   found.hash = await p.evaluate(() => location.hash);
   const again = await open(page, {}, found.hash);
   found.restored = await visible(again);
@@ -90,6 +91,44 @@ for (const colorScheme of ["light", "dark"])
   found.shift = Math.max(found.shift, await scrolled.evaluate(() => shift));
 }
 
+// Sources in place, the arrow keys, the picture as a way, another page around it.
+{
+  const p = await open(page, {}, "#" + (found.all[0] || ""));
+  const link = p.locator("article ol a").first();
+  await link.focus();
+  await p.keyboard.press("Enter");
+  found.card = await p.locator("article .w").first().textContent();
+  await p.keyboard.press("Enter");
+  found.cards = await p.locator("article .w").count();
+  const steps = [];
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"]) {
+    await p.keyboard.press(key);
+    steps.push(await p.evaluate(() => document.activeElement.parentNode.id));
+    await p.waitForTimeout(30);
+  }
+  found.steps = steps;
+  const box = await p.evaluate(() => { scrollTo(0, 0); const r = document.querySelector("figure>svg[data-t]").getBoundingClientRect(); return [r.left, r.top, r.width]; });
+  await p.mouse.click(box[0] + box[2] * 0.175, box[1] + 20);
+  await p.waitForTimeout(50);
+  found.reached = await p.evaluate(() => location.hash);
+  const odds = await open(page, {}, "#s=deny");
+  found.odds = await odds.evaluate(() => [...document.querySelectorAll("#X li")].filter(e => !e.closest("[hidden]")).length);
+  found.opposed = await p.evaluate(() => [...document.querySelectorAll("#X li")].length);
+  const host = await p.context().newPage();
+  writeFileSync(page + ".host.html", "<!doctype html>" + await p.locator("#E textarea").inputValue());
+  await host.goto(pathToFileURL(page + ".host.html").href);
+  await host.waitForTimeout(1000);
+  found.frame = await host.evaluate(() => document.querySelector("iframe").offsetHeight);
+  await host.close();
+}
+
+// As wide as a wall.
+{
+  const p = await open(page, { viewport: { width: 3840, height: 2160 } });
+  found.overflow[3840] = await p.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  found.letters = await p.evaluate(() => parseFloat(getComputedStyle(document.querySelector("article")).fontSize));
+}
+
 // Without the script, and on paper.
 {
   const p = await open(page, { javaScriptEnabled: false });
@@ -98,50 +137,46 @@ for (const colorScheme of ["light", "dark"])
   await p.emulateMedia({ media: "print" });
   const pdf = await p.pdf();
   found.pdf = pdf.length;
-  found.printed = await p.locator("main details li >> visible=true").count();
-  found.details = await p.locator("main details li").count();
+  found.printed = await p.locator("main details p >> visible=true").count();
+  found.details = await p.locator("main details p").count();
 }
 
-// What a page costs: the CPU of its whole process, which is more than that of
-// its main thread.
+// What a page costs: CPU of its main thread, and memory of its process.
 found.costs = {};
 const system = await browser.newBrowserCDPSession();
-const spent = async () => (await system.send("SystemInfo.getProcessInfo")).processInfo
-  .filter(process => process.type == "renderer").reduce((sum, process) => sum + process.cpuTime, 0);
+const memory = async () => {
+  let most = 0;
+  for (const process of (await system.send("SystemInfo.getProcessInfo")).processInfo)
+    if (process.type == "renderer")
+      most = Math.max(most, +/Pss:\s+(\d+)/.exec(readFileSync("/proc/" + process.id + "/smaps_rollup", "utf8"))[1]);
+  return Math.round(most / 1000);
+};
 for (const item of more) {
   const [name, path] = item.split("=");
   const p = await open(path);
   const client = await p.context().newCDPSession(p);
-  await client.send("Performance.enable");
-  const metrics = async () => Object.fromEntries((await client.send("Performance.getMetrics")).metrics.map(m => [m.name, m.value]));
-  await client.send("Page.enable");
-  let interactive = Infinity, cpu = Infinity;
-  // The least of three, since other work disturbs them.
+  await client.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => (await client.send("Performance.getMetrics")).metrics.find(m => m.name == "ThreadTime").value * 1000;
+  const settle = () => p.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+  let interactive = Infinity, cpu = Infinity, filter = 0;
+  // The least of three, since other work disturbs them. The time of the thread
+  // starts anew with each load.
   for (let i = 0; i < 3; i++) {
-    const start = Date.now(), at = await spent();
+    const start = Date.now();
     await p.reload();
     interactive = Math.min(interactive, Date.now() - start);
-    await p.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
-    cpu = Math.min(cpu, await spent() - at);
+    await settle();
+    cpu = Math.min(cpu, await spent());
   }
-  const filter = await p.evaluate(async () => {
-    const select = document.forms[0].elements.s, frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-    select.focus();
-    await frame();
-    const times = [];
-    for (const value of ["deny", "affirm", ""]) {
-      const start = performance.now();
-      select.value = value;
-      select.dispatchEvent(new Event("input", { bubbles: true }));
-      await new Promise(done => setTimeout(done, 61));
-      await frame();
-      times.push(performance.now() - start - 61);
-    }
-    return Math.max(...times);
-  });
-  const last = await metrics();
-  found.costs[name] = { cpu: Math.round(cpu * 1000), interactive, filter: Math.round(filter),
-    heap: Math.round(last.JSHeapUsedSize / 1e6) };
+  await p.focus("select[name=s]");
+  for (const value of ["deny", "affirm", ""]) {
+    const start = await spent();
+    await p.selectOption("select[name=s]", value);
+    await p.waitForTimeout(100);
+    await settle();
+    filter = Math.max(filter, await spent() - start);
+  }
+  found.costs[name] = { cpu: Math.round(cpu), interactive, filter: Math.round(filter), memory: await memory() };
   await p.context().close();
 }
 await browser.close();

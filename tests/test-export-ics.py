@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Reads exported calendars as RFC 5545 says, and with icalendar where it is installed.
+"""Reads exported calendars as RFC 5545 says, and has icalendar and libical read them.
 
     tests/test-export-ics.py ANNAL [TEST...]
 """
@@ -10,6 +10,7 @@ import sys
 
 import annal_tap
 import export_run
+import proofs
 
 ANNAL = sys.argv[1]
 KINDS = ["example", "hostile", "undated", "empty"]
@@ -117,19 +118,85 @@ def test_same_bytes():
     assert export_run.export(ANNAL, "ics", "example")[0] == export_run.export(ANNAL, "ics", "example")[0]
 
 
+ICALENDAR = """
+import json, sys
+calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
+print(json.dumps([{"summary": str(event["SUMMARY"]), "description": str(event["DESCRIPTION"]),
+                   "errors": [str(error) for error in event.errors],
+                   "dates": [event[name].dt.isoformat() for name in ("DTSTART", "DTEND") if name in event]}
+                  for event in calendar.walk("VEVENT")]))
+"""
+LIBICAL = """
+import json, sys
+from gi.repository import ICalGLib
+K = ICalGLib.ComponentKind
+calendar = ICalGLib.Component.new_from_string(sys.stdin.buffer.read().decode("utf-8"))
+events, event = [], calendar.get_first_component(K.VEVENT_COMPONENT)
+while event is not None:
+    events.append({"summary": event.get_summary(), "description": event.get_description(),
+                   "dates": [event.get_dtstart().as_ical_string(), event.get_dtend().as_ical_string()]})
+    event = calendar.get_next_component(K.VEVENT_COMPONENT)
+print(json.dumps({"errors": calendar.count_errors(), "events": events}))
+"""
+BROKEN = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20190514T000000Z\r\n"
+          "DTSTART;VALUE=DATE:20190514\r\n%s\r\nTRANSP:TRANSPARENT\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+GOOD = "SUMMARY:a\\, b\r\nDESCRIPTION:c"
+
+
+def test_faults_are_noticed():
+    """What validators overlook is found here."""
+    check((BROKEN % GOOD).encode())
+    for label, text in (
+            ("an end before its start", BROKEN % (GOOD + "\r\nDTEND;VALUE=DATE:20190513")),
+            ("an end at its start", BROKEN % (GOOD + "\r\nDTEND;VALUE=DATE:20190514")),
+            ("an end of another kind", BROKEN % (GOOD + "\r\nDTEND:20190515T000000Z")),
+            ("line ends without a return", (BROKEN % GOOD).replace("\r\n", "\n")),
+            ("a comma that is not escaped", BROKEN % GOOD.replace("\\,", ",")),
+            ("a long line", BROKEN % (GOOD + "c" * 80)),
+            ("a method without an organizer", (BROKEN % GOOD).replace("PRODID:x", "PRODID:x\r\nMETHOD:PUBLISH"))):
+        try:
+            check(text.encode())
+        except (AssertionError, ValueError):
+            continue
+        raise AssertionError("taken: " + label)
+
+
+def test_publishing_needs_an_organizer():
+    calendar, events = check(export_run.export(ANNAL, "ics", "example")[0])
+    assert "METHOD" not in calendar and not any("ORGANIZER" in event for event in events)
+    calendar, events = check(export_run.export(ANNAL, "ics", "example", "organizer=desk@example.org")[0])
+    assert calendar["METHOD"][1] == "PUBLISH"
+    assert {event["ORGANIZER"][1] for event in events} == {"mailto:desk@example.org"}
+
+
 def test_icalendar_reads_it():
-    try:
-        import icalendar
-    except ImportError as why:
-        raise annal_tap.Skip("python3-icalendar is not here") from why
+    for kind in KINDS:
+        for option in "vague=all", "vague=none":
+            out, _ = export_run.export(ANNAL, "ics", kind, option)
+            events = proofs.ask_python("import icalendar", ICALENDAR, out)
+            assert len(events) == len(check(out)[1])
+            for event, own in zip(events, check(out)[1]):
+                assert not event["errors"], event
+                assert event["dates"] == sorted(set(event["dates"])), event["dates"]
+                for name in "summary", "description":
+                    # It takes an escaped backslash before n for a line break.
+                    if "\\\\" not in own[name.upper()][1]:
+                        assert event[name] == unescape(own[name.upper()][1]), (event[name], own[name.upper()])
+
+
+def test_libical_reads_it():
     for kind in KINDS:
         out, _ = export_run.export(ANNAL, "ics", kind, "vague=all")
-        calendar = icalendar.Calendar.from_ical(out)
-        assert len(calendar.walk("VEVENT")) == len(check(out)[1])
-        for event, own in zip(calendar.walk("VEVENT"), check(out)[1]):
-            assert not event.errors, event.errors
-            if "\\\\" not in own["SUMMARY"][1]:  # it takes an escaped backslash before n for a line break
-                assert str(event["SUMMARY"]) == unescape(own["SUMMARY"][1])
+        found = proofs.ask_python('import gi; gi.require_version("ICalGLib", "3.0")', LIBICAL, out)
+        assert found["errors"] == 0, found["errors"]
+        events = check(out)[1]
+        assert len(found["events"]) == len(events)
+        for event, own in zip(found["events"], events):
+            assert event["dates"][0] == own["DTSTART"][1], (event["dates"], own["DTSTART"])
+            assert "DTEND" not in own or event["dates"][1] == own["DTEND"][1], (event["dates"], own["DTEND"])
+            for name in "summary", "description":
+                # It takes blanks away at both ends.
+                assert event[name].strip(" ") == unescape(own[name.upper()][1]).strip(" "), own[name.upper()][:200]
 
 
 if __name__ == "__main__":

@@ -105,7 +105,7 @@ lines_of_json (void)
 {
   g_autofree char *text = export_as ("jsonl");
   g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
-  static const char *const types[] = { "timeline", "event", "claim", "claim", "event", "event", "problem" };
+  static const char *const types[] = { "timeline", "event", "claim", "claim", "event", "event", "problem", "left-out" };
 
   CHECK (g_strv_length (rows) == G_N_ELEMENTS (types) + 1);
   CHECK_TEXT ("ends with a line break", rows[G_N_ELEMENTS (types)], "");
@@ -138,7 +138,33 @@ an_empty_dossier (void)
   g_autofree char *text = annal_exporter_write_to_string (exporter, timeline, NULL);
 
   CHECK_TEXT ("empty", text, "{\"annal-timeline\":1,\"events\":0,\"claims\":0,\"sources\":0,\"undated\":0,"
-                             "\"entries\":[],\"problems\":[]}\n");
+                             "\"entries\":[],\"problems\":[],\"left_out\":["
+                             "\"values, quotations and chains: --option detail=full has them\","
+                             "\"links between records, attributes, places, assessments and notices\"]}\n");
+}
+
+#define CITED \
+  "{'type':'event','id':'e','kind':'statement','title':'e','when':{'basis':'unknown'}," \
+  "'citations':[{'source':'s','fidelity':'verbatim','passages':[{'quote':'o\\u0022ne\\n','start':0,'end':5}," \
+  "{'quote':'two'}]},{'source':'s'}]}\n"
+
+static void
+in_full (void)
+{
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("in full", BASE CITED);
+  g_autoptr (AnnalExporter) exporter = annal_exporter_new ("jsonl", NULL);
+  g_autofree char *brief = annal_exporter_write_to_string (exporter, timeline, NULL);
+  g_autofree char *full = NULL;
+
+  CHECK (strstr (brief, "citations") == NULL);
+  CHECK (annal_exporter_get_n_left_out (exporter) == 2);
+  CHECK (annal_exporter_set_option (exporter, "detail", "full", NULL));
+  full = annal_exporter_write_to_string (exporter, timeline, NULL);
+  CHECK (annal_exporter_get_n_left_out (exporter) == 1);
+  CHECK (strstr (full, "\"claims\":[],\"citations\":["
+                       "{\"source\":\"s\",\"fidelity\":\"verbatim\",\"passages\":["
+                       "{\"quote\":\"o\\\"ne\\n\",\"start\":0,\"end\":5},{\"quote\":\"two\"}]},"
+                       "{\"source\":\"s\",\"passages\":[]}]}\n") != NULL);
 }
 
 int
@@ -150,6 +176,7 @@ main (int argc, char **argv)
     { "lines of JSON", lines_of_json },
     { "the same bytes each time", the_same_bytes_each_time },
     { "an empty dossier", an_empty_dossier },
+    { "in full", in_full },
   };
 
   return annal_test_main (argc, argv, "export-json", tests, G_N_ELEMENTS (tests));

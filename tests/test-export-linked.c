@@ -119,7 +119,7 @@ reviews (void)
 
   check_holds (text, pieces, G_N_ELEMENTS (pieces));
   CHECK (strstr (pageless, "\"@type\":\"ClaimReview\"") == NULL);
-  CHECK (strstr (pageless, "1 finding is left out") != NULL);
+  CHECK (strstr (pageless, "1 finding: a ClaimReview") != NULL);
 }
 
 static void

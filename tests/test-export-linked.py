@@ -10,21 +10,21 @@ import collections
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import annal_tap
 import hostile_dossier
+import proofs
 from annal_tap import Skip
 
 ANNAL = os.path.abspath(sys.argv[1])
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples/dprk-human-rights/dossier.json"
 SHARED = Path(os.environ.get("ANNAL_SHARED") or ROOT.parent / "shared")
-NPM = Path(os.environ.get("ANNAL_TEST_NPM") or ROOT / "build/npm")
 WORK = tempfile.TemporaryDirectory(prefix="annal-linked-")
 REVIEW_URL = "https://news.example/checks"
 
@@ -229,18 +229,14 @@ def test_prov_package():
     """The package prov, where a Python has it, reads as many records as there are."""
     script = ("import sys, collections, json\nfrom prov.model import ProvDocument\n"
               "d = ProvDocument.deserialize(source=sys.stdin, format='json')\n"
-              "print(json.dumps(collections.Counter(r.get_type().localpart for r in d.get_records())))\n")
-    pythons = [python for python in (sys.executable, "/usr/bin/python3")
-               if subprocess.run([python, "-c", "import prov"], capture_output=True, check=False).returncode == 0]
-    if not pythons:
-        raise Skip("no Python here has the package prov")
-    for dossier in (EXAMPLE, hostile_dossier.make_hostile()):
-        text = export(dossier, "prov-json")
-        done = subprocess.run([pythons[0], "-c", script], input=text.encode(), capture_output=True, check=False,
-                              env={**os.environ, "PYTHONUTF8": "1"})
-        assert done.returncode == 0, done.stderr.decode()[-2000:]
-        counts = json.loads(done.stdout)
-        assert sum(counts.values()) == sum(check_prov(strict(text)).values()), counts
+              "print(json.dumps({'records': collections.Counter(r.get_type().localpart for r in d.get_records()),\n"
+              "                  'again': d.serialize(format='json')}))\n")
+    for dossier in (EXAMPLE, small(), hostile_dossier.make_hostile()):
+        counts = check_prov(strict(export(dossier, "prov-json")))
+        found = proofs.ask_python("import prov.model", script, export(dossier, "prov-json").encode())
+        assert sum(found["records"].values()) == sum(counts.values()), found["records"]
+        # What it writes of what it read is of the same form, and as much.
+        assert check_prov(json.loads(found["again"])) == counts
 
 
 # Web Annotation
@@ -293,14 +289,8 @@ def test_annotation_beyond_ascii():
 
 
 def run_npm(what, data):
-    packages = NPM / "node_modules"
-    if shutil.which("node") is None or not (packages / "jsonld").is_dir() or not (
-            packages / "@apache-annotator").is_dir():
-        raise Skip("there is no node, or no packages of npm in %s" % NPM)
-    done = subprocess.run(["node", str(ROOT / "tests/linked-data.mjs"), what, str(packages)],
-                          input=json.dumps(data).encode(), capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr.decode()[-2000:]
-    return json.loads(done.stdout)
+    packages = proofs.find_packages("jsonld", "@apache-annotator/selector") / "node_modules"
+    return proofs.run_node("linked-data.mjs", what, packages, data=json.dumps(data).encode())
 
 
 def test_annotations_anchored():
@@ -352,10 +342,53 @@ def test_no_review_without_verdict():
     assert nodes["Dataset"][0]["description"].startswith("Left out: ")
 
 
+# What Google wants of a ClaimReview, its properties being what it says they are.
+SCHEMA_ORG = {"https://schema.org": {"@context": {"@vocab": "https://schema.org/"}}}
+REQUIRED = {"claimReviewed": str, "reviewRating": dict, "url": str}
+RECOMMENDED = {"author": dict, "itemReviewed": dict}
+
+
+def test_reviews_have_what_google_requires():
+    for dossier in (small(), hostile_dossier.make_hostile()):
+        reviews = list_nodes(export(dossier, "claimreview", "url=" + REVIEW_URL))["ClaimReview"]
+        findings = [one for one in dossier["assessments"] if one["kind"] == "finding"]
+        assert 0 < len(reviews) <= len(findings), len(reviews)
+        for review in reviews:
+            for name, kind in {**REQUIRED, **RECOMMENDED}.items():
+                assert isinstance(review[name], kind) and review[name], (name, review)
+            assert review["url"].startswith("https://") and review["reviewRating"]["alternateName"], review
+            assert review["reviewRating"]["@type"] == "Rating" and review["author"]["@type"] in ("Person", "Organization")
+            # A scale that nobody gave is none.
+            assert "ratingValue" not in review["reviewRating"] or "bestRating" in review["reviewRating"]
+            assert re.fullmatch(r"\d{4}-\d\d-\d\d", review.get("datePublished", "2019-01-01")), review
+
+
+def test_a_denial_is_no_review():
+    """Only what a person found: neither who denies nor who grades a source."""
+    dossier = small()
+    dossier["assessments"] = [one for one in dossier["assessments"] if one["kind"] != "finding"]
+    nodes = list_nodes(export(dossier, "claimreview", "url=" + REVIEW_URL))
+    assert set(nodes) == {"Claim", "Dataset"} and len(nodes["Claim"]) == 2, set(nodes)
+    for node in nodes["Claim"]:
+        assert not {"claimReviewed", "reviewRating"} & set(node), node
+
+
+def test_hostile_expanded():
+    """JSON-LD by its processor: what is in texts is never a name, an address or a context."""
+    nodes = run_npm("expand", {"document": strict(export(hostile_dossier.make_hostile(), "claimreview", "url=" + REVIEW_URL)),
+                               "contexts": SCHEMA_ORG})
+    assert len(nodes) > 80, len(nodes)
+    document = strict(export(hostile_dossier.make_hostile(), "web-annotation"))
+    terms = {"@vocab": "http://www.w3.org/ns/oa#", "id": "@id", "type": "@type"}
+    nodes = run_npm("expand", {"document": document, "contexts": {"http://www.w3.org/ns/anno.jsonld": {"@context": terms}}})
+    assert len(nodes) == 1 and json.dumps(nodes).count("TextQuoteSelector") == sum(
+        selector["type"] == "TextQuoteSelector" for target in list_targets(document)
+        for selector in target.get("selector", ())), len(nodes)
+
+
 def test_reviews_expanded():
-    contexts = {"https://schema.org": {"@context": {"@vocab": "https://schema.org/"}}}
     document = strict(export(small(), "claimreview", "url=" + REVIEW_URL))
-    nodes = {node["@id"]: node for node in run_npm("expand", {"document": document, "contexts": contexts})}
+    nodes = {node["@id"]: node for node in run_npm("expand", {"document": document, "contexts": SCHEMA_ORG})}
     assert set(nodes) == {"urn:x-annal:" + name for name in ("camps-exist", "deny", "f-exist", "EXPORT")}
     review = nodes["urn:x-annal:f-exist"]
     for name in ("claimReviewed", "reviewRating", "url", "author", "itemReviewed"):
@@ -414,17 +447,36 @@ def test_ftm_of_the_articles():
     assert (schemata["Event"], schemata["Article"], schemata["Note"]) == (49, 9, 147), schemata
 
 
+def test_ftm_has_no_claim_and_no_hash():
+    """Its contentHash is a SHA-1 and ours are not; it has no schema for a claim, so that is a note."""
+    for dossier in (EXAMPLE, hostile_dossier.make_hostile()):
+        for entity in list_entities(export(dossier, "ftm")).values():
+            assert "contentHash" not in entity["properties"] and entity["schema"] in SCHEMATA, entity
+
+
+def test_ftm_is_written_as_others_do():
+    """Lines as those of OpenSanctions: the same members, lists of texts."""
+    path = SHARED / "data/timeline-formats/followthemoney/parteispenden.ftm.json"
+    if not path.is_file():
+        raise Skip("there is no shared data")
+    theirs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    assert len(theirs) == 475
+    for entity in theirs + list(list_entities(export(EXAMPLE, "ftm")).values()):
+        assert {"id", "schema", "properties"} <= set(entity), entity
+        for name, values in entity["properties"].items():
+            assert isinstance(name, str) and all(isinstance(value, str) for value in values), entity
+
+
 # DOT
 
 def test_dot():
-    if shutil.which("dot") is None:
-        raise Skip("Graphviz is not installed")
+    graphviz = proofs.find("dot")
     dossier = json.loads(EXAMPLE.read_text(encoding="utf-8"))
     links = sum(len(citation.get("chain", [])) for claim in dossier["claims"] for citation in claim["citations"])
     for name, path, nodes in (("articles", EXAMPLE, None), ("small", small(), 2 + 1 + 4),
                               ("hostile", hostile_dossier.make_hostile(), None)):
         text = export(path, "dot")
-        done = subprocess.run(["dot", "-Tdot_json"], input=text.encode(), capture_output=True, check=False)
+        done = subprocess.run([graphviz, "-Tdot_json"], input=text.encode(), capture_output=True, check=False)
         assert done.returncode == 0 and not done.stderr, (name, done.stderr[:500])
         graph = json.loads(done.stdout)
         real = [node for node in graph["objects"] if not node["name"].startswith("cluster")]
@@ -432,6 +484,17 @@ def test_dot():
         if name == "articles":
             assert sum(node["name"].startswith("link:") for node in real) == links, links
             assert sum(node["name"].startswith("claim:") for node in real) == 146
+
+
+def test_dot_drawn():
+    """As SVG: no link, no script, each text of a node whole or cut where that is said."""
+    graphviz = proofs.find("dot")
+    for dossier in (small(), hostile_dossier.make_hostile(small=True)):
+        done = subprocess.run([graphviz, "-Tsvg"], input=export(dossier, "dot").encode(), capture_output=True, check=True)
+        root = ElementTree.fromstring(done.stdout)
+        tags = {element.tag.split("}")[1] for element in root.iter()}
+        assert tags <= {"svg", "g", "title", "polygon", "path", "text", "ellipse", "polyline"}, tags
+        assert not any("href" in name or name.startswith("on") for element in root.iter() for name in element.keys())
 
 
 def test_dot_of_one_claim():

@@ -9,6 +9,10 @@
   "'about':'dprk','predicate':'exists','said':'2019-05-14','utterance':'e','citations':[{'source':'s',"       \
   "'quote':'no *such* thing','start':40,'end':55}]}\n"
 
+#define REPORTED                                                                                              \
+  "{'type':'event','id':'r','kind':'statement','title':'r','when':'2019-05-14','citations':[{'source':'s',"   \
+  "'quote':'spoke *there*','start':4,'end':17},{'source':'s'}]}\n"
+
 static char *
 export (const char *label, const char *lines, const char *option, const char *value, GError **error)
 {
@@ -120,6 +124,16 @@ text_is_data (void)
   "{'type':'claim','id':'b','by':'dprk','kind':'assertion','stance':'deny','says':'There are camps.',"        \
   "'about':'camps','predicate':'exists','said':'2019-05-14','citations':[{'source':'s'}]}\n"
 
+/* The words that tell what happened, and beneath the date what has none. */
+static void
+a_reported_event (void)
+{
+  g_autofree char *text = export("reported", BASE REPORTED, NULL, NULL, NULL);
+
+  CHECK (strstr (text, "#### r\n\n14 May 2019 · statement\n\nSource: s\n\n> “spoke \\*there\\*”\n\n"
+                       "Source: s, code points 4–17\n") != NULL);
+}
+
 static void
 a_fact_box (void)
 {
@@ -158,6 +172,7 @@ a_fact_box_is_of_two_claims (void)
 
 static const AnnalTest tests[] = {
   { "a-whole-document", a_whole_document },
+  { "a-reported-event", a_reported_event },
   { "text-is-data", text_is_data },
   { "a-fact-box", a_fact_box },
   { "a-fact-box-is-of-two-claims", a_fact_box_is_of_two_claims },

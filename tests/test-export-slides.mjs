@@ -42,10 +42,10 @@ async function look(browser, file) {
   const seen = await page.evaluate(async () => {
     const data = await (await fetch('/data.json')).json()
     const timeline = window.timeline = new TL.Timeline('embed', data, { hash_bookmark: false, font: '/none.css' })
-    await new Promise(done => { timeline.on('loaded', done); setTimeout(done, 15000) })
-    for (let i = 0; i < Math.min(timeline._storyslider?._slides.length ?? 0, 60); i++) {
+    await new Promise(done => { timeline.on('loaded', done); setTimeout(done, data.events.length < 10 ? 3000 : 30000) })
+    for (let i = 0; i < (timeline._storyslider?._slides?.length ?? 0); i++) {
       timeline.goTo(i)
-      await new Promise(done => setTimeout(done, 100))
+      await new Promise(done => setTimeout(done, 30))
     }
     await new Promise(done => setTimeout(done, 1500))
     const slides = [...document.querySelectorAll('.tl-slide')]

@@ -7,7 +7,6 @@ TimelineJS and playwright-core are looked for in the folder ANNAL_TEST_NPM names
 (it holds node_modules), else in build/npm beside the sources.
 """
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -15,6 +14,8 @@ import tempfile
 from pathlib import Path
 
 import annal_tap
+import hostile_dossier
+import proofs
 
 ROOT = Path(__file__).resolve().parent.parent
 ANNAL = sys.argv[1]
@@ -33,17 +34,8 @@ def export(*args):
 
 
 def look(*paths):
-    npm = Path(os.environ.get("ANNAL_TEST_NPM") or ROOT / "build/npm")
-    for package in "playwright-core", "@knight-lab/timelinejs":
-        if not (npm / "node_modules" / package).is_dir():
-            raise annal_tap.Skip("TimelineJS: no %s in %s" % (package, npm))
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    node = shutil.which("node")
-    if not chromium or not node:
-        raise annal_tap.Skip("TimelineJS: no %s" % ("node" if chromium else "chromium"))
-    done = subprocess.run([node, Path(__file__).with_suffix(".mjs"), npm, chromium, *paths], stdout=subprocess.PIPE,
-                          timeout=240, check=True)
-    return json.loads(done.stdout)
+    npm = proofs.find_packages("playwright-core", "@knight-lab/timelinejs")
+    return proofs.run_node("test-export-slides.mjs", npm, proofs.find_browser(), *paths)
 
 
 def hostile(folder):
@@ -74,8 +66,9 @@ def check(seen, data):
     assert sorted(seen["ids"]) == sorted(ids), set(ids) ^ set(seen["ids"])
     assert len(seen["slides"]) == len(ids) + 1 and seen["markers"] == len(ids)
     assert seen["eras"] == len(data["eras"]) and seen["foreign"] == 0
-    for slide in seen["slides"][1:]:
-        assert slide["headline"].strip() and slide["date"].strip(), slide["headline"][:80]
+    blank = sum(not slide["text"]["headline"].strip() for slide in data["events"])
+    assert sum(not slide["headline"].strip() for slide in seen["slides"][1:]) == blank
+    assert all(slide["date"].strip() for slide in seen["slides"][1:])
 
 
 def test_data():
@@ -123,6 +116,53 @@ def test_hostile():
         assert EVIL in seen["groups"], seen["groups"]
         quotes = [slide["quote"] for slide in seen["slides"]]
         assert "https://youtu.be/x" in quotes and "a.jpg?" in quotes and "spotify" in quotes
+
+
+def look_at(*files):
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / ("%d.json" % number) for number in range(len(files))]
+        for path, data in zip(paths, files):
+            path.write_text(json.dumps(data), encoding="utf-8")
+        return look(*paths)
+
+
+def test_worst():
+    """The dossier that is hostile to every format: each date that there is, every text in every place."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "worst.json"
+        path.write_bytes(hostile_dossier.to_bytes(hostile_dossier.make_hostile(small=True)))
+        data = json.loads(export(path))
+    assert len(data["events"]) > 100
+    check(look_at(data)[0], data)
+
+
+def test_traps_of_timelinejs():
+    """What it makes of data that exports never hold: were it otherwise, the tests above would prove little."""
+    good = {"start_date": {"year": 2019, "month": 5, "day": 14}, "display_date": "a day",
+            "text": {"headline": "good"}, "unique_id": "good"}
+    other = {**good, "unique_id": "other"}
+    marked, without, empty, thirteenth, camel = look_at(*({"events": [good, slide]} for slide in (
+        {**other, "start_date": {"year": "2014~"}},
+        {"unique_id": "other", "text": {"headline": "no start"}},
+        {**other, "media": {"caption": "no address"}},
+        {**other, "start_date": {"year": 2019, "month": 13, "day": 1}},
+        {**{key: value for key, value in other.items() if key != "display_date"}, "displayDate": "in other words"})))
+    assert not marked["slides"] and not empty["slides"], (marked, empty)
+    assert [slide["headline"] for slide in without["slides"]] == ["good"], without
+    assert len(thirteenth["slides"]) == 2 and not thirteenth["errors"], thirteenth
+    assert not any(slide["date"] == "in other words" for slide in camel["slides"]), camel
+
+
+def test_many_slides_are_told():
+    dossier = {"annal": 1, "events": [{"id": "e%d" % i, "kind": "statement", "title": "e%d" % i, "when": "2019-05-14"}
+                                      for i in range(101)]}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "many.json"
+        for n in 100, 101:
+            path.write_text(json.dumps({**dossier, "events": dossier["events"][:n]}), encoding="utf-8")
+            done = subprocess.run([ANNAL, "export", "-f", "timelinejs", path], capture_output=True, check=True)
+            assert (b"slow with more than 100 slides" in done.stderr) == (n > 100), done.stderr
+            assert len(json.loads(done.stdout)["events"]) == n
 
 
 if __name__ == "__main__":

@@ -6,10 +6,11 @@ opens a workbook. Dates for Timesketch, held against what it documents.
 """
 import csv
 import datetime
+import functools
 import io
 import json
+import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,8 @@ import zipfile
 from pathlib import Path
 
 import annal_tap
+import hostile_dossier
+import proofs
 
 ROOT = Path(__file__).resolve().parent.parent
 ANNAL = sys.argv[1]
@@ -27,6 +30,7 @@ FORMULA = tuple("=+-@\t\r＝＋－＠")
 NASTY = ["=1+2", "+1", "-1", "@A1", "=HYPERLINK(\"http://x\",\"y\")", "\t=1", "\r=1", " =1", "a;=1", "6e12", "000012",
          "1.5", "2019-05", "3/4", "TRUE", "a,b", "a\"b", "a\nb", "a\r\nb", "\x01x", "a\u202eb", "_x0041_", "<b>&</b>",
          "]]>", "북한", "اختبار", "😀", "'quoted'", "x" * 40000]
+csv.field_size_limit(1 << 24)
 
 
 def run(*args, code=0):
@@ -109,8 +113,8 @@ def test_timesketch():
     """message, datetime and timestamp_desc in each row, dates whole and in UTC."""
     whole = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00")
     with tempfile.TemporaryDirectory() as folder:
-        for path in FIVE, nasty(folder):
-            lines = export("timesketch", path).decode().splitlines()
+        for path in FIVE, nasty(folder), hostile(folder):
+            lines = export("timesketch", path).decode().rstrip("\n").split("\n")
             rows = [json.loads(line) for line in lines]
             assert rows
             for row in rows:
@@ -124,6 +128,27 @@ def test_timesketch():
             assert months in ([], ["2019-05-01", "2019-05-31"]), months
 
 
+def test_timesketch_takes_what_others_write():
+    """The fields that Timesketch documents are in its own examples and in each row here, of the same types."""
+    path = Path(os.environ.get("ANNAL_SHARED") or ROOT.parent / "shared") / "data/timeline-formats/timesketch/sigma_events.jsonl"
+    if not path.is_file():
+        raise annal_tap.Skip("there is no shared data")
+    theirs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    ours = [json.loads(line) for line in export("timesketch", FIVE).decode().rstrip("\n").split("\n")]
+    for row in theirs + ours:
+        assert all(isinstance(row[name], str) and row[name] for name in ("message", "datetime", "timestamp_desc")), row
+        datetime.datetime.fromisoformat(row["datetime"].replace("Z", "+00:00"))
+
+
+def test_timesketch_spans_are_two_rows():
+    """A day missing is never today's: the first and the last moment, each whole."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [json.loads(line) for line in export("timesketch", nasty(folder)).decode().rstrip("\n").split("\n")]
+        assert [(row["datetime"], row["timestamp_desc"]) for row in rows if row["annal_id"] == "month"] == [
+            ("2019-05-01T00:00:00+00:00", "Earliest it may have been"),
+            ("2019-05-31T23:59:59+00:00", "Latest it may have been")]
+
+
 # --- workbooks ---
 
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -131,7 +156,7 @@ NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 
 def xlsx(path):
     if b"xlsx" not in run("export", "--list"):
-        raise annal_tap.Skip("xlsx: built without libxlsxwriter")
+        raise annal_tap.Missing("libxlsxwriter, which was not there when this was built")
     return export("xlsx", path)
 
 
@@ -204,36 +229,102 @@ def test_workbook_of_the_five_articles():
     assert [row["start"] for row in rows] == ["%d" % row["start"] if "start" in row else "" for row in cells]
 
 
-def office(path, form):
-    """What LibreOffice makes of a file."""
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        raise annal_tap.Skip("LibreOffice: no soffice")
-    with tempfile.TemporaryDirectory() as home:
-        subprocess.run([program, "-env:UserInstallation=file://" + home, "--headless", "--convert-to", form,
-                        "--outdir", path.parent / "out", path], check=True, timeout=180, stdout=subprocess.DEVNULL)
-    return (path.parent / "out" / path.with_suffix(".csv").name).read_text(encoding="utf-8")
+# --- LibreOffice ---
 
 
-def test_libreoffice_reads_csv():
+def shown(value):
+    """A cell as LibreOffice shows it: a number, a day or a moment."""
+    if isinstance(value, str):
+        return {value}
+    moment = datetime.datetime(1899, 12, 30) + datetime.timedelta(seconds=round(value * 86400))
+    return {"%g" % value, moment.strftime("%Y-%m-%d"), moment.strftime("%Y-%m-%d %H:%M:%S")}
+
+
+def place(name):
+    """Row and column of a cell, from 0."""
+    column, row = re.fullmatch("([A-Z]+)([0-9]+)", name).groups()
+    return int(row) - 1, functools.reduce(lambda n, letter: 26 * n + ord(letter) - 64, column, 0) - 1
+
+
+# What a spreadsheet may count with: whole numbers, and dates that are sure.
+PLAIN = re.compile(r"-?[0-9]{1,15}|\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?|")
+
+
+def read_rows(data):
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def hostile(folder):
+    path = Path(folder) / "hostile.json"
+    path.write_bytes(hostile_dossier.to_bytes(hostile_dossier.make_hostile()))
+    return path
+
+
+def is_same_day(cell, text):
+    """A whole day in words stays that day, shown in the way of the program."""
+    try:
+        return datetime.datetime.strptime(cell, "%m/%d/%y") == datetime.datetime.strptime(text, "%B %d, %Y")
+    except ValueError:
+        return False
+
+
+def test_libreoffice_changes_no_cell():
+    """Of a safe table, cell by cell, as text and as a workbook: no formula, no number that was none."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "table.csv"
-        path.write_bytes(export("csv", nasty(folder), table="events", bom="yes"))
-        text = office(path, "csv:Text - txt - csv (StarCalc):44,34,76,1")
-        titles = {row["id"]: row["title"].lstrip("'") for row in csv.DictReader(io.StringIO(text, newline=""))}
-        for word in "6e12", "000012", "1.5", "=1+2", "TRUE":
-            assert titles["e%d" % NASTY.index(word)] == word, (word, titles["e%d" % NASTY.index(word)])
+        tables = {}
+        for path in nasty(folder), hostile(folder), FIVE:
+            for table in TABLES:
+                to = Path(folder) / ("%s-%s.csv" % (path.stem, table))
+                to.write_bytes(export("csv", path, table=table, bom="yes"))
+                tables[to] = read_rows(to.read_bytes())
+        out = proofs.convert("csv:" + proofs.CALC_UTF8, *tables, reads=proofs.CALC_UTF8)
+        proofs.convert("xlsx", *tables, reads=proofs.CALC_UTF8)
+        for path, rows in tables.items():
+            back = read_rows((out / path.name).read_bytes())
+            assert len(back) == len(rows) and all(len(one) == len(other) for one, other in zip(back, rows))
+            for row, own in zip(back, rows):
+                for cell, text in zip(row, own):
+                    assert cell == text or is_same_day(cell, text), (path.name, cell, text)
+            with zipfile.ZipFile(out / (path.stem + ".xlsx")) as book:
+                sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))
+            assert not sheet.findall(".//m:f", NS), path.name
+            numbers = [cell.get("r") for cell in sheet.iter("{%s}c" % NS["m"]) if cell.get("t") == "n"]
+            for row, column in map(place, numbers):
+                text = rows[row][column]
+                assert PLAIN.fullmatch(text) or is_same_day(back[row][column], text), (path.name, text)
+
+
+def test_libreoffice_runs_raw_cells():
+    """What the safe mode is for: LibreOffice calculates in the raw one, and loses zeros."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "raw.csv"
+        path.write_bytes(export("csv", nasty(folder), table="events", mode="raw", bom="yes"))
+        out = proofs.convert("csv:" + proofs.CALC_UTF8, path, reads=proofs.CALC_UTF8)
+        titles = {row["id"]: row["title"] for row in read((out / path.name).read_bytes())}
+        for text, made in ("=1+2", "3"), ("000012", "12"), ("6e12", "6.00E+12"):
+            assert titles["e%d" % NASTY.index(text)] == made, (text, titles["e%d" % NASTY.index(text)])
 
 
 def test_libreoffice_reads_workbook():
+    """Every sheet back as a table, each cell compared; dates are dates."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "book.xlsx"
-        path.write_bytes(xlsx(nasty(folder)))
-        text = office(path, "csv:Text - txt - csv (StarCalc):44,34,76,1")
-        rows = {row["id"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+        books = {}
+        for path in nasty(folder), hostile(folder), FIVE:
+            to = Path(folder) / (path.stem + ".xlsx")
+            to.write_bytes(xlsx(path))
+            books[to] = read_workbook(to.read_bytes())[1]
+        out = proofs.convert("csv:" + proofs.CALC_SHEETS, *books)
+        for path, sheets in books.items():
+            for name, cells in sheets.items():
+                rows = read_rows((out / ("%s-%s.csv" % (path.stem, name))).read_bytes())
+                for cell, value in cells.items():
+                    row, column = place(cell)
+                    assert rows[row][column] in shown(value), (path.name, name, cell, value, rows[row][column])
+        rows = {row["id"]: row for row in read((out / "nasty-events.csv").read_bytes())}
         for word in "6e12", "000012", "=1+2", "_x0041_", "<b>&</b>", "북한":
             assert rows["e%d" % NASTY.index(word)]["title"] == word
         assert rows["e0"]["date"] == "2019-05-01" and rows["month"]["date"] == "2019-05"
+        assert (rows["month"]["earliest"], rows["month"]["latest"]) == ("2019-05-01 00:00:00", "2019-05-31 23:59:59")
 
 
 if __name__ == "__main__":

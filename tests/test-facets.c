@@ -7,9 +7,10 @@
 #include <string.h>
 
 #include "base/annal-text-order-private.h"
-#include "index/annal-entity-closure-private.h"
 #include "index/annal-facet-index-private.h"
-#include "index/annal-facet-values-private.h"
+#include "model/annal-dossier-private.h"
+#include "model/annal-entity-closure-private.h"
+#include "model/annal-facet-values-private.h"
 
 #include "timeline-fixture.h"
 
@@ -325,8 +326,9 @@ static void
 test_places (void)
 {
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("desk", DESK);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
   static const char *const ids[] = { "c4", "c1", "c2", "e-adopt" };
-  static const guint numbers[] = { 5, 2, 3, 0 }; /* the same, in the order of events and claims */
+  guint rows[G_N_ELEMENTS (ids)];
   AnnalRecord *records[G_N_ELEMENTS (ids)];
   g_autoptr (AnnalFacetIndex) index = NULL;
   g_autoptr (AnnalFacetIndex) same = NULL;
@@ -334,9 +336,12 @@ test_places (void)
   guint n;
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    records[i] = annal_dossier_lookup (dossier, ids[i]);
+    {
+      records[i] = annal_dossier_lookup (dossier, ids[i]);
+      rows[i] = columns->rows[annal_columns_lookup (columns, ids[i])];
+    }
   index = annal_facet_index_new (dossier, ANNAL_FACET_WHO, records, G_N_ELEMENTS (ids), G_MAXINT64);
-  same = annal_facet_index_new_of_numbers (dossier, ANNAL_FACET_WHO, numbers, G_N_ELEMENTS (ids), G_MAXINT64);
+  same = annal_facet_index_new_of_rows (dossier, ANNAL_FACET_WHO, rows, G_N_ELEMENTS (ids), G_MAXINT64);
 
   CHECK (annal_facet_index_get_n_values (index) == 5); /* without "hrc", which is that of c5 */
   CHECK (annal_facet_index_get_n_values (same) == 5);
@@ -348,31 +353,6 @@ test_places (void)
   CHECK (n == 2);
   CHECK_TEXT ("c1", annal_facet_index_get_value (index, found[0]), "dprk");
   CHECK_TEXT ("c1", annal_facet_index_get_value (index, found[1]), "kcna");
-}
-
-/* Several at once are what they are one by one. */
-static void
-test_many (void)
-{
-  static const AnnalFacet facets[] = { ANNAL_FACET_WHO, ANNAL_FACET_TYPE, ANNAL_FACET_SOURCE, ANNAL_FACET_ABOUT,
-                                       ANNAL_FACET_WHERE };
-  g_autoptr (AnnalDossier) dossier = fixture_dossier ("desk", DESK);
-  guint n = annal_dossier_get_n_events (dossier) + annal_dossier_get_n_claims (dossier);
-  g_autofree guint *numbers = g_new (guint, n);
-  AnnalFacetIndex *indexes[G_N_ELEMENTS (facets)];
-
-  for (guint i = 0; i < n; i++)
-    numbers[i] = i;
-  annal_facet_index_new_many (dossier, facets, G_N_ELEMENTS (facets), numbers, n, G_MAXINT64, indexes);
-  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
-    {
-      g_autoptr (AnnalFacetIndex) index = indexes[i];
-      g_autoptr (AnnalFacetIndex) alone = make_index (dossier, facets[i], G_MAXINT64);
-      g_autofree char *values = show_values (dossier, index);
-      g_autofree char *expected = show_values (dossier, alone);
-
-      CHECK_TEXT (annal_facet_get_traits (facets[i])->noun, values, expected);
-    }
 }
 
 /* Checking and resolving */
@@ -571,7 +551,7 @@ test_labels (void)
 /* Properties */
 
 static void
-collect_value (const char *value, gpointer data)
+collect_value (const char *value, guint word, gpointer data)
 {
   g_hash_table_add (data, (gpointer) value);
 }
@@ -838,7 +818,6 @@ static const AnnalTest tests[] = {
   { "expand", test_expand },
   { "records", test_records },
   { "places", test_places },
-  { "many", test_many },
   { "check", test_check },
   { "resolve", test_resolve },
   { "ambiguous", test_ambiguous },

@@ -24,12 +24,13 @@ static const struct
   { "hyphens", "a\342\200\220b\342\200\221c", "a-b-c" },
   { "dashes", "a\342\200\222b\342\200\223c\342\200\224d\342\200\225e", "a-b-c-d-e" },
   { "minus sign", "\342\210\2225", "-5" },
+  { "line feed and tab", "a\n\tb", "a  b" },
   { "empty", "", "" },
   /* left as they are */
   { "ellipsis is three", "a\342\200\246", "a\342\200\246" },
   { "soft hyphen", "a\302\255b", "a\302\255b" },
   { "zero-width space", "a\342\200\213b", "a\342\200\213b" },
-  { "line break and tab", "a\n\tb", "a\n\tb" },
+  { "carriage return", "a\r\nb", "a\r b" },
   { "letters and emoji", "\303\251\360\237\230\200", "\303\251\360\237\230\200" },
 };
 
@@ -47,8 +48,8 @@ test_fold (void)
     }
 }
 
-/* All of Unicode: spaces are the space separators and nothing else, and what
- * is folded stays.
+/* All of Unicode: spaces are the space separators, the line feed and the tab
+ * and nothing else, and what is folded stays.
  */
 static void
 test_all (void)
@@ -58,8 +59,9 @@ test_all (void)
   for (gunichar c = 1; c <= 0x10ffff; c++)
     {
       gunichar folded = annal_text_fold_char (c);
+      gboolean is_space = g_unichar_type (c) == G_UNICODE_SPACE_SEPARATOR || c == '\n' || c == '\t';
 
-      n_wrong += (folded == ' ') != (g_unichar_type (c) == G_UNICODE_SPACE_SEPARATOR);
+      n_wrong += (folded == ' ') != is_space;
       n_wrong += annal_text_fold_char (folded) != folded;
       n_wrong += folded != c && folded > 127;
     }

@@ -4,6 +4,7 @@
 
 #include "timeline-fixture.h"
 
+#include "model/annal-dossier-private.h"
 #include "timeline/annal-order-private.h"
 #include "timeline/annal-timeline-private.h"
 
@@ -210,7 +211,7 @@ many_positions_on_many_resolutions (void)
   rows = annal_rows_gather (dossier, &n_shown);
   constraints = annal_constraints_gather (dossier, rows);
   annal_rows_settle (rows, constraints, &settlement);
-  sequence = annal_rows_sort (rows, n_shown);
+  sequence = annal_rows_sort (rows, annal_dossier_get_columns (dossier), n_shown);
   edges = annal_same_day_find (rows, constraints, &n_hubs);
   CHECK (n_hubs == 2 * n); /* each adopts the text and itself */
   CHECK (edges->len == 2 * n + (n - 1) + n);
@@ -765,6 +766,7 @@ count_conflicts (const Small *small)
 static void
 check_tight (const char *label, const Small *small, AnnalDossier *dossier)
 {
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
   guint n_shown;
   g_autoptr (GArray) rows = annal_rows_gather (dossier, &n_shown);
   g_autoptr (GArray) constraints = annal_constraints_gather (dossier, rows);
@@ -774,18 +776,15 @@ check_tight (const char *label, const Small *small, AnnalDossier *dossier)
   annal_rows_settle (rows, constraints, &settlement);
   for (guint i = 0; i < N_SMALL; i++)
     {
-      const AnnalSpanData *tight = g_array_index (rows, AnnalRow, i).tight;
+      const AnnalRow *row = &g_array_index (rows, AnnalRow, columns->rows[i]);
       const AnnalSpanData *expected = &small->tight[i];
 
-      CHECK_ROW (label, tight->begin_min == expected->begin_min && tight->begin_max == expected->begin_max);
-      CHECK_ROW (label, tight->end_min == expected->end_min && tight->end_max == expected->end_max);
-      CHECK_ROW (label, !g_array_index (rows, AnnalRow, i).contradictory == !small->same[i][i]);
+      CHECK_ROW (label, row->tight->begin_min == expected->begin_min && row->tight->begin_max == expected->begin_max);
+      CHECK_ROW (label, row->tight->end_min == expected->end_min && row->tight->end_max == expected->end_max);
+      CHECK_ROW (label, !row->contradictory == !small->same[i][i]);
       for (guint j = 0; j < i; j++)
-        {
-          gboolean same = g_array_index (rows, AnnalRow, i).component == g_array_index (rows, AnnalRow, j).component;
-
-          CHECK_ROW (label, !same == !small->same[i][j]);
-        }
+        CHECK_ROW (label, !(row->component == g_array_index (rows, AnnalRow, columns->rows[j]).component) ==
+                              !small->same[i][j]);
     }
   annal_bounds_clear (&settlement.bounds);
 }

@@ -20,6 +20,19 @@ command_list_formats (void)
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
+#define MAX_LANG_LENGTH 35
+
+CommandStatus
+command_check_lang (const char *lang)
+{
+  gsize length = lang != NULL ? strlen (lang) : 0;
+
+  if (lang == NULL || (length >= 2 && length <= MAX_LANG_LENGTH && g_ascii_isalpha (*lang) &&
+                       strspn (lang, "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == length))
+    return COMMAND_FINE;
+  return command_fail_usage ("--lang %s: a language is written like en, ko or pt-BR", lang);
+}
+
 static void
 show_progress (guint n_done, guint n, gpointer data)
 {
@@ -29,8 +42,8 @@ show_progress (guint n_done, guint n, gpointer data)
     command_show_progress (n_done, n);
 }
 
-static void
-tell_left_out (AnnalExporter *exporter)
+void
+command_tell_left_out (AnnalExporter *exporter)
 {
   for (guint i = 0; i < annal_exporter_get_n_left_out (exporter); i++)
     command_fail ("left out: %s", annal_exporter_get_left_out (exporter, i));
@@ -54,13 +67,19 @@ write_to_terminal (AnnalExporter *exporter, const char *format, AnnalSelection *
   return COMMAND_FINE;
 }
 
-/* GIO tells that it was writing to a file descriptor, and then why it could not. */
-static const char *
-skip_context (const char *message)
+/* GIO tells that it was writing to a file descriptor, or to a file of a name
+ * that nobody gave it, and then why it could not.
+ */
+static void
+take_reason (GError **error, GError *local, const char *place)
 {
-  const char *colon = strstr (message, ": ");
+  gboolean is_told = local->domain == G_IO_ERROR || g_error_matches (local, ANNAL_ERROR, ANNAL_ERROR_IO);
+  const char *colon = is_told ? g_strrstr (local->message, ": ") : NULL;
 
-  return colon != NULL ? colon + 2 : message;
+  if (colon != NULL)
+    g_set_error (error, local->domain, local->code, "%s%s", place, colon);
+  else
+    g_propagate_error (error, g_error_copy (local));
 }
 
 static CommandStatus
@@ -73,7 +92,18 @@ write_to_output (AnnalExporter *exporter, AnnalSelection *selection, GError **er
   if (annal_exporter_write_selection (exporter, selection, stream, NULL, &local) ||
       g_error_matches (local, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
     return COMMAND_FINE;
-  g_set_error (error, local->domain, local->code, "standard output: %s", skip_context (local->message));
+  take_reason (error, local, "standard output");
+  return COMMAND_PROBLEMS;
+}
+
+static CommandStatus
+write_to_file (AnnalExporter *exporter, AnnalSelection *selection, const char *out, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (annal_exporter_write_selection_file (exporter, selection, out, &local))
+    return COMMAND_FINE;
+  take_reason (error, local, out);
   return COMMAND_PROBLEMS;
 }
 
@@ -81,7 +111,7 @@ static CommandStatus
 write_to (AnnalExporter *exporter, const char *format, AnnalSelection *selection, const char *out, GError **error)
 {
   if (out != NULL)
-    return annal_exporter_write_selection_file (exporter, selection, out, error) ? COMMAND_FINE : COMMAND_PROBLEMS;
+    return write_to_file (exporter, selection, out, error);
   if (command_is_shown ())
     return write_to_terminal (exporter, format, selection, error);
   return write_to_output (exporter, selection, error);
@@ -103,7 +133,5 @@ command_write_export (AnnalExporter *exporter, const char *format, AnnalSelectio
     command_show_progress (0, 0);
   if (error != NULL)
     command_fail ("%s", error->message);
-  if (status == COMMAND_FINE)
-    tell_left_out (exporter);
   return status;
 }

@@ -109,8 +109,11 @@ char *command_count_found (AnnalSelection *selection);
 /* “text, list, json” */
 char *command_list_formats (void);
 
+/* Tells on standard error what the last export leaves out. */
+void command_tell_left_out (AnnalExporter *exporter);
+
 /* Writes what was found in a format to the file @out, or to standard output
- * where that is NULL, and tells on standard error what the format leaves out.
+ * where that is NULL.
  */
 CommandStatus command_write_export (AnnalExporter *exporter, const char *format, AnnalSelection *selection,
                                     const char *out);
@@ -227,6 +230,9 @@ CommandStatus command_finish (CommandStatus status);
 /* @when: "auto", "always" or "never". */
 gboolean command_set_colour (const char *when);
 gboolean command_get_colour (void);
+
+/* Whether what came with --lang looks like the name of a language; nullable. */
+CommandStatus command_check_lang (const char *lang);
 
 /* Whether what came with --width is a width, -1 being none. */
 CommandStatus command_check_width (int width);

@@ -6,8 +6,6 @@
 
 #include <glib/gstdio.h>
 
-#define MAX_LANG_LENGTH 35
-
 static char *format_name;
 static char *out_path;
 static char *lang;
@@ -75,15 +73,6 @@ guess_format (const char *path)
 }
 
 static gboolean
-is_language (const char *text)
-{
-  gsize length = strlen (text);
-
-  return length >= 2 && length <= MAX_LANG_LENGTH && g_ascii_isalpha (*text) &&
-         strspn (text, "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == length;
-}
-
-static gboolean
 is_same_file (const char *one, const char *other)
 {
   GStatBuf a, b;
@@ -122,8 +111,8 @@ set_up (AnnalExporter *exporter)
 {
   CommandStatus status = command_check_width (width);
 
-  if (lang != NULL && !is_language (lang))
-    return command_fail_usage ("--lang %s: a language is written like en, ko or pt-BR", lang);
+  if (status == COMMAND_FINE)
+    status = command_check_lang (lang);
   for (char **option = format_options; status == COMMAND_FINE && option != NULL && *option != NULL; option++)
     status = set_option (exporter, *option);
   annal_exporter_set_lang (exporter, lang);
@@ -151,8 +140,14 @@ write_found (AnnalExporter *exporter, const char *format, AnnalQuery *query, cha
 {
   g_autoptr (AnnalTimeline) timeline = command_load_timeline (files);
   g_autoptr (AnnalSelection) selection = timeline != NULL ? command_select (timeline, query) : NULL;
+  CommandStatus status;
 
-  return selection != NULL ? command_write_export (exporter, format, selection, out_path) : COMMAND_PROBLEMS;
+  if (selection == NULL)
+    return COMMAND_PROBLEMS;
+  status = command_write_export (exporter, format, selection, out_path);
+  if (status == COMMAND_FINE)
+    command_tell_left_out (exporter);
+  return status;
 }
 
 /* NULL after saying what is missing or wrong. */
@@ -160,12 +155,13 @@ static AnnalExporter *
 make_exporter (const char *format)
 {
   g_autofree char *names = command_list_formats ();
-  AnnalExporter *exporter = format != NULL ? annal_exporter_new (format, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  AnnalExporter *exporter = format != NULL ? annal_exporter_new (format, &error) : NULL;
 
   if (exporter != NULL)
     return exporter;
   if (format != NULL)
-    command_fail_usage ("--format %s: there are: %s", format, names);
+    command_fail_usage ("--format %s: %s", format, error->message);
   else if (out_path != NULL)
     command_fail_usage ("the name %s does not tell its format; add --format, one of: %s", out_path, names);
   else
@@ -208,7 +204,7 @@ static const GOptionEntry options[] = {
   { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, "one of --list; else by how OUT ends", "FORMAT" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "write there and not to standard output", "OUT" },
   { "option", 'O', 0, G_OPTION_ARG_FILENAME_ARRAY, &format_options, "set an option of the format", "NAME=VALUE" },
-  { "lang", 'l', 0, G_OPTION_ARG_FILENAME, &lang, "the export's own words in that language", "LANG" },
+  { "lang", 'l', 0, G_OPTION_ARG_FILENAME, &lang, "for html and timelinejs: their own words in that language", "LANG" },
   { "query", 'q', 0, G_OPTION_ARG_FILENAME_ARRAY, &queries, "only what a query finds; see “annal help query”", "Q" },
   { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, "only what was on that date or later", "DATE" },
   { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, "only what was on that date or earlier", "DATE" },

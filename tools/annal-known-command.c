@@ -235,6 +235,8 @@ answer (char **files, AnnalQuery *query, const Days *days)
   if (timeline == NULL)
     return COMMAND_PROBLEMS;
   knowledge = annal_knowledge_new (timeline, query, days->after, days->until, &error);
+  if (g_error_matches (error, ANNAL_ERROR, ANNAL_ERROR_REVERSED))
+    return command_fail_usage ("%s", error->message);
   if (knowledge == NULL)
     {
       command_fail ("%s", error->message);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 static char *format_name;
+static char *lang;
 static int width = -1;
 static char **texts_folders;
 static char **queries;
@@ -83,10 +84,11 @@ set_up_reading (AnnalExporter *exporter)
         return command_fail_usage ("--lane id: each record would have a section of its own");
     }
   annal_exporter_set_sections (exporter, facet);
+  annal_exporter_set_lang (exporter, lang);
   annal_exporter_set_relative (exporter, relative);
   annal_exporter_set_width (exporter, width != -1 ? (guint) width : command_get_width ());
   annal_exporter_set_colour (exporter, command_get_colour ());
-  return command_check_width (width);
+  return command_check_lang (lang) != COMMAND_FINE ? COMMAND_USAGE : command_check_width (width);
 }
 
 static CommandStatus
@@ -122,6 +124,7 @@ static const GOptionEntry options[] = {
   { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, "only what was on that date or later", "DATE" },
   { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, "only what was on that date or earlier", "DATE" },
   { "known-at", 'k', 0, G_OPTION_ARG_FILENAME, &known_at, "only what could be read by the end of that day", "DATE" },
+  { "lang", 'l', 0, G_OPTION_ARG_FILENAME, &lang, "for html and timelinejs: their own words in that language", "LANG" },
   { "lane", 0, 0, G_OPTION_ARG_FILENAME, &lane, "a section for each who, kind, stance or other facet", "FACET" },
   { "relative", 'r', 0, G_OPTION_ARG_NONE, &relative, "say how much later each happening was", NULL },
   { "explain", 'e', 0, G_OPTION_ARG_NONE, &explain, "tell on standard error how it was found", NULL },

@@ -1,28 +1,32 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // What the page does beyond being read: search, filters, what was known when,
-// citations. Nothing is made before it is needed.
+// sources in place, citations. Nothing is made before it is needed.
 (() => {
 "use strict";
 const d = document, form = d.forms[0], f = form.elements, all = (s, e = d) => [...e.querySelectorAll(s)];
 const words = form.dataset.words.split("|"), lang = d.documentElement.lang, main = d.querySelector("main");
 const fill = (s, a, b) => s.replace("{1}", a).replace("{2}", b);
+const target = a => a.getAttribute("href").slice(1);
 let months, days, bounds;
 
 // The claims of one entry, and what can be asked of them.
 const read = (article, at) => {
-  const head = all(":scope>.k,:scope>h4,:scope>p", article);
+  const head = all(":scope>p,:scope>h4", article);
   const claims = all(":scope>div", article).flatMap(group => {
-    const line = group.querySelector(".c"), date = group.querySelector(":scope>time,:scope>i") || head[0].querySelector("time,i");
-    return all("li[class]", group).map(e => ({
-      e, group, text: (line.textContent + " " + e.textContent).toLowerCase(), stance: e.className.split(" ")[0],
-      who: line.querySelector("b").textContent, outlets: all(".c a", group).map(a => a.textContent),
-      sure: date && date.localName == "time", from: [...new Set(all(".c a", group).map(a => a.hash.slice(1)))]
-    }));
+    const line = group.firstChild, date = group.querySelector(":scope>time,:scope>i") || head[0].querySelector("time,i");
+    return all("li[id]", group).map(e => {
+      const links = [...all("a", line), ...all("ol a", e)];
+      return {
+        e, group, text: (line.textContent + " " + e.textContent).toLowerCase(), stance: e.className || "affirm",
+        who: line.querySelector("b").textContent, outlets: links.map(a => a.textContent.replace(/ \[\d+\]$/, "")),
+        sure: date && date.localName == "time", from: links.map(target)
+      };
+    });
   });
   const kind = head[0].querySelector("em");
   return {e: article, at, claims, text: head.map(p => p.textContent).join(" ").toLowerCase(), kind: kind ? kind.textContent : "",
     sure: !!head[0].querySelector("time"), own: !article.id,
-    from: all("details a", article).map(a => a.hash.slice(1))};
+    from: all("ol a,details a", article).map(target)};
 };
 const options = (select, values) => values.forEach(v => select.add(new Option(v, v)));
 const sorted = set => [...set].sort(new Intl.Collator(lang).compare);
@@ -92,9 +96,17 @@ const apply = () => {
     }
     hide(month.e, !any);
   }
-  all("main>section").forEach(year => hide(year, !year.querySelector(".m:not([hidden])")));
+  all("main>section:has(.m)").forEach(year => hide(year, !year.querySelector(".m:not([hidden])")));
+  oppose();
   form.querySelector("[role=status]").textContent = fill(words[0], shown, n);
   say();
+};
+// What is at odds, and the numbers, go with their claims.
+const gone = e => { const x = d.getElementById(target(e.querySelector("a"))); return !x || !!x.closest("[hidden]"); };
+const oppose = () => {
+  all("#X ul ul div").forEach(e => hide(e, gone(e) || gone(e.closest("ul").previousSibling)));
+  ["#X ul ul>li", "#X li:has(ul)"].forEach(s => all(s).forEach(e => hide(e, !e.querySelector("[id]:not([hidden])"))));
+  all("#N tr").forEach(e => e.querySelector("a") && hide(e, gone(e)));
 };
 const say = () => {
   const i = +f.d.value;
@@ -113,7 +125,7 @@ const keep = () => history.replaceState(null, "", "#" + state());
 const restore = () => {
   const hash = location.hash.slice(1);
   if (!hash.includes("=")) {
-    const e = hash && d.getElementById(decodeURIComponent(hash));
+    const e = hash && (d.getElementById(hash) || d.querySelector(":target"));
     if (!e) return;
     for (let x = e; x; x = x.parentElement) if (x.localName == "details") x.open = true;
     if (e.closest("[hidden]")) { form.reset(); }
@@ -132,15 +144,15 @@ const restore = () => {
 // A button that copies the citation and takes the address there.
 const cite = e => {
   const article = e.closest("article"), group = e.parentNode.parentNode, heading = article.querySelector("h4");
-  const plain = x => { const c = x.cloneNode(true); all(".b,.x,.o,small,details", c).forEach(y => y.remove()); return c.textContent.trim(); };
-  const line = e == article ? null : group.querySelector(".c");
+  const plain = x => { const c = x.cloneNode(true); all(".b,p,ol,details", c).forEach(y => y.remove()); return c.textContent.trim(); };
+  const line = e == article ? null : group.firstChild;
   return (line ? line.querySelector("b").textContent + " " + plain(e) + " " + [...line.children].slice(1).map(x => x.textContent).join(" → ")
-    : plain(heading)) + ". " + article.querySelector(".k").firstChild.textContent + ". " + d.title + ". " + location.href.split("#")[0] + "#" + e.id;
+    : plain(heading)) + ". " + article.querySelector("time,i").textContent + ". " + d.title + ". " + location.href.split("#")[0] + "#" + e.id;
 };
 const watch = new IntersectionObserver(seen => seen.forEach(s => {
   if (!s.isIntersecting) return;
   watch.unobserve(s.target);
-  all("article[id],article>div li[class]", s.target).forEach(e => {
+  all("article[id],article li[id]", s.target).forEach(e => {
     const b = d.createElement("button");
     b.className = "b";
     b.textContent = "¶";
@@ -149,8 +161,22 @@ const watch = new IntersectionObserver(seen => seen.forEach(s => {
     e.append(b);
   });
 }), {rootMargin: "50%"});
+// A source, in place of the way to the list of them.
+const source = (event, a) => {
+  const from = d.getElementById(target(a)), there = a.nextSibling;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !from || !from.closest("#S")) return;
+  event.preventDefault();
+  const open = a.ariaExpanded != "true";
+  a.ariaExpanded = open;
+  if (!open) { there.remove(); return; }
+  const card = d.createElement("span");
+  card.className = "w";
+  card.append(...[...from.cloneNode(true).childNodes].filter(x => x.className != "b"));
+  a.after(card);
+};
 main.addEventListener("click", event => {
-  const b = event.target.closest(".b");
+  const b = event.target.closest(".b"), a = event.target.closest("article a");
+  if (a) source(event, a);
   if (!b) return;
   const e = b.parentNode, text = cite(e);
   history.replaceState(null, "", "#" + e.id);
@@ -159,11 +185,24 @@ main.addEventListener("click", event => {
   navigator.clipboard ? navigator.clipboard.writeText(text).then(done, old) : old();
 });
 main.addEventListener("keydown", event => {
-  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-  if (!step || !event.target.matches(".b")) return;
-  const buttons = all(".b", main).filter(b => b.offsetParent), next = buttons[buttons.indexOf(event.target) + step];
+  const step = {ArrowDown: 1, ArrowUp: -1}[event.key], at = event.target.closest("article li[id],article");
+  if (!step || !at || event.ctrlKey || event.metaKey || event.altKey) return;
+  const buttons = all(".b", main).filter(b => b.offsetParent);
+  const own = at.querySelector(":scope>.b") || at.querySelector(".b"), next = buttons[buttons.indexOf(own) + step];
   if (next) { event.preventDefault(); next.focus(); }
 });
+// Anywhere in the picture: the month that is next to that time.
+all("figure>svg[data-t]").forEach(svg => svg.addEventListener("click", event => {
+  if (event.target.closest("a")) return;
+  const box = svg.getBoundingClientRect(), [first, last] = svg.dataset.t.split(",").map(Number);
+  const time = (first + (last - first) * (event.clientX - box.left) / box.width) / 2629746 + 23640;
+  let best, least = Infinity;
+  all(".m[id]", main).forEach(m => {
+    const [, year, month] = /^Y(-?\d+)-(\d+)/.exec(m.id), away = Math.abs(year * 12 + +month - .5 - time);
+    if (!m.closest("[hidden]") && away < least) { least = away; best = m; }
+  });
+  if (best) location.hash = best.id;
+}));
 
 form.hidden = false;
 form.addEventListener("focusin", prepare);

@@ -607,6 +607,69 @@ typedef enum
   ANNAL_SEVERITY_ERROR = 2
 } AnnalSeverity;
 
+/**
+ * AnnalFacet:
+ * @ANNAL_FACET_UNSET: none
+ * @ANNAL_FACET_TYPE: "event" or "claim"
+ * @ANNAL_FACET_ID: the id of the record
+ * @ANNAL_FACET_KIND: the kind of an event or a claim; of a claim also the kind
+ *   of the event at which it was made. A kind covers its narrower ones
+ * @ANNAL_FACET_WHO: whoever takes part: a claim's speaker, principal and
+ *   addressee, an event's participants
+ * @ANNAL_FACET_BY: who made a claim, and on whose behalf
+ * @ANNAL_FACET_TO: whom a demand or commitment addresses
+ * @ANNAL_FACET_ABOUT: what a claim is about or targets, what an event's
+ *   attributes name
+ * @ANNAL_FACET_WHERE: where an event was
+ * @ANNAL_FACET_PREDICATE: the predicate of what is said
+ * @ANNAL_FACET_STANCE: the stance of a claim
+ * @ANNAL_FACET_HEDGE: how a claim is hedged
+ * @ANNAL_FACET_STATE: "draft" or "reviewed", of a claim
+ * @ANNAL_FACET_STATUS: held, planned, cancelled, disputed, of an event
+ * @ANNAL_FACET_FIDELITY: how closely a citation keeps to the words
+ * @ANNAL_FACET_SOURCE: the source of a citation
+ * @ANNAL_FACET_OUTLET: who published that source
+ * @ANNAL_FACET_RELAY: through whom the words came: agencies, and the relays of
+ *   chains
+ * @ANNAL_FACET_LANG: the language of that source
+ * @ANNAL_FACET_ASSESSMENT: how the record was assessed (supported, refuted …,
+ *   1 to 6) or a source of it (A to F)
+ * @ANNAL_FACET_NOTICE: the notices given of it (withdraw, correct …)
+ * @ANNAL_FACET_YEAR: the years in which it may have been
+ * @ANNAL_FACET_MONTH: the months in which it may have been, as 2019-05
+ *
+ * The properties by which events and claims are chosen, counted and put into
+ * lanes. An entity covers its parts and those who act for it.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  ANNAL_FACET_UNSET = 0,
+  ANNAL_FACET_TYPE = 1,
+  ANNAL_FACET_ID = 2,
+  ANNAL_FACET_KIND = 3,
+  ANNAL_FACET_WHO = 4,
+  ANNAL_FACET_BY = 5,
+  ANNAL_FACET_TO = 6,
+  ANNAL_FACET_ABOUT = 7,
+  ANNAL_FACET_WHERE = 8,
+  ANNAL_FACET_PREDICATE = 9,
+  ANNAL_FACET_STANCE = 10,
+  ANNAL_FACET_HEDGE = 11,
+  ANNAL_FACET_STATE = 12,
+  ANNAL_FACET_STATUS = 13,
+  ANNAL_FACET_FIDELITY = 14,
+  ANNAL_FACET_SOURCE = 15,
+  ANNAL_FACET_OUTLET = 16,
+  ANNAL_FACET_RELAY = 17,
+  ANNAL_FACET_LANG = 18,
+  ANNAL_FACET_ASSESSMENT = 19,
+  ANNAL_FACET_NOTICE = 20,
+  ANNAL_FACET_YEAR = 21,
+  ANNAL_FACET_MONTH = 22
+} AnnalFacet;
+
 G_END_DECLS
 
 #endif /* ANNAL_ENUMS_H */

@@ -15,8 +15,25 @@ G_BEGIN_DECLS
 
 #define ANNAL_TYPE_EXPORTER (annal_exporter_get_type ())
 
+/**
+ * ANNAL_EXPORTER:
+ * @object: a #GTypeInstance
+ *
+ * Casts to [class@Annal.Exporter], with a warning where it is none.
+ *
+ * Since: 0.1
+ */
 #define ANNAL_EXPORTER(object) \
   (G_TYPE_CHECK_INSTANCE_CAST ((object), ANNAL_TYPE_EXPORTER, AnnalExporter))
+
+/**
+ * ANNAL_IS_EXPORTER:
+ * @object: (nullable): a #GTypeInstance
+ *
+ * Whether it is a [class@Annal.Exporter].
+ *
+ * Since: 0.1
+ */
 #define ANNAL_IS_EXPORTER(object) \
   (G_TYPE_CHECK_INSTANCE_TYPE ((object), ANNAL_TYPE_EXPORTER))
 

@@ -570,13 +570,12 @@ const AnnalSpanData *
 annal_comparer_get_said (const AnnalComparer *self, guint claim)
 {
   const AnnalColumns *columns = self->columns;
-  guint number = columns->n_events + claim;
-  guint utterance = columns->within[number];
+  guint row = columns->rows[columns->n_events + claim];
+  guint utterance = columns->within[row];
 
-  if (!annal_span_data_is_dated (&columns->spans[number]) && utterance != ANNAL_NO_NUMBER &&
-      utterance < columns->n_events)
+  if (!annal_span_data_is_dated (&columns->spans[row]) && annal_columns_is_event (columns, utterance))
     return &columns->spans[utterance];
-  return &columns->spans[number];
+  return &columns->spans[row];
 }
 
 /* Open bounds stay open. */
@@ -684,7 +683,8 @@ get_instrument (const AnnalComparer *self, guint event)
   AnnalAttribute *attribute;
   AnnalValue *value;
 
-  if (event >= self->columns->n_events || !(self->columns->origins[event] & ANNAL_SPAN_ORIGIN_RESOLUTION))
+  if (event >= self->columns->n_events ||
+      !(self->columns->origins[self->columns->rows[event]] & ANNAL_SPAN_ORIGIN_RESOLUTION))
     return NULL;
   attribute = annal_event_lookup_attribute (annal_dossier_get_event (self->dossier, event), "instrument");
   if (attribute == NULL || annal_attribute_get_n_values (attribute) != 1)
@@ -831,17 +831,19 @@ rank_all (Filling *filling)
 
 /* --- notices -------------------------------------------------------------- */
 
-/* Who cites nothing but withdrawn sources has nothing left to stand on. */
+/* Who cites nothing but withdrawn sources, told by their rows, has nothing left to
+ * stand on.
+ */
 static gboolean
 lost_its_sources (const AnnalComparer *self, guint claim, GHashTable *withdrawn)
 {
   const AnnalColumns *columns = self->columns;
-  guint number = columns->n_events + claim;
+  guint row = columns->rows[columns->n_events + claim];
 
-  for (guint i = columns->first_cited[number]; i < columns->first_cited[number + 1]; i++)
+  for (guint i = columns->first_cited[row]; i < columns->first_cited[row + 1]; i++)
     if (!g_hash_table_contains (withdrawn, GUINT_TO_POINTER (columns->cited[i])))
       return FALSE;
-  return columns->first_cited[number] < columns->first_cited[number + 1];
+  return columns->first_cited[row] < columns->first_cited[row + 1];
 }
 
 static void
@@ -863,7 +865,7 @@ exclude (AnnalComparer *self, const gint64 *last)
       if (number >= n_events && number - n_events < self->n_claims)
         self->rows[number - n_events].flags |= ANNAL_ROW_EXCLUDED;
       else
-        g_hash_table_add (withdrawn, GUINT_TO_POINTER (number));
+        g_hash_table_add (withdrawn, GUINT_TO_POINTER (self->columns->rows[number]));
     }
   for (guint i = 0; g_hash_table_size (withdrawn) > 0 && i < self->n_claims; i++)
     if (lost_its_sources (self, i, withdrawn))

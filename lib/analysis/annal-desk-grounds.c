@@ -193,7 +193,7 @@ is_reaction (AnnalClaimKind kind)
 static const AnnalSpanData *
 get_said (const AnnalDesk *self, AnnalClaim *claim)
 {
-  return &self->columns->spans[annal_columns_lookup (self->columns, annal_claim_get_id (claim))];
+  return annal_columns_get_span (self->columns, annal_columns_lookup (self->columns, annal_claim_get_id (claim)));
 }
 
 static void

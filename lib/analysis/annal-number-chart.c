@@ -15,7 +15,7 @@
  * Bounds are rounded to a character here, and nowhere else.
  */
 
-#include "analysis/annal-number-private.h"
+#include "analysis/annal-number-scale-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -35,7 +35,6 @@
 #define SPEAKER_LEAST 10
 #define DATE_MOST 16
 #define GAP 2
-#define LOG_FROM 50.0
 
 typedef enum
 {
@@ -61,14 +60,6 @@ static const char *const glyphs[2][N_CELLS] = {
 
 typedef struct
 {
-  gboolean log;
-  double first; /* at the first column, or its logarithm */
-  double last;  /* at the last */
-  guint n;      /* columns */
-} Scale;
-
-typedef struct
-{
   const AnnalNumberHistory *history;
   const AnnalNumberGroup *group;
   gboolean ascii;
@@ -78,103 +69,17 @@ typedef struct
   guint speaker;
   guint words;
   GPtrArray *labels; /* owned, of char: date, speaker and words of each entry */
-  Scale scale;
+  AnnalNumberScale scale;
+  guint n_columns;   /* of the bars */
   GString *out;  /* borrowed */
 } Chart;
 
 /* --- the scale ------------------------------------------------------------ */
 
-static double
-read_bound (const char *decimal)
-{
-  return g_ascii_strtod (decimal, NULL);
-}
-
-typedef struct
-{
-  double least;
-  double greatest;
-  double least_positive;
-  gboolean any;
-  gboolean wants_room; /* something reaches above the greatest bound */
-} Extent;
-
-static void
-extent_add (Extent *self, const char *bound)
-{
-  double value = bound != NULL ? read_bound (bound) : 0;
-
-  if (bound == NULL)
-    return;
-  self->least = self->any ? MIN (self->least, value) : value;
-  self->greatest = self->any ? MAX (self->greatest, value) : value;
-  if (value > 0 && (self->least_positive == 0 || value < self->least_positive))
-    self->least_positive = value;
-  self->any = TRUE;
-}
-
-static Extent
-find_extent (const Chart *self)
-{
-  Extent extent = { 0 };
-
-  for (guint i = 0; i < self->group->entries->len; i++)
-    {
-      const AnnalNumber *number =
-          annal_number_history_get_number (self->history, g_array_index (self->group->entries, guint, i));
-
-      if (number->kind != ANNAL_NUMBER_KIND_BOUNDED)
-        continue;
-      extent_add (&extent, annal_quantity_get_lo (number->quantity));
-      extent_add (&extent, annal_quantity_get_hi (number->quantity));
-      if (annal_quantity_get_hi (number->quantity) == NULL ||
-          annal_quantity_get_approx (number->quantity) == ANNAL_APPROX_ABOUT)
-        extent.wants_room = TRUE;
-    }
-  return extent;
-}
-
-/* The least round number that is not below. */
-static double
-round_up (double value)
-{
-  static const double steps[] = { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 };
-  double power;
-
-  if (value <= 0)
-    return 0;
-  power = pow (10, floor (log10 (value)));
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] * power >= value * (1 - 1e-9))
-      return steps[i] * power;
-  return 10 * power;
-}
-
-static void
-scale_init (Scale *self, const Extent *extent, guint columns)
-{
-  self->n = columns;
-  self->log = extent->least >= 0 && extent->least_positive > 0 &&
-              extent->greatest > LOG_FROM * extent->least_positive;
-  if (self->log)
-    {
-      self->first = floor (log10 (extent->least_positive));
-      self->last = ceil (log10 (extent->wants_room ? extent->greatest * 1.05 : extent->greatest));
-      return;
-    }
-  self->first = extent->least < 0 ? -round_up (-extent->least) : 0;
-  self->last = round_up (extent->wants_room ? extent->greatest * 1.05 : extent->greatest);
-  if (self->first == self->last)
-    self->last = self->first + 1;
-}
-
 static guint
-scale_find (const Scale *self, double value)
+scale_find (const Chart *self, double value)
 {
-  double at = self->log ? (value > 0 ? log10 (value) : self->first) : value;
-  double share = (at - self->first) / (self->last - self->first);
-
-  return (guint) lround (CLAMP (share, 0, 1) * (self->n - 1));
+  return (guint) lround (annal_number_scale_place (&self->scale, value) * (self->n_columns - 1));
 }
 
 /* --- bars ----------------------------------------------------------------- */
@@ -187,12 +92,12 @@ fill (guint8 *cells, guint from, guint to, Cell cell)
 }
 
 static void
-draw_number (const Scale *scale, const AnnalNumber *number, guint8 *cells)
+draw_number (const Chart *self, const AnnalNumber *number, guint8 *cells)
 {
   const char *lo = annal_quantity_get_lo (number->quantity);
   const char *hi = annal_quantity_get_hi (number->quantity);
   Cell bar = annal_claim_get_stance (number->claim) == ANNAL_STANCE_DENY ? CELL_DENIED : CELL_BAR;
-  guint last = scale->n - 1;
+  guint last = self->n_columns - 1;
   const char *low = lo != NULL ? lo : hi;
   const char *high = hi != NULL ? hi : lo;
   guint from, to;
@@ -200,8 +105,8 @@ draw_number (const Scale *scale, const AnnalNumber *number, guint8 *cells)
   /* What is told in words alone has nothing to draw. */
   if (low == NULL || high == NULL)
     return;
-  from = scale_find (scale, read_bound (low));
-  to = scale_find (scale, read_bound (high));
+  from = scale_find (self, annal_number_scale_read (low));
+  to = scale_find (self, annal_number_scale_read (high));
   fill (cells, MIN (from, to), MAX (from, to), bar);
   if (lo == NULL && from > 0)
     {
@@ -243,7 +148,7 @@ static void
 append_cells (const Chart *self, Cell edge, const guint8 *cells)
 {
   g_string_append (self->out, glyphs[self->ascii][edge]);
-  for (guint i = 0; i < self->scale.n; i++)
+  for (guint i = 0; i < self->n_columns; i++)
     g_string_append (self->out, glyphs[self->ascii][cells[i]]);
   end_line (self->out);
 }
@@ -383,7 +288,7 @@ static void
 print_entry (const Chart *self, guint entry)
 {
   const AnnalNumber *number = get_entry (self, entry);
-  g_autofree guint8 *cells = g_new0 (guint8, self->scale.n);
+  g_autofree guint8 *cells = g_new0 (guint8, self->n_columns);
 
   if (self->stacked)
     {
@@ -402,52 +307,8 @@ print_entry (const Chart *self, guint entry)
       append_label (self, get_label (self, entry, 2), self->words);
     }
   if (number->kind == ANNAL_NUMBER_KIND_BOUNDED)
-    draw_number (&self->scale, number, cells);
+    draw_number (self, number, cells);
   append_cells (self, CELL_EDGE, cells);
-}
-
-/* 200000 as 200,000 */
-static char *
-word_tick (double value)
-{
-  g_autoptr (AnnalQuantity) quantity = NULL;
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  gboolean extreme = fabs (value) >= 1e15 || (value != 0 && fabs (value) < 1e-4);
-
-  g_ascii_formatd (buffer, sizeof buffer, extreme ? "%.3g" : "%.15g", value);
-  if (strchr (buffer, 'e') != NULL)
-    return g_strdup (buffer);
-  quantity = annal_quantity_new ();
-  annal_quantity_set_lo (quantity, buffer);
-  return annal_word_quantity (NULL, quantity);
-}
-
-/* The values at which the scale has ticks: its ends, the middle or 0, and the
- * powers of ten.
- */
-static GArray *
-find_ticks (const Scale *scale)
-{
-  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (double));
-  double middle = scale->first < 0 && scale->last > 0 ? 0 : (scale->first + scale->last) / 2;
-  double step = scale->log ? ceil ((scale->last - scale->first) / 8) : 0;
-
-  if (!scale->log)
-    {
-      g_array_append_val (ticks, scale->first);
-      if (middle > scale->first && middle < scale->last)
-        g_array_append_val (ticks, middle);
-      g_array_append_val (ticks, scale->last);
-      return ticks;
-    }
-  for (double power = scale->first; power <= scale->last; power += step)
-    {
-      double value = pow (10, power);
-
-      g_array_append_val (ticks, value);
-    }
-  return ticks;
 }
 
 /* The words of the ticks below them, as far as each has room. */
@@ -455,14 +316,14 @@ static void
 print_tick_words (const Chart *self, const GArray *ticks)
 {
   guint left = get_left (self);
-  guint end = left + 1 + self->scale.n;
+  guint end = left + 1 + self->n_columns;
   guint column = 0;
 
   for (guint i = 0; i < ticks->len; i++)
     {
-      g_autofree char *words = word_tick (g_array_index (ticks, double, i));
+      g_autofree char *words = annal_number_scale_word (g_array_index (ticks, double, i));
       guint n = strlen (words);
-      guint at = left + 1 + scale_find (&self->scale, g_array_index (ticks, double, i));
+      guint at = left + 1 + scale_find (self, g_array_index (ticks, double, i));
       guint start = at > n / 2 ? at - n / 2 : 0;
 
       start = MIN (start, end > n ? end - n : 0);
@@ -478,13 +339,13 @@ print_tick_words (const Chart *self, const GArray *ticks)
 static void
 print_scale (const Chart *self)
 {
-  g_autofree guint8 *cells = g_new (guint8, self->scale.n);
-  g_autoptr (GArray) ticks = find_ticks (&self->scale);
+  g_autofree guint8 *cells = g_new (guint8, self->n_columns);
+  g_autoptr (GArray) ticks = annal_number_scale_list_ticks (&self->scale);
 
-  memset (cells, CELL_AXIS, self->scale.n);
+  memset (cells, CELL_AXIS, self->n_columns);
   for (guint i = 1; i < ticks->len; i++)
-    cells[scale_find (&self->scale, g_array_index (ticks, double, i))] = CELL_TICK;
-  cells[self->scale.n - 1] = CELL_END;
+    cells[scale_find (self, g_array_index (ticks, double, i))] = CELL_TICK;
+  cells[self->n_columns - 1] = CELL_END;
   append_spaces (self->out, get_left (self));
   append_cells (self, CELL_CORNER, cells);
   print_tick_words (self, ticks);
@@ -505,18 +366,16 @@ static void
 print_group (const AnnalNumberHistory *history, guint group, guint width, gboolean ascii, GString *out)
 {
   Chart self = { history, annal_number_history_get_group (history, group), ascii ? 1 : 0, FALSE, width };
-  Extent extent = find_extent (&self);
-  guint columns;
+  gboolean any = annal_number_scale_init (&self.scale, history, self.group->entries);
 
   self.out = out;
   self.labels = g_ptr_array_new_with_free_func (g_free);
   make_labels (&self);
-  columns = lay_out (&self);
-  scale_init (&self.scale, &extent, columns);
-  print_heading (&self, group, extent.any);
+  self.n_columns = lay_out (&self);
+  print_heading (&self, group, any);
   for (guint i = 0; i < self.group->entries->len; i++)
     print_entry (&self, i);
-  if (extent.any)
+  if (any)
     print_scale (&self);
   g_ptr_array_unref (self.labels);
 }

@@ -60,6 +60,13 @@ is_entity (const AnnalOrigins *self, guint number)
   return number >= self->first_entity && number - self->first_entity < self->n_entities;
 }
 
+/* Of the record in a row of the columns. */
+static guint
+get_number (const AnnalOrigins *self, guint row)
+{
+  return row != NONE ? self->columns->numbers[row] : NONE;
+}
+
 static AnnalEntity *
 get_entity (const AnnalOrigins *self, guint number)
 {
@@ -131,7 +138,8 @@ find_same (AnnalOrigins *self)
 
   for (guint i = 0; i < self->columns->n_links; i++)
     if (is_tie (self, i) && is_link_of (annal_dossier_get_link (self->dossier, i), "same-as"))
-      unite (self, self->columns->links[i].subject, self->columns->links[i].object);
+      unite (self, get_number (self, self->columns->links[i].subject),
+             get_number (self, self->columns->links[i].object));
   g_hash_table_iter_init (&iter, self->same);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
@@ -491,12 +499,12 @@ read_claims (AnnalOrigins *self, GArray *edges)
   for (guint i = 0; i < n; i++)
     {
       AnnalClaim *claim = annal_dossier_get_claim (self->dossier, i);
-      const guint *cited = columns->cited + columns->first_cited[columns->n_events + i];
+      const guint *cited = columns->cited + columns->first_cited[columns->rows[columns->n_events + i]];
 
       self->first_path[i] = self->paths->len;
       self->principals[i] = find_claim_principal (self, claim);
       for (guint j = 0; j < annal_claim_get_n_citations (claim); j++)
-        add_path (self, claim, annal_claim_get_citation (claim, j), cited[j]);
+        add_path (self, claim, annal_claim_get_citation (claim, j), get_number (self, cited[j]));
       add_grounds (self, columns->n_events + i, claim, edges);
     }
   self->first_path[n] = self->paths->len;
@@ -508,8 +516,8 @@ read_links (AnnalOrigins *self, GArray *edges)
 {
   for (guint i = 0; i < self->columns->n_links; i++)
     {
-      guint subject = get_version (self, self->columns->links[i].subject);
-      guint object = get_version (self, self->columns->links[i].object);
+      guint subject = get_version (self, get_number (self, self->columns->links[i].subject));
+      guint object = get_version (self, get_number (self, self->columns->links[i].object));
       const AnnalLink *link = is_tie (self, i) ? annal_dossier_get_link (self->dossier, i) : NULL;
       gboolean same = link != NULL && is_link_of (link, "same-as");
 

@@ -60,8 +60,6 @@ annal_json_byte_is (guint8 c, guint8 kinds)
   return (annal_json_bytes[c] & kinds) != 0;
 }
 
-#if !ANNAL_JSON_SCAN_SSE2
-
 #define ANNAL_JSON_EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 
 /* Nonzero where a byte of the word is zero; bytes above 0x7f do not count. */
@@ -81,8 +79,6 @@ annal_json_word_specials (guint64 word)
          annal_json_word_zeros (word ^ ANNAL_JSON_EACH_BYTE ('\\')) |
          annal_json_word_zeros (word & ANNAL_JSON_EACH_BYTE (0xe0));
 }
-
-#endif
 
 /* The first byte of a string that is not plain ASCII: its end, an escape, a
  * control character, or the beginning of a longer code point.
@@ -142,7 +138,7 @@ annal_json_scan_unescaped (const guint8 *p, const guint8 *end)
       if (mask != 0)
         return p + __builtin_ctz (mask);
     }
-#else
+#endif
   for (; end - p >= 8; p += 8)
     {
       guint64 word;
@@ -151,7 +147,6 @@ annal_json_scan_unescaped (const guint8 *p, const guint8 *end)
       if (annal_json_word_specials (word) != 0)
         break;
     }
-#endif
   while (p < end && *p >= ' ' && *p != '"' && *p != '\\')
     p++;
   return p;

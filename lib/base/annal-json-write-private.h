@@ -28,6 +28,15 @@ void annal_json_write_end_array (AnnalJsonWrite *self);
 void annal_json_write_key (AnnalJsonWrite *self,
                            const char *key);
 
+/* A key of ours, which has nothing to escape. */
+void annal_json_write_name (AnnalJsonWrite *self,
+                            const char *name);
+
+/* The same and a string; nothing where @text is NULL. */
+void annal_json_write_member (AnnalJsonWrite *self,
+                              const char *name,
+                              const char *text);
+
 /* The text is valid UTF-8, as is a key. */
 void annal_json_write_string (AnnalJsonWrite *self,
                               const char *text);

@@ -6,6 +6,36 @@
 
 #include "base/annal-json-scan-private.h"
 
+/* Room for that many bytes more, which are to be written at what it returns;
+ * set_end() says where they end.
+ */
+static inline char *
+reserve (GString *out, gsize n)
+{
+  if (out->allocated_len - out->len <= n)
+    {
+      gsize length = out->len;
+
+      g_string_set_size (out, length + n);
+      out->len = length;
+    }
+  return out->str + out->len;
+}
+
+static inline void
+set_end (GString *out, char *end)
+{
+  *end = '\0';
+  out->len = (gsize) (end - out->str);
+}
+
+static inline char *
+put (char *to, const char *text, gsize length)
+{
+  memcpy (to, text, length);
+  return to + length;
+}
+
 void
 annal_json_write_init (AnnalJsonWrite *self,
                        GString *out)
@@ -92,8 +122,17 @@ void
 annal_json_write_int (AnnalJsonWrite *self,
                       gint64 value)
 {
+  char digits[24];
+  char *p = digits + sizeof digits;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+
+  do
+    *--p = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (value < 0)
+    *--p = '-';
   begin (self);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  g_string_append_len (self->out, p, digits + sizeof digits - p);
 }
 
 void
@@ -126,15 +165,12 @@ append_escape (GString *out, guint8 c)
   g_string_append_printf (out, "\\u%04x", c);
 }
 
-void
-annal_json_append_quoted (GString *out,
-                          const char *text,
-                          gsize length)
+static void
+append_escaped (GString *out, const char *text, gsize length)
 {
   const guint8 *p = (const guint8 *) text;
   const guint8 *end = p + length;
 
-  g_string_append_c (out, '"');
   while (p < end)
     {
       const guint8 *run_end = annal_json_scan_unescaped (p, end);
@@ -146,5 +182,62 @@ annal_json_append_quoted (GString *out,
       append_escape (out, *run_end);
       p = run_end + 1;
     }
+}
+
+/* Nearly no text has anything to escape. */
+static inline gboolean
+is_plain (const char *text, gsize length)
+{
+  const guint8 *end = (const guint8 *) text + length;
+
+  return annal_json_scan_unescaped ((const guint8 *) text, end) == end;
+}
+
+void
+annal_json_append_quoted (GString *out,
+                          const char *text,
+                          gsize length)
+{
+  if (is_plain (text, length))
+    {
+      char *p = reserve (out, length + 2);
+
+      *p++ = '"';
+      p = put (p, text, length);
+      *p++ = '"';
+      set_end (out, p);
+      return;
+    }
   g_string_append_c (out, '"');
+  append_escaped (out, text, length);
+  g_string_append_c (out, '"');
+}
+
+void
+annal_json_write_name (AnnalJsonWrite *self,
+                       const char *name)
+{
+  gsize length = strlen (name);
+  char *p = reserve (self->out, length + 4);
+
+  *p = ',';
+  p += self->needs_comma ? 1 : 0;
+  *p++ = '"';
+  p = put (p, name, length);
+  *p++ = '"';
+  *p++ = ':';
+  set_end (self->out, p);
+  self->needs_comma = FALSE;
+}
+
+void
+annal_json_write_member (AnnalJsonWrite *self,
+                         const char *name,
+                         const char *text)
+{
+  if (text == NULL)
+    return;
+  annal_json_write_name (self, name);
+  annal_json_append_quoted (self->out, text, strlen (text));
+  self->needs_comma = TRUE;
 }

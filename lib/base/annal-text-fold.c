@@ -5,8 +5,9 @@
  *  1. One code point becomes one code point, so that offsets in code points
  *     hold for the text and for its folded form alike. What would take two,
  *     such as an ellipsis for three full stops, is left as it is.
- *  2. All space separators (Unicode Zs) become a space. Line breaks and tabs
- *     are not separators of words in this sense and are left.
+ *  2. All space separators (Unicode Zs) become a space, and so do a tab and a
+ *     line feed: many texts are wrapped, and a quote runs on over the end of a
+ *     line. Two line feeds, the end of a paragraph, are never one space.
  *  3. Single quotation marks of any shape, primes, accents used as marks and
  *     single angle marks become an apostrophe; double ones a quotation mark.
  *  4. Hyphens, dashes and the minus sign become a hyphen-minus. The soft
@@ -34,6 +35,8 @@ struct _AnnalTextIndex
 gunichar
 annal_text_fold_char (gunichar c)
 {
+  if (c == '\n' || c == '\t')
+    return ' ';
   if (c < 0x80)
     return c == '`' ? '\'' : c;
   switch (c)

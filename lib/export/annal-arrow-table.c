@@ -23,7 +23,6 @@
 #define SECONDS_MIN (G_GINT64_CONSTANT (-106751991) * 86400)
 #define SECONDS_MAX (G_MAXINT64 / MICROSECONDS)
 #define FIELDS_MAX 40
-#define WORDS_MAX 64
 #define RECENT_MAX 4096
 
 const AnnalArrowLimits annal_arrow_default_limits = { 65536, 64 * 1024 * 1024, G_MAXINT32 };
@@ -331,7 +330,7 @@ struct _AnnalArrowRows
   AnnalArrowColumn columns[FIELDS_MAX];
   AnnalArrowWords *words[FIELDS_MAX]; /* owned, of codes */
   Recent *recent[FIELDS_MAX];         /* owned, of names */
-  gint8 places[FIELDS_MAX][WORDS_MAX]; /* of words: the code of each value, or -1 */
+  gint8 places[FIELDS_MAX][ANNAL_SHEET_WORDS_MAX]; /* of words: the code of each value, or -1 */
 };
 
 static void
@@ -339,12 +338,12 @@ find_places (AnnalArrowRows *self, guint field)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (self->layout.fields[field].column->get_word_type ());
 
-  memset (self->places[field], -1, WORDS_MAX);
+  memset (self->places[field], -1, ANNAL_SHEET_WORDS_MAX);
   for (guint i = 0; i < klass->n_values; i++)
     {
       const GEnumValue *value = &klass->values[i];
 
-      g_assert (value->value >= 0 && value->value < WORDS_MAX);
+      g_assert (value->value >= 0 && value->value < ANNAL_SHEET_WORDS_MAX);
       if (strcmp (value->value_nick, "unset") != 0)
         self->places[field][value->value] = (gint8) annal_arrow_words_intern (self->words[field], value->value_nick);
     }
@@ -408,17 +407,17 @@ fail_long (const char *name, GError **error)
 /* The span of a row, with what is to be said of its bounds. */
 typedef struct
 {
-  AnnalSpanData span;
+  const AnnalSpanData *span; /* borrowed */
   AnnalSpanFlags flags; /* that fit the bounds */
   gboolean is_dated;
 } Bounds;
 
 static void
-bounds_init (Bounds *self, AnnalSheet *sheet, const AnnalSheetPlace *place)
+bounds_init (Bounds *self, const AnnalSpanData *span)
 {
-  annal_sheet_get_span (sheet, place, &self->span);
-  self->flags = annal_tight_get_flags (&self->span);
-  self->is_dated = annal_span_data_is_dated (&self->span);
+  self->span = span;
+  self->flags = annal_tight_get_flags (span);
+  self->is_dated = annal_span_data_is_dated (span);
 }
 
 static gint64
@@ -427,17 +426,17 @@ get_point (const Bounds *self, Point point)
   switch (point)
     {
     case POINT_BEGIN_MAX:
-      return self->span.begin_max;
+      return self->span->begin_max;
     case POINT_END_MIN:
-      return self->span.end_min;
+      return self->span->end_min;
     case POINT_END_MAX:
-      return self->span.end_max;
+      return self->span->end_max;
     case POINT_LATEST:
-      return annal_span_data_get_last (&self->span);
+      return annal_span_data_get_last (self->span);
     case POINT_BEGIN_MIN:
     case POINT_EARLIEST:
     default:
-      return self->span.begin_min;
+      return self->span->begin_min;
     }
 }
 
@@ -515,7 +514,7 @@ get_word_code (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place)
 {
   int value = self->layout.fields[i].column->get_word (self->sheet, place);
 
-  return value >= 0 && value < WORDS_MAX ? self->places[i][value] : -1;
+  return value >= 0 && value < ANNAL_SHEET_WORDS_MAX ? self->places[i][value] : -1;
 }
 
 static void
@@ -562,7 +561,7 @@ put_row (AnnalArrowRows *self, const AnnalSheetPlace *place, GError **error)
   Bounds bounds = { .is_dated = FALSE };
 
   if (self->layout.has_span)
-    bounds_init (&bounds, self->sheet, place);
+    bounds_init (&bounds, place->span);
   for (guint i = 0; i < self->layout.n; i++)
     if (!put_cell (self, i, place, &bounds, error))
       return FALSE;

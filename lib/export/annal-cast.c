@@ -244,18 +244,18 @@ static void
 leave_out_number (const AnnalCast *self, guint n, const char *one, const char *many)
 {
   if (n > 0)
-    annal_exporter_leave_out (self->exporter, "%u %s left out: the format has no place for %s", n,
+    annal_exporter_leave_out (self->exporter, "%u %s: the format has no place for %s", n,
                               n == 1 ? one : many, n == 1 ? "it" : "them");
 }
 
 void
 annal_cast_leave_out_rest (const AnnalCast *self, gboolean with_assessments)
 {
-  leave_out_number (self, annal_dossier_get_n_links (self->dossier), "link between records is",
-                    "links between records are");
-  leave_out_number (self, annal_dossier_get_n_notices (self->dossier), "notice is", "notices are");
+  leave_out_number (self, annal_dossier_get_n_links (self->dossier), "link between records",
+                    "links between records");
+  leave_out_number (self, annal_dossier_get_n_notices (self->dossier), "notice", "notices");
   if (with_assessments)
-    leave_out_number (self, annal_dossier_get_n_assessments (self->dossier), "assessment is", "assessments are");
+    leave_out_number (self, annal_dossier_get_n_assessments (self->dossier), "assessment", "assessments");
 }
 
 char *

@@ -18,6 +18,7 @@ typedef enum
   ANNAL_PARAGRAPH_CLAIM,  /* who does what by saying something: begins a claim */
   ANNAL_PARAGRAPH_SAYS,   /* its sentence, and all else of it */
   ANNAL_PARAGRAPH_QUOTE,  /* its words as printed */
+  ANNAL_PARAGRAPH_REPORT, /* words of a source that tell what happened */
   ANNAL_PARAGRAPH_LIST    /* an item of a list */
 } AnnalParagraph;
 

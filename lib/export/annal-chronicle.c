@@ -134,21 +134,59 @@ visit_undated (guint n, gpointer data)
 }
 
 static GPtrArray *
-list_citations (Chronicle *self, guint index)
+list_event_citations (const AnnalEvent *event)
 {
   GPtrArray *citations = g_ptr_array_new ();
 
-  for (guint i = 0; i < annal_entry_get_n_citations (self->timeline, index); i++)
-    g_ptr_array_add (citations, annal_entry_get_citation (self->timeline, index, i));
+  for (guint i = 0; i < annal_event_get_n_citations (event); i++)
+    g_ptr_array_add (citations, annal_event_get_citation (event, i));
   return citations;
+}
+
+static GPtrArray *
+list_claim_citations (const AnnalClaim *claim)
+{
+  GPtrArray *citations = g_ptr_array_new ();
+
+  for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
+    g_ptr_array_add (citations, annal_claim_get_citation (claim, i));
+  return citations;
+}
+
+/* Those that name a place in a source, but none of its words. */
+static GPtrArray *
+pick_unquoted (const GPtrArray *citations)
+{
+  GPtrArray *unquoted = g_ptr_array_new ();
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      g_autofree char *quote = annal_word_quote (g_ptr_array_index (citations, i));
+
+      if (quote == NULL)
+        g_ptr_array_add (unquoted, g_ptr_array_index (citations, i));
+    }
+  return unquoted;
+}
+
+static void
+say_quotes (Chronicle *self, AnnalParagraph what, const GPtrArray *citations)
+{
+  for (guint i = 0; i < citations->len; i++)
+    {
+      g_autofree char *quote = annal_word_quote (g_ptr_array_index (citations, i));
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+      g_ptr_array_add (one, g_ptr_array_index (citations, i));
+      say (self, what, quote, one);
+    }
 }
 
 /* Date, kind, place, and what has to be said of these. */
 static void
-say_when (Chronicle *self, guint index, const AnnalEvent *event)
+say_when (Chronicle *self, guint index, const AnnalEvent *event, const GPtrArray *citations)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (GPtrArray) citations = list_citations (self, index);
   g_autofree char *when = annal_entry_word_when (self->timeline, index);
   g_autofree char *where = NULL;
   g_autofree char *kind = NULL;
@@ -181,14 +219,17 @@ visit_event (guint index, gpointer data)
   AnnalEvent *event = annal_record_as_event (annal_timeline_get_record (self->timeline, index));
   g_autofree char *title = annal_entry_word_title (self->timeline, index);
   g_autoptr (GPtrArray) relations = annal_entry_list_relations (self->timeline, index, self->answers);
+  g_autoptr (GPtrArray) citations = list_event_citations (event);
+  g_autoptr (GPtrArray) unquoted = pick_unquoted (citations);
   g_auto (GStrv) attributes = annal_word_attributes (self->dossier, event);
 
   say_heading (self, 4, title);
-  say_when (self, index, event);
+  say_when (self, index, event, unquoted);
   say_narrowing (self, index, ANNAL_PARAGRAPH_PLAIN);
   say_all (self, ANNAL_PARAGRAPH_PLAIN, relations);
   for (guint i = 0; attributes[i] != NULL; i++)
     say (self, ANNAL_PARAGRAPH_PLAIN, attributes[i], NULL);
+  say_quotes (self, ANNAL_PARAGRAPH_REPORT, citations);
   self->above = annal_event_get_when (event);
   g_clear_pointer (&self->occasion, g_free);
   annal_exporter_tell_progress (self->exporter, index, annal_timeline_get_n_entries (self->timeline));
@@ -214,47 +255,26 @@ say_act (Chronicle *self, const AnnalClaim *claim, const char *own_date, const c
 
 /* The sentence, and with it the sources that are not quoted. */
 static void
-say_sentence (Chronicle *self, const AnnalClaim *claim)
+say_sentence (Chronicle *self, const AnnalClaim *claim, const GPtrArray *unquoted)
 {
-  g_autoptr (GPtrArray) unquoted = g_ptr_array_new ();
   g_autofree char *value = annal_word_claim_value (self->dossier, claim);
   g_autofree char *line = NULL;
   const AnnalText *says = annal_claim_get_says (claim);
   const char *sentence = says != NULL ? annal_text_get_text (says) : "";
 
-  for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
-    {
-      AnnalCitation *citation = annal_claim_get_citation (claim, i);
-      g_autofree char *quote = annal_word_quote (citation);
-
-      if (quote == NULL)
-        g_ptr_array_add (unquoted, citation);
-    }
   line = value != NULL ? g_strdup_printf ("%s (%s)", sentence, value) : g_strdup (sentence);
   say (self, ANNAL_PARAGRAPH_SAYS, line, unquoted);
-}
-
-static void
-say_quotes (Chronicle *self, const AnnalClaim *claim)
-{
-  for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
-    {
-      AnnalCitation *citation = annal_claim_get_citation (claim, i);
-      g_autofree char *quote = annal_word_quote (citation);
-      g_autoptr (GPtrArray) citations = g_ptr_array_new ();
-
-      g_ptr_array_add (citations, citation);
-      say (self, ANNAL_PARAGRAPH_QUOTE, quote, citations);
-    }
 }
 
 static void
 say_rest (Chronicle *self, const AnnalClaim *claim)
 {
   g_autofree char *grounds = annal_word_grounds (self->dossier, claim);
+  g_autoptr (GPtrArray) citations = list_claim_citations (claim);
+  g_autoptr (GPtrArray) unquoted = pick_unquoted (citations);
 
-  say_sentence (self, claim);
-  say_quotes (self, claim);
+  say_sentence (self, claim, unquoted);
+  say_quotes (self, ANNAL_PARAGRAPH_QUOTE, citations);
   say (self, ANNAL_PARAGRAPH_SAYS, grounds, NULL);
 }
 

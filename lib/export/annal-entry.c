@@ -161,6 +161,13 @@ add_line (GPtrArray *lines, const char *label, char *text)
 }
 
 static void
+add_citation (GPtrArray *lines, AnnalDossier *dossier, const AnnalCitation *citation)
+{
+  add_line (lines, "", annal_word_quote (citation));
+  add_line (lines, "Source: ", annal_entry_word_citation (dossier, citation));
+}
+
+static void
 list_event (GPtrArray *lines, AnnalDossier *dossier, const AnnalEvent *event)
 {
   g_auto (GStrv) attributes = annal_word_attributes (dossier, event);
@@ -171,7 +178,8 @@ list_event (GPtrArray *lines, AnnalDossier *dossier, const AnnalEvent *event)
     add_line (lines, "Where: ", annal_word_agent (dossier, annal_event_get_where (event), NULL, ANNAL_NAMING_FULL));
   for (guint i = 0; attributes[i] != NULL; i++)
     g_ptr_array_add (lines, g_strdup (attributes[i]));
-  add_line (lines, "Source: ", annal_word_event_places (event));
+  for (guint i = 0; i < annal_event_get_n_citations (event); i++)
+    add_citation (lines, dossier, annal_event_get_citation (event, i));
 }
 
 static void
@@ -180,12 +188,7 @@ list_claim (GPtrArray *lines, AnnalDossier *dossier, const AnnalClaim *claim)
   add_line (lines, "Value: ", annal_word_claim_value (dossier, claim));
   add_line (lines, "Stance: ", annal_word_stance_basis (claim));
   for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
-    {
-      const AnnalCitation *citation = annal_claim_get_citation (claim, i);
-
-      add_line (lines, "", annal_word_quote (citation));
-      add_line (lines, "Source: ", annal_entry_word_citation (dossier, citation));
-    }
+    add_citation (lines, dossier, annal_claim_get_citation (claim, i));
   add_line (lines, "", annal_word_grounds (dossier, claim));
 }
 

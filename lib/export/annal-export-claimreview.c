@@ -268,18 +268,18 @@ leave_out (Reviews *self)
   AnnalExporter *exporter = self->cast.exporter;
 
   if (self->n_unpublished > 0)
-    annal_exporter_leave_out (exporter, "%u %s left out: a ClaimReview needs the address of its page (option url)",
-                              self->n_unpublished, self->n_unpublished == 1 ? "finding is" : "findings are");
+    annal_exporter_leave_out (exporter, "%u %s: a ClaimReview needs the address of its page (option url)",
+                              self->n_unpublished, self->n_unpublished == 1 ? "finding" : "findings");
   if (self->n_other > 0)
-    annal_exporter_leave_out (exporter, "%u %s left out: only a finding about an assertion on the timeline is a review",
-                              self->n_other, self->n_other == 1 ? "assessment is" : "assessments are");
+    annal_exporter_leave_out (exporter, "%u %s: only a finding about an assertion on the timeline is a review",
+                              self->n_other, self->n_other == 1 ? "assessment" : "assessments");
   if (self->n_vague > 0)
-    annal_exporter_leave_out (exporter, "%u %s no datePublished, as the day is in doubt", self->n_vague,
-                              self->n_vague == 1 ? "claim has" : "claims have");
+    annal_exporter_leave_out (exporter, "datePublished of %u %s: the day is in doubt", self->n_vague,
+                              self->n_vague == 1 ? "claim" : "claims");
   if (self->cast.extent.n_events > 0)
-    annal_exporter_leave_out (exporter, "%u %s left out: the format is of claims", self->cast.extent.n_events,
-                              self->cast.extent.n_events == 1 ? "event is" : "events are");
-  annal_exporter_leave_out (exporter, "chains, places in the sources and what contradicts what are left out");
+    annal_exporter_leave_out (exporter, "%u %s: the format is of claims", self->cast.extent.n_events,
+                              self->cast.extent.n_events == 1 ? "event" : "events");
+  annal_exporter_leave_out (exporter, "chains, places in the sources and what contradicts what");
   annal_cast_leave_out_rest (&self->cast, FALSE);
 }
 

@@ -80,29 +80,37 @@ append (GString *out, const char *text, gsize length)
 }
 
 static void
-add_text (Csv *self, const char *text)
+add_cell (GString *out, const char *text, gsize length, gboolean is_quoted)
 {
-  GString *out = self->out->text;
-  gsize length;
-  AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, &length);
-  gboolean is_quoted = (flags & ANNAL_SPREADSHEET_SEPARATES) != 0;
+  if (is_quoted)
+    add_quoted (out, text, length);
+  else
+    append (out, text, length);
+}
 
-  if (!self->is_safe || (flags & ~ANNAL_SPREADSHEET_SEPARATES) == 0)
-    {
-      if (is_quoted)
-        add_quoted (out, text, length);
-      else
-        append (out, text, length);
-      return;
-    }
-  flags = annal_spreadsheet_tame (text, length, self->scratch);
+/* Taming makes line feeds of what the text had in their stead. */
+static void
+add_tamed (Csv *self, const char *text, gsize length)
+{
+  GString *tamed = self->scratch;
+  AnnalSpreadsheetFlags flags = annal_spreadsheet_tame (text, length, tamed);
+
   self->n_marked += (flags & ANNAL_SPREADSHEET_MARKED) != 0;
   self->n_changed += (flags & ANNAL_SPREADSHEET_CHANGED) != 0;
   self->n_cut += (flags & ANNAL_SPREADSHEET_CUT) != 0;
-  if (is_quoted)
-    add_quoted (out, self->scratch->str, self->scratch->len);
+  add_cell (self->out->text, tamed->str, tamed->len, annal_spreadsheet_separates (tamed->str, tamed->len));
+}
+
+static void
+add_text (Csv *self, const char *text)
+{
+  gsize length;
+  AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, &length);
+
+  if (self->is_safe && (flags & ~ANNAL_SPREADSHEET_SEPARATES) != 0)
+    add_tamed (self, text, length);
   else
-    g_string_append_len (out, self->scratch->str, (gssize) self->scratch->len);
+    add_cell (self->out->text, text, length, (flags & ANNAL_SPREADSHEET_SEPARATES) != 0);
 }
 
 /* Instants, numbers and words are ours, and stand as they are. */

@@ -21,10 +21,10 @@
 #include <annal/annal-text.h>
 #include <annal/annal-trace.h>
 
-#include "base/annal-display-private.h"
 #include "base/annal-hash-private.h"
 #include "export/annal-cast-private.h"
 #include "export/annal-wording-private.h"
+#include "export/annal-xml-private.h"
 #include "model/annal-vocabulary-private.h"
 
 /* Labels are cut after so many characters and broken after so many. */
@@ -45,17 +45,18 @@ typedef struct
   guint n_chainless;
 } Dot;
 
-/* A string: Graphviz reads escapes and HTML's entities in it. */
+/* A string: Graphviz reads escapes and HTML's entities in it, and writes what
+ * no XML may have.
+ */
 static void
 add_quoted (GString *out, const char *text)
 {
-  g_autoptr (GString) safe = g_string_new (NULL);
+  g_autofree char *safe = annal_xml_clean (text != NULL ? text : "");
   guint column = 0;
   guint n = 0;
 
-  annal_safe_append (safe, text != NULL ? text : "");
   g_string_append_c (out, '"');
-  for (const char *p = safe->str; *p != '\0'; p = g_utf8_next_char (p), n++, column++)
+  for (const char *p = safe; *p != '\0'; p = g_utf8_next_char (p), n++, column++)
     if (n == LABEL_MAX)
       {
         g_string_append (out, "…");
@@ -255,13 +256,14 @@ write_tail (Dot *self)
   AnnalExporter *exporter = self->cast.exporter;
 
   if (self->n_cut > 0)
-    annal_exporter_leave_out (exporter, "%u %s left out: the other end is not on the timeline", self->n_cut,
-                              self->n_cut == 1 ? "arrow is" : "arrows are");
+    annal_exporter_leave_out (exporter, "%u %s: the other end is not on the timeline", self->n_cut,
+                              self->n_cut == 1 ? "arrow" : "arrows");
   if (self->n_chainless > 0)
-    annal_exporter_leave_out (exporter, "%u %s to the source, as no chain is recorded", self->n_chainless,
-                              self->n_chainless == 1 ? "citation leads straight" : "citations lead straight");
-  annal_exporter_leave_out (exporter, "dates, places in the sources and events that no claim is about are left out");
-  annal_exporter_leave_out (exporter, "labels are cut after %d characters", LABEL_MAX);
+    annal_exporter_leave_out (exporter, "the way of %u %s straight to the source: no chain is recorded",
+                              self->n_chainless,
+                              self->n_chainless == 1 ? "citation that leads" : "citations that lead");
+  annal_exporter_leave_out (exporter, "dates, places in the sources and events that no claim is about");
+  annal_exporter_leave_out (exporter, "what labels have after %d characters", LABEL_MAX);
   annal_cast_leave_out_rest (&self->cast, TRUE);
   for (guint i = 0; i < annal_exporter_get_n_left_out (exporter); i++)
     g_string_append_printf (self->text, "  // Left out: %s.\n", annal_exporter_get_left_out (exporter, i));
@@ -293,7 +295,7 @@ write_trace (AnnalExporter *exporter, AnnalTimeline *timeline, const char *claim
 
   if (text == NULL)
     return FALSE;
-  annal_exporter_leave_out (exporter, "all but the way of the claim “%s” is left out", claim);
+  annal_exporter_leave_out (exporter, "all but the way of the claim “%s”", claim);
   g_string_append (out->text, text);
   g_string_append_printf (out->text, "// Left out: all but the way of one claim.\n");
   return TRUE;

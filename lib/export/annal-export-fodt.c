@@ -166,6 +166,7 @@ write_paragraph (gpointer data, AnnalParagraph what, const char *text, const GPt
     [ANNAL_PARAGRAPH_CLAIM] = "Claim",
     [ANNAL_PARAGRAPH_SAYS] = "Sentence",
     [ANNAL_PARAGRAPH_QUOTE] = "Quotations",
+    [ANNAL_PARAGRAPH_REPORT] = "Quotations",
     [ANNAL_PARAGRAPH_LIST] = "Item",
   };
   Fodt *self = data;

@@ -47,6 +47,11 @@ static const AnnalExportOption atom_options[] = {
   { NULL, NULL, NULL, NULL },
 };
 
+static const AnnalExportOption json_options[] = {
+  { "detail", "short|full", "short", "full: also values, quotations with their places, and chains" },
+  { NULL, NULL, NULL, NULL },
+};
+
 static const AnnalExportOption geojson_options[] = {
   { "unplaced", "omit|null", "omit", "null: events without a point are features without geometry" },
   { NULL, NULL, NULL, NULL },
@@ -74,6 +79,25 @@ static const AnnalExportOption dot_options[] = {
   { NULL, NULL, NULL, NULL },
 };
 
+#define CHART_OPTIONS                                                                                      \
+  { "chart", "timeline|number", "timeline", "of the whole timeline, or of the number that most claims give" }, \
+  { "number", NULL, NULL, "SUBJECT,PREDICATE: of the history of that number" },                              \
+  { "width", NULL, NULL, "in pixels, 1200 by itself" },                                                      \
+  { "height", NULL, NULL, "in pixels: as much as fits; by itself as high as it takes" }
+
+static const AnnalExportOption svg_options[] = {
+  CHART_OPTIONS,
+  { NULL, NULL, NULL, NULL },
+};
+
+#ifdef HAVE_PNG
+static const AnnalExportOption png_options[] = {
+  CHART_OPTIONS,
+  { "scale", NULL, "1", "from 1 to 4: how many dots a pixel is wide and high: 2 for sharp screens, 3 for print" },
+  { NULL, NULL, NULL, NULL },
+};
+#endif
+
 static const Format formats[] = {
   { "text", annal_export_text_get_type, "txt", "text/plain", NULL,
     "for reading: years and months, happenings, and the claims made there" },
@@ -81,8 +105,9 @@ static const Format formats[] = {
     "for reading: an event or a claim after the other, in a line or two each" },
   { "html", annal_export_html_get_type, "html", "text/html", NULL,
     "a page: one file to read, publish, mail and print, with every quote and where it stands" },
-  { "json", annal_export_json_get_type, "json", "application/json", NULL, "one JSON document, an entry a line" },
-  { "jsonl", annal_export_jsonl_get_type, "jsonl", "application/jsonl", NULL,
+  { "json", annal_export_json_get_type, "json", "application/json", json_options,
+    "one JSON document, an entry a line" },
+  { "jsonl", annal_export_jsonl_get_type, "jsonl", "application/jsonl", json_options,
     "JSON Lines: what the timeline is of, then an entry a line" },
   { "csv", annal_export_csv_get_type, "csv", "text/csv", csv_options,
     "a table for spreadsheets (RFC 4180), an entry a row" },
@@ -115,6 +140,11 @@ static const Format formats[] = {
     "for Aleph (FollowTheMoney): people, bodies, articles, events, and claims as notes" },
   { "dot", annal_export_dot_get_type, "gv", "text/vnd.graphviz", dot_options,
     "for Graphviz: how each claim came to the reader" },
+  { "svg", annal_export_svg_get_type, "svg", "image/svg+xml", svg_options,
+    "a chart to print and post: the timeline, or the history of a number" },
+#ifdef HAVE_PNG
+  { "png", annal_export_png_get_type, "png", "image/png", png_options, "the same chart as pixels" },
+#endif
 };
 
 static const Format *
@@ -126,6 +156,12 @@ find_format (GType type)
   g_return_val_if_reached (NULL);
 }
 
+/* Formats that a build may lack, and what they are built with. */
+static const char *const optional[][2] = {
+  { "png", "librsvg" },
+  { "xlsx", "libxlsxwriter" },
+};
+
 static void
 set_unknown_format (const char *format, GError **error)
 {
@@ -134,6 +170,14 @@ set_unknown_format (const char *format, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     g_string_append_printf (names, "%s%s", i == 0 ? "" : i + 1 < G_N_ELEMENTS (formats) ? ", " : " and ",
                             formats[i].name);
+  for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
+    if (strcmp (optional[i][0], format) == 0)
+      {
+        g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND,
+                     "this build has no %s, as it was made without %s; there are %s", format, optional[i][1],
+                     names->str);
+        return;
+      }
   g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND,
                "there is no format “%s”; there are %s", format, names->str);
 }
@@ -145,8 +189,8 @@ set_unknown_format (const char *format, GError **error)
  *
  * Makes an exporter for a format.
  *
- * Fails with %ANNAL_ERROR_NOT_FOUND where there is no such format; the message
- * lists those there are.
+ * Fails with %ANNAL_ERROR_NOT_FOUND where there is no such format, or where this
+ * build lacks it; the message lists those there are.
  *
  * Returns: (transfer full): the exporter
  *

@@ -395,16 +395,16 @@ leave_out (Ftm *self)
   AnnalExporter *exporter = self->cast.exporter;
 
   if (self->cast.extent.n_claims > 0)
-    annal_exporter_leave_out (exporter, "%u %s only a note in words: FollowTheMoney has no claims, so stances, values, "
-                                        "chains and places in the sources are left out",
+    annal_exporter_leave_out (exporter, "stances, values, chains and places in the sources of %u %s: FollowTheMoney "
+                                        "has none, so that each is a note in words",
                               self->cast.extent.n_claims,
-                              self->cast.extent.n_claims == 1 ? "claim is" : "claims are");
+                              self->cast.extent.n_claims == 1 ? "claim" : "claims");
   if (self->n_things > 0)
-    annal_exporter_leave_out (exporter, "%u %s left out: FollowTheMoney has no schema for what does not act",
-                              self->n_things, self->n_things == 1 ? "entity is" : "entities are");
+    annal_exporter_leave_out (exporter, "%u %s: FollowTheMoney has no schema for what does not act",
+                              self->n_things, self->n_things == 1 ? "entity" : "entities");
   if (self->cast.extent.sources->len > 0)
-    annal_exporter_leave_out (exporter, "hashes of the sources are left out: contentHash is a SHA-1");
-  annal_exporter_leave_out (exporter, "attributes of events are left out");
+    annal_exporter_leave_out (exporter, "hashes of the sources: contentHash is a SHA-1");
+  annal_exporter_leave_out (exporter, "attributes of events");
   annal_cast_leave_out_rest (&self->cast, TRUE);
 }
 

@@ -122,8 +122,8 @@ html_init (AnnalHtml *self, AnnalExporter *exporter, AnnalTimeline *timeline, An
   self->periods = g_array_new (FALSE, FALSE, sizeof (AnnalWalkPeriod));
   annal_walk (timeline, &visitor, self);
   annal_extent_init (&self->extent, timeline);
+  annal_html_number_sources (self);
   find_relations (self);
-  annal_html_find_kinds (self);
   annal_html_find_conflicts (self);
   annal_html_find_numbers (self);
 }
@@ -140,12 +140,12 @@ html_clear (AnnalHtml *self)
   g_hash_table_unref (self->readings);
   g_hash_table_unref (self->notices);
   g_hash_table_unref (self->grades);
-  g_hash_table_unref (self->kinds);
-  g_ptr_array_unref (self->marks);
   g_clear_pointer (&self->conflicts, annal_conflicts_unref);
   g_hash_table_unref (self->sides);
+  g_ptr_array_unref (self->odds);
   g_ptr_array_unref (self->histories);
   g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->references);
 }
 
 static gboolean
@@ -155,10 +155,10 @@ is_comment (const char *line)
 }
 
 /* A file of data/page without the comments on lines of their own and the
- * spaces at the beginning of lines.
+ * spaces at the beginning of lines; @glue stands between these.
  */
 static char *
-load (const char *path)
+load (const char *path, const char *glue)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_auto (GStrv) lines = NULL;
@@ -171,7 +171,7 @@ load (const char *path)
       const char *line = g_strstrip (lines[i]);
 
       if (*line != '\0' && !is_comment (line))
-        g_string_append_printf (out, "%s\n", line);
+        g_string_append_printf (out, "%s%s", line, glue);
     }
   return g_string_free (out, FALSE);
 }
@@ -208,23 +208,13 @@ word_summary (AnnalHtml *self)
   g_autofree char *events = annal_html_words_count (self->words, "events", self->extent.n_events);
   g_autofree char *claims = annal_html_words_count (self->words, "claims", self->extent.n_claims);
   g_autofree char *sources = annal_html_words_count (self->words, "sources", self->extent.sources->len);
-  g_autofree char *both = annal_html_words_fill (self->words, "summary", events, claims);
-  g_autofree char *from = annal_html_words_fill (self->words, "from-sources", sources, NULL);
+  g_autofree char *both = annal_html_words_fill (self->words, "summary", events, claims, NULL);
+  g_autofree char *from = annal_html_words_fill (self->words, "from-sources", sources, NULL, NULL);
   guint undated = annal_walk_count_undated (self->timeline);
   g_autofree char *lane = undated > 0 ? annal_html_words_count (self->words, "undated", undated) : g_strdup ("");
   g_autofree char *odds = annal_html_word_odds (self);
 
   return g_strconcat (both, self->extent.sources->len > 0 ? from : "", lane, odds != NULL ? odds : "", ".", NULL);
-}
-
-static gboolean
-is_right_to_left (const char *lang)
-{
-  static const char *const langs[] = { "ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "sd", "ug", NULL };
-  g_autofree char *tag = g_ascii_strdown (lang != NULL ? lang : "", -1);
-
-  tag[strcspn (tag, "-_")] = '\0';
-  return g_strv_contains (langs, tag);
 }
 
 static void
@@ -234,13 +224,11 @@ write_head (AnnalHtml *self, const char *style, const char *style_hash, const ch
   g_autofree char *summary = word_summary (self);
 
   g_string_append_printf (text,
-                          "<!doctype html>\n<html lang=%s%s><meta charset=utf-8>"
+                          "<!doctype html>\n<html lang=%s><meta charset=utf-8>"
                           "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src '%s'; "
                           "script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'\">"
                           "<meta name=viewport content=\"width=device-width\"><title>",
-                          annal_html_words_get_lang (self->words),
-                          is_right_to_left (annal_dossier_get_lang (self->dossier)) ? " dir=rtl" : "", style_hash,
-                          script_hash);
+                          annal_html_words_get_lang (self->words), style_hash, script_hash);
   annal_html_add_brief (text, get_title (self), 200);
   g_string_append_printf (text, "</title>\n<style>%s</style>\n<a class=skip href=#L>", style);
   annal_html_add_word (self, "skip");
@@ -355,6 +343,16 @@ add_left_out (AnnalHtml *self, GPtrArray *list, const char *key, guint n)
     g_ptr_array_add (list, annal_html_words_count (self->words, key, n));
 }
 
+static char *
+word_years (AnnalHtml *self)
+{
+  const AnnalWalkPeriod *periods = (const AnnalWalkPeriod *) self->periods->data;
+  g_autofree char *first = g_strdup_printf ("%" G_GINT64_FORMAT, periods[0].year);
+  g_autofree char *last = g_strdup_printf ("%" G_GINT64_FORMAT, periods[self->periods->len - 1].year_last);
+
+  return annal_html_words_fill (self->words, "left-big", first, last, NULL);
+}
+
 static GPtrArray *
 list_left_out (AnnalHtml *self)
 {
@@ -365,7 +363,8 @@ list_left_out (AnnalHtml *self)
   add_left_out (self, list, "left-choice", self->extent.is_choice);
   add_left_out (self, list, "left-sealed", count_sealed (self->dossier));
   add_left_out (self, list, "left-conflicts", !annal_html_shows_all_odds (self));
-  add_left_out (self, list, "left-big", n > BIG_PAGE);
+  if (n > BIG_PAGE && self->periods->len > 0)
+    g_ptr_array_add (list, word_years (self));
   add_left_out (self, list, "left-details", 1);
   return list;
 }
@@ -409,8 +408,8 @@ write_end (AnnalHtml *self, const char *script, const char *style_hash, const ch
 static gboolean
 write_page (AnnalHtml *self)
 {
-  g_autofree char *style = load ("/annal/page/page.css");
-  g_autofree char *script = load ("/annal/page/page.js");
+  g_autofree char *style = load ("/annal/page/page.css", "");
+  g_autofree char *script = load ("/annal/page/page.js", "\n");
   g_autofree char *style_hash = hash (style);
   g_autofree char *script_hash = hash (script);
 
@@ -443,6 +442,7 @@ static void
 annal_export_html_class_init (AnnalExportHtmlClass *klass)
 {
   ANNAL_EXPORTER_CLASS (klass)->write = annal_export_html_write;
+  ANNAL_EXPORTER_CLASS (klass)->tells_rest = TRUE;
 }
 
 static void

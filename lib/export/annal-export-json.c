@@ -22,14 +22,26 @@
  *   parent    the id of the event it stands under
  *   claims    of an event: the ids of the claims made there, in order
  *
+ * and with detail=full, where there is such a thing,
+ *
+ *   value     of the claim, in words
+ *   citations each with source, fidelity, cue, chain (in words, from the speaker
+ *             on) and passages: role, quote, start and end in code points
+ *
+ * At the end stands left_out: sentences on what is not in it.
+ *
  * Members without a value are left out. In a document the entries and the
  * problems stand in arrays, an element a line; in JSON Lines every line has a
- * member type first: timeline for the head, problem for a problem.
+ * member type first: timeline for the head, problem for a problem, left-out for the end.
  */
 
 #include "export/annal-exporter-private.h"
 
+#include <string.h>
+
 #include <annal/annal-agent.h>
+#include <annal/annal-anchor.h>
+#include <annal/annal-citation.h>
 #include <annal/annal-claim.h>
 #include <annal/annal-enum-types.h>
 #include <annal/annal-event.h>
@@ -38,7 +50,10 @@
 #include <annal/annal-when.h>
 
 #include "base/annal-json-write-private.h"
+#include "export/annal-ahead-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-extent-private.h"
+#include "export/annal-sayings-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "timeline/annal-explain-private.h"
@@ -53,27 +68,30 @@ G_DEFINE_FINAL_TYPE (AnnalExportJsonl, annal_export_jsonl, ANNAL_TYPE_EXPORTER)
 
 typedef struct
 {
+  AnnalExporter *exporter;
   AnnalExportOut *out;
+  gboolean is_full;
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
   AnnalWalkClaims claims;
+  AnnalAhead ahead;
+  AnnalSayings sayings;
+  AnnalInstantText earliest;
+  AnnalInstantText latest;
   AnnalJsonWrite json;
   gboolean lines;
 } Json;
 
 static void
-write_member (Json *self, const char *key, const char *text)
+write_member (Json *self, const char *name, const char *text)
 {
-  if (text == NULL)
-    return;
-  annal_json_write_key (&self->json, key);
-  annal_json_write_string (&self->json, text);
+  annal_json_write_member (&self->json, name, text);
 }
 
 static void
-write_number (Json *self, const char *key, gint64 number)
+write_number (Json *self, const char *name, gint64 number)
 {
-  annal_json_write_key (&self->json, key);
+  annal_json_write_name (&self->json, name);
   annal_json_write_int (&self->json, number);
 }
 
@@ -81,11 +99,8 @@ write_number (Json *self, const char *key, gint64 number)
 static void
 write_bounds (Json *self, gint64 first, gint64 last)
 {
-  g_autofree char *earliest = first != G_MININT64 ? annal_instant_to_string (first) : NULL;
-  g_autofree char *latest = last != G_MAXINT64 ? annal_instant_to_string (last) : NULL;
-
-  write_member (self, "earliest", earliest);
-  write_member (self, "latest", latest);
+  write_member (self, "earliest", first != G_MININT64 ? annal_instant_text_set (&self->earliest, first) : NULL);
+  write_member (self, "latest", last != G_MAXINT64 ? annal_instant_text_set (&self->latest, last) : NULL);
 }
 
 static void
@@ -95,7 +110,7 @@ write_narrowing (Json *self, guint index)
 
   if (!annal_narrowing_init (&narrowing, self->timeline, index))
     return;
-  annal_json_write_key (&self->json, "narrowed");
+  annal_json_write_name (&self->json, "narrowed");
   annal_json_write_begin_object (&self->json);
   write_member (self, "words", narrowing.words);
   write_bounds (self, narrowing.first, narrowing.last);
@@ -107,14 +122,13 @@ static void
 write_when (Json *self, const AnnalWhen *when, guint index)
 {
   const AnnalSpanData *stated = annal_timeline_get_stated_data (self->timeline, index);
-  g_autofree char *words = annal_word_date (when);
 
   if (when == NULL)
     return;
-  annal_json_write_key (&self->json, "when");
+  annal_json_write_name (&self->json, "when");
   annal_json_write_begin_object (&self->json);
   write_member (self, "edtf", annal_when_get_edtf (when));
-  write_member (self, "words", words);
+  write_member (self, "words", annal_sayings_get_date (&self->sayings, when));
   write_member (self, "printed", annal_when_get_text (when));
   write_member (self, "basis", annal_word_get (ANNAL_TYPE_BASIS, annal_when_get_basis (when)));
   if (annal_span_data_is_dated (stated))
@@ -129,6 +143,64 @@ get_text (const AnnalText *text)
 }
 
 static void
+write_offset (Json *self, const char *name, gint64 offset)
+{
+  if (offset >= 0)
+    write_number (self, name, offset);
+}
+
+static void
+write_passage (Json *self, const AnnalAnchor *passage)
+{
+  annal_json_write_begin_object (&self->json);
+  write_member (self, "role", annal_word_get (ANNAL_TYPE_ANCHOR_ROLE, annal_anchor_get_role (passage)));
+  write_member (self, "quote", annal_anchor_get_quote (passage));
+  write_offset (self, "start", annal_anchor_get_start (passage));
+  write_offset (self, "end", annal_anchor_get_end (passage));
+  annal_json_write_end_object (&self->json);
+}
+
+static void
+write_citation (Json *self, const AnnalCitation *citation)
+{
+  g_autofree char *chain = annal_word_chain (self->dossier, citation);
+
+  annal_json_write_begin_object (&self->json);
+  write_member (self, "source", annal_citation_get_source (citation));
+  write_member (self, "fidelity", annal_word_get (ANNAL_TYPE_FIDELITY, annal_citation_get_fidelity (citation)));
+  write_member (self, "cue", annal_citation_get_cue (citation));
+  write_member (self, "chain", chain);
+  annal_json_write_name (&self->json, "passages");
+  annal_json_write_begin_array (&self->json);
+  for (guint i = 0; i < annal_citation_get_n_passages (citation); i++)
+    write_passage (self, annal_citation_get_passage (citation, i));
+  annal_json_write_end_array (&self->json);
+  annal_json_write_end_object (&self->json);
+}
+
+static void
+write_citations (Json *self, guint index)
+{
+  guint n = self->is_full ? annal_entry_get_n_citations (self->timeline, index) : 0;
+
+  if (n == 0)
+    return;
+  annal_json_write_name (&self->json, "citations");
+  annal_json_write_begin_array (&self->json);
+  for (guint i = 0; i < n; i++)
+    write_citation (self, annal_entry_get_citation (self->timeline, index, i));
+  annal_json_write_end_array (&self->json);
+}
+
+static void
+write_value (Json *self, const AnnalClaim *claim)
+{
+  g_autofree char *value = self->is_full ? annal_word_claim_value (self->dossier, claim) : NULL;
+
+  write_member (self, "value", value);
+}
+
+static void
 write_event (Json *self, const AnnalEvent *event, guint index)
 {
   write_member (self, "kind", annal_event_get_kind (event));
@@ -140,22 +212,19 @@ write_event (Json *self, const AnnalEvent *event, guint index)
 static void
 write_claim (Json *self, const AnnalClaim *claim, guint index)
 {
-  g_autofree char *by = annal_word_agent (self->dossier, annal_claim_get_by (claim),
-                                          annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
-  g_autofree char *act = annal_word_act (self->dossier, claim);
-
   write_member (self, "kind", annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
   write_member (self, "says", get_text (annal_claim_get_says (claim)));
-  write_member (self, "by", by);
+  write_member (self, "by", annal_sayings_get_speaker (&self->sayings, claim));
   write_member (self, "stance", annal_stance_get_word (annal_claim_get_stance (claim)));
-  write_member (self, "act", act);
+  write_member (self, "act", annal_sayings_get_act (&self->sayings, claim));
+  write_value (self, claim);
   write_when (self, annal_claim_get_said (claim), index);
 }
 
 static void
 write_claim_ids (Json *self, guint index)
 {
-  annal_json_write_key (&self->json, "claims");
+  annal_json_write_name (&self->json, "claims");
   annal_json_write_begin_array (&self->json);
   for (guint i = self->claims.first[index]; i < self->claims.first[index + 1]; i++)
     annal_json_write_string (&self->json,
@@ -183,6 +252,7 @@ write_entry (Json *self, guint index)
   gboolean is_event = annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_EVENT;
   guint parent = annal_timeline_get_parent (self->timeline, index);
 
+  annal_ahead_fetch (&self->ahead, index);
   annal_json_write_begin_object (&self->json);
   write_place (self, index, record);
   if (is_event)
@@ -194,6 +264,7 @@ write_entry (Json *self, guint index)
     write_member (self, "parent", annal_record_get_id (annal_timeline_get_record (self->timeline, parent)));
   if (is_event)
     write_claim_ids (self, index);
+  write_citations (self, index);
   annal_json_write_end_object (&self->json);
 }
 
@@ -251,6 +322,26 @@ write_problem_at (Json *self, guint index)
   write_problem (self, annal_problems_get_problem (annal_timeline_get_problems (self->timeline), index));
 }
 
+/* What hangs on an entry is in the one form or the other. */
+static void
+tell_left_out (Json *self)
+{
+  if (!self->is_full)
+    annal_exporter_leave_out (self->exporter, "values, quotations and chains: --option detail=full has them");
+  annal_exporter_leave_out (self->exporter, "links between records, attributes, places, assessments and notices");
+}
+
+static void
+write_left_out (Json *self)
+{
+  tell_left_out (self);
+  annal_json_write_name (&self->json, "left_out");
+  annal_json_write_begin_array (&self->json);
+  for (guint i = 0; i < annal_exporter_get_n_left_out (self->exporter); i++)
+    annal_json_write_string (&self->json, annal_exporter_get_left_out (self->exporter, i));
+  annal_json_write_end_array (&self->json);
+}
+
 static gboolean
 write_document (Json *self, guint n_problems)
 {
@@ -265,7 +356,11 @@ write_document (Json *self, guint n_problems)
   g_string_append (text, "],\"problems\":[");
   if (!write_all (self, n_problems, write_problem_at))
     return FALSE;
-  g_string_append (text, "]}\n");
+  g_string_append_c (text, ']');
+  annal_json_write_init (&self->json, text);
+  self->json.needs_comma = TRUE;
+  write_left_out (self);
+  g_string_append (text, "}\n");
   return TRUE;
 }
 
@@ -277,20 +372,32 @@ write_lines (Json *self, guint n_problems)
   write_head (self);
   annal_json_write_end_object (&self->json);
   g_string_append_c (self->out->text, '\n');
-  return write_all (self, annal_timeline_get_n_entries (self->timeline), write_entry) &&
-         write_all (self, n_problems, write_problem_at);
+  if (!write_all (self, annal_timeline_get_n_entries (self->timeline), write_entry) ||
+      !write_all (self, n_problems, write_problem_at))
+    return FALSE;
+  annal_json_write_init (&self->json, self->out->text);
+  annal_json_write_begin_object (&self->json);
+  write_member (self, "type", "left-out");
+  write_left_out (self);
+  annal_json_write_end_object (&self->json);
+  g_string_append_c (self->out->text, '\n');
+  return TRUE;
 }
 
 static gboolean
-write_timeline (AnnalTimeline *timeline, AnnalExportOut *out, gboolean lines)
+write_timeline (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalExportOut *out, gboolean lines)
 {
-  Json self = { .out = out, .timeline = timeline, .lines = lines };
+  Json self = { .exporter = exporter, .out = out, .timeline = timeline, .lines = lines };
   guint n_problems = annal_problems_get_n_problems (annal_timeline_get_problems (timeline));
   gboolean done;
 
   self.dossier = annal_timeline_get_dossier (timeline);
+  self.is_full = strcmp (annal_exporter_get_option (exporter, "detail"), "full") == 0;
   annal_walk_claims_init (&self.claims, timeline);
+  annal_ahead_init (&self.ahead, timeline, NULL, annal_timeline_get_n_entries (timeline));
+  annal_sayings_init (&self.sayings, self.dossier);
   done = lines ? write_lines (&self, n_problems) : write_document (&self, n_problems);
+  annal_sayings_clear (&self.sayings);
   annal_walk_claims_clear (&self.claims);
   return done;
 }
@@ -298,13 +405,13 @@ write_timeline (AnnalTimeline *timeline, AnnalExportOut *out, gboolean lines)
 static gboolean
 annal_export_json_write (AnnalExporter *self, AnnalTimeline *timeline, AnnalExportOut *out)
 {
-  return write_timeline (timeline, out, FALSE);
+  return write_timeline (self, timeline, out, FALSE);
 }
 
 static gboolean
 annal_export_jsonl_write (AnnalExporter *self, AnnalTimeline *timeline, AnnalExportOut *out)
 {
-  return write_timeline (timeline, out, TRUE);
+  return write_timeline (self, timeline, out, TRUE);
 }
 
 static void

@@ -114,6 +114,7 @@ annal_export_list_write_items (AnnalExporter *self, const AnnalExportItems *item
       if (!annal_export_out_flush (out))
         return FALSE;
     }
+  annal_exporter_leave_out (self, "quotations, chains and values, and how entries hang together");
   return TRUE;
 }
 

@@ -127,6 +127,7 @@ write_paragraph (gpointer data, AnnalParagraph what, const char *text, const GPt
     [ANNAL_PARAGRAPH_CLAIM] = "- ",
     [ANNAL_PARAGRAPH_SAYS] = "  ",
     [ANNAL_PARAGRAPH_QUOTE] = "  > ",
+    [ANNAL_PARAGRAPH_REPORT] = "> ",
     [ANNAL_PARAGRAPH_LIST] = "- ",
   };
   Markdown *self = data;

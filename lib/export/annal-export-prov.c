@@ -417,14 +417,14 @@ state_export (Prov *self)
   g_autofree char *left_out = NULL;
 
   if (self->n_vague > 0)
-    annal_exporter_leave_out (exporter, "%u %s no prov:startTime and prov:endTime: these are exact, and the dates are "
+    annal_exporter_leave_out (exporter, "prov:startTime and prov:endTime of %u %s: these are exact, and the dates are "
                                         "not; they stand in annal:edtf, annal:earliest and annal:latest",
                               self->n_vague,
-                              self->n_vague == 1 ? "event has" : "events have");
+                              self->n_vague == 1 ? "event" : "events");
   if (self->n_cut > 0)
-    annal_exporter_leave_out (exporter, "%u %s left out: the other end is not on the timeline", self->n_cut,
+    annal_exporter_leave_out (exporter, "%u %s: the other end is not on the timeline", self->n_cut,
                               self->n_cut == 1 ? "relation" : "relations");
-  annal_exporter_leave_out (exporter, "attributes of events and values of claims are left out: see the format json");
+  annal_exporter_leave_out (exporter, "attributes of events and values of claims");
   annal_cast_leave_out_rest (&self->cast, TRUE);
   left_out = annal_cast_word_left_out (&self->cast);
   annal_prov_begin (&self->prov, ANNAL_PROV_ENTITY, "annal:export");

@@ -21,7 +21,7 @@
 #include <annal/annal-time-comparison.h>
 #include <annal/annal-when.h>
 
-#include "base/annal-hash-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-extent-private.h"
 #include "export/annal-page-private.h"
 #include "export/annal-section-private.h"
@@ -619,34 +619,6 @@ end (gpointer data)
   return annal_export_out_flush (self->out);
 }
 
-static void
-add_answer (GHashTable *answers, AnnalLink *link)
-{
-  const char *subject = annal_link_get_subject (link);
-  GPtrArray *links;
-
-  if (subject == NULL || g_strcmp0 (annal_link_get_kind (link), "responds-to") != 0)
-    return;
-  links = g_hash_table_lookup (answers, subject);
-  if (links == NULL)
-    {
-      links = g_ptr_array_new ();
-      g_hash_table_insert (answers, (gpointer) subject, links);
-    }
-  g_ptr_array_add (links, link);
-}
-
-static GHashTable *
-find_answers (AnnalDossier *dossier)
-{
-  GHashTable *answers = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL,
-                                               (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < annal_dossier_get_n_links (dossier); i++)
-    add_answer (answers, annal_dossier_get_link (dossier, i));
-  return answers;
-}
-
 /* The entries of one timeline, without what stands before and after them. */
 static gboolean
 write_entries (Text *self, AnnalTimeline *timeline)
@@ -716,7 +688,7 @@ annal_export_text_write (AnnalExporter *exporter, AnnalTimeline *timeline, Annal
 
   self.relative = exporter->relative;
   annal_page_init (&self.page, out->text, exporter->width, exporter->colour);
-  self.answers = find_answers (self.dossier);
+  self.answers = annal_entry_find_answers (self.dossier);
   done = begin (timeline, &self) &&
          (exporter->sections != ANNAL_FACET_UNSET ? write_sections (&self, exporter->sections)
                                                   : write_entries (&self, timeline)) &&
@@ -724,6 +696,7 @@ annal_export_text_write (AnnalExporter *exporter, AnnalTimeline *timeline, Annal
   g_hash_table_unref (self.answers);
   annal_page_clear (&self.page);
   forget_chain (&self);
+  annal_exporter_leave_out (exporter, "assessments, notices and hashes of sources, and what is known of people");
   return done;
 }
 

@@ -296,20 +296,38 @@ append_source (Js *self, GString *out, const AnnalSource *source)
   append_between (out, ", ", published, "");
 }
 
+/* @words: what is quoted; nullable */
 static void
-append_citation (Js *self, GString *out, const AnnalCitation *citation)
+append_citation (Js *self, GString *out, const AnnalCitation *citation, const char *words)
 {
   const AnnalSource *source = get_source (self, citation);
   g_autofree char *chain = annal_word_chain (self->dossier, citation);
   g_autofree char *place = annal_word_place (citation);
 
   g_string_append (out, "<p>");
+  append_between (out, "", words, "<br>");
   if (source != NULL)
     append_source (self, out, source);
   append_between (out, " <small>[", place, "");
   append_between (out, ", ", annal_word_fidelity (annal_citation_get_fidelity (citation)), "");
   append_between (out, "; ", chain, "");
   g_string_append (out, "]</small></p>");
+}
+
+/* The first words are the media of the slide, and stand beside this. */
+static void
+append_citations (Js *self, GString *out, AnnalRecord *record)
+{
+  gboolean is_quoted = FALSE;
+
+  for (guint i = 0; i < count_citations (record); i++)
+    {
+      const AnnalCitation *citation = get_citation (record, i);
+      g_autofree char *quote = annal_word_quote (citation);
+
+      append_citation (self, out, citation, is_quoted ? quote : NULL);
+      is_quoted = is_quoted || quote != NULL;
+    }
 }
 
 static void
@@ -338,8 +356,7 @@ write_text (Js *self, guint index)
   g_autofree char *headline = escape (name);
 
   append_date (self, html, index);
-  for (guint i = 0; i < count_citations (record); i++)
-    append_citation (self, html, get_citation (record, i));
+  append_citations (self, html, record);
   annal_json_write_key (&self->json, "text");
   annal_json_write_begin_object (&self->json);
   write_html (self, "headline", headline);

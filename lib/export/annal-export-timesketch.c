@@ -27,7 +27,7 @@
 
 #include "base/annal-display-private.h"
 #include "base/annal-json-write-private.h"
-#include "export/annal-sheet-private.h"
+#include "export/annal-sayings-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "timeline/annal-timeline-private.h"
@@ -48,6 +48,7 @@ typedef struct
   AnnalDossier *dossier;
   AnnalJsonWrite json;
   GString *left_out; /* owned, until it is written */
+  AnnalInstantText instant;
 } Timesketch;
 
 typedef struct
@@ -92,11 +93,8 @@ get_ends (Timesketch *self, guint index, Ends *ends)
 static void
 write_instant (Timesketch *self, const char *key, gint64 seconds)
 {
-  char buffer[ANNAL_SHEET_INSTANT_BYTES];
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strdup_printf ("%.19s+00:00", annal_instant_text_set (&self->instant, seconds));
 
-  annal_sheet_write_instant (buffer, seconds);
-  text = g_strdup_printf ("%.19s+00:00", buffer);
   write_member (self, key, text);
 }
 

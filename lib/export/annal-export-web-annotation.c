@@ -225,13 +225,13 @@ leave_out (Annotations *self)
   AnnalExporter *exporter = self->cast.exporter;
 
   if (self->n_wordless > 0)
-    annal_exporter_leave_out (exporter, "%u %s left out: there are no words to annotate", self->n_wordless,
-                              self->n_wordless == 1 ? "citation without a quotation is"
-                                                    : "citations without a quotation are");
+    annal_exporter_leave_out (exporter, "%u %s: there are no words to annotate", self->n_wordless,
+                              self->n_wordless == 1 ? "citation without a quotation"
+                                                    : "citations without a quotation");
   if (self->n_placeless > 0)
-    annal_exporter_leave_out (exporter, "%u %s no TextPositionSelector: their place is not recorded",
-                              self->n_placeless, self->n_placeless == 1 ? "passage has" : "passages have");
-  annal_exporter_leave_out (exporter, "dates, chains, hashes of the sources and what contradicts what are left out: "
+    annal_exporter_leave_out (exporter, "the TextPositionSelector of %u %s: the place is not recorded",
+                              self->n_placeless, self->n_placeless == 1 ? "passage" : "passages");
+  annal_exporter_leave_out (exporter, "dates, chains, hashes of the sources and what contradicts what: "
                                       "an annotation is of a passage");
   annal_cast_leave_out_rest (&self->cast, TRUE);
 }

@@ -70,6 +70,9 @@ struct _AnnalExporterClass
 {
   GObjectClass parent_class;
 
+  /* It tells by itself, in its own language, what the frame tells of others. */
+  gboolean tells_rest;
+
   /* One of these two writes, and returns whether it came to the end: a format
    * that shows how things hang together writes a timeline, one that has an
    * item for each entry writes a list.
@@ -89,7 +92,11 @@ const AnnalExportOption *annal_export_find_option (GType type, const char *name)
 /* The same, and it may have that value; else NULL with an error. */
 const AnnalExportOption *annal_export_check_option (GType type, const char *name, const char *value, GError **error);
 
-/* Notes one sentence on what this export leaves out. Called while it writes. */
+/* Notes one sentence on what this export leaves out, as it stands after “left
+ * out: ”, so that it names a thing and does not say once more that it is left
+ * out. Called while it writes. The frame has told before what is left out of
+ * every format: what a choice passed over, and names that are sealed.
+ */
 void annal_exporter_leave_out (AnnalExporter *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* May be called for each of @n entries. */
@@ -114,5 +121,7 @@ GType annal_export_web_annotation_get_type (void);
 GType annal_export_claimreview_get_type (void);
 GType annal_export_ftm_get_type (void);
 GType annal_export_dot_get_type (void);
+GType annal_export_svg_get_type (void);
+GType annal_export_png_get_type (void); /* where built with librsvg */
 
 #endif /* ANNAL_EXPORTER_PRIVATE_H */

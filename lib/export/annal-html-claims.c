@@ -133,8 +133,8 @@ list_hops (AnnalHtml *self, const AnnalClaim *claim, const AnnalCitation *citati
   for (guint i = 0; i < annal_citation_get_n_chain_links (citation); i++)
     {
       const AnnalChainLink *link = annal_citation_get_chain_link (citation, i);
-      g_autofree char *who = annal_word_agent (self->dossier, annal_chain_link_get_who (link),
-                                               annal_chain_link_get_on_behalf_of (link), ANNAL_NAMING_BRIEF);
+      g_autofree char *who = annal_html_word_agent (self, annal_chain_link_get_who (link),
+                                                    annal_chain_link_get_on_behalf_of (link), ANNAL_NAMING_BRIEF);
 
       if (is_speaker (claim, annal_chain_link_get_who (link)) && hops->len == 0)
         continue;
@@ -142,6 +142,20 @@ list_hops (AnnalHtml *self, const AnnalClaim *claim, const AnnalCitation *citati
         g_ptr_array_add (hops, g_steal_pointer (&who));
     }
   return hops;
+}
+
+/* “the newspaper of article 003 [7]”; @name is NULL where the chain has none. */
+static void
+add_outlet (AnnalHtml *self, const char *id, const char *name)
+{
+  AnnalSource *source = name == NULL ? annal_dossier_lookup_source (self->dossier, id) : NULL;
+  g_autofree char *maker = source != NULL ? annal_html_word_maker (self, source) : NULL;
+
+  annal_html_open_link (self, id);
+  annal_html_add (self->text, name != NULL ? name : maker != NULL ? maker : id);
+  g_string_append_c (self->text, ' ');
+  annal_html_add_reference (self, id);
+  g_string_append (self->text, "</a>");
 }
 
 /* The last hop is where the words can be read. */
@@ -157,14 +171,11 @@ add_hops (AnnalHtml *self, const AnnalClaim *claim, const AnnalCitation *citatio
       annal_html_add (self->text, g_ptr_array_index (hops, i));
     }
   g_string_append (self->text, "<li>");
-  if (source != NULL)
-    {
-      annal_html_open_link (self, source);
-    }
-  annal_html_add (self->text, hops->len > 0 ? g_ptr_array_index (hops, hops->len - 1)
-                              : source != NULL ? source : annal_html_words_get (self->words, "no-source"));
-  if (source != NULL)
-    g_string_append (self->text, "</a>");
+  if (source == NULL)
+    annal_html_add (self->text, hops->len > 0 ? g_ptr_array_index (hops, hops->len - 1)
+                                              : annal_html_words_get (self->words, "no-source"));
+  else
+    add_outlet (self, source, hops->len > 0 ? g_ptr_array_index (hops, hops->len - 1) : NULL);
 }
 
 static void
@@ -173,7 +184,7 @@ write_line (AnnalHtml *self, const AnnalClaim *claim)
   const AnnalCitation *citation = get_first_citation (claim);
   g_autofree char *speaker = annal_html_word_speaker (self, claim);
 
-  g_string_append (self->text, "<ol class=c><li><b>");
+  g_string_append (self->text, "<ol><li><b>");
   annal_html_add (self->text, speaker);
   g_string_append (self->text, "</b>");
   if (citation != NULL)
@@ -204,7 +215,7 @@ add_note (AnnalHtml *self, const char *words, gboolean *begun)
 {
   if (words == NULL || *words == '\0')
     return;
-  g_string_append (self->text, *begun ? " · " : "<small>");
+  g_string_append (self->text, *begun ? " · " : "<p>");
   annal_html_add (self->text, words);
   *begun = TRUE;
 }
@@ -215,8 +226,8 @@ word_fidelity (AnnalHtml *self, AnnalFidelity fidelity)
   const char *words = annal_word_fidelity (fidelity);
   g_autofree char *key = NULL;
 
-  if (words == NULL || annal_html_words_is_english (self->words))
-    return g_strdup (words);
+  if (words == NULL)
+    return NULL;
   key = g_strdup_printf ("fidelity-%s", annal_word_get (ANNAL_TYPE_FIDELITY, fidelity));
   return g_strdup (annal_html_words_get (self->words, key));
 }
@@ -232,7 +243,7 @@ add_offsets (AnnalHtml *self, const AnnalCitation *citation, gboolean *begun)
            annal_anchor_get_role (anchor) != ANNAL_ANCHOR_ROLE_WORDS) ||
           annal_anchor_get_start (anchor) < 0)
         continue;
-      g_string_append_printf (self->text, "%s%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, *begun ? " · " : "<small>",
+      g_string_append_printf (self->text, "%s%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, *begun ? " · " : "<p>",
                               annal_anchor_get_start (anchor), annal_anchor_get_end (anchor));
       *begun = TRUE;
     }
@@ -250,11 +261,9 @@ add_places (AnnalHtml *self, const AnnalCitation *citation, gboolean *begun)
 void
 annal_html_add_places (AnnalHtml *self, const AnnalCitation *citation)
 {
-  gboolean begun = FALSE;
+  gboolean begun = TRUE;
 
   add_offsets (self, citation, &begun);
-  if (begun)
-    g_string_append (self->text, "</small>");
 }
 
 /* A further place where the claim stands has a chain of its own. */
@@ -263,14 +272,12 @@ write_further_citation (AnnalHtml *self, const AnnalClaim *claim, const AnnalCit
 {
   gboolean begun = FALSE;
 
-  g_string_append (self->text, "<ol class=c><li>");
+  g_string_append (self->text, "<ol><li>");
   annal_html_add_word (self, "also");
   add_hops (self, claim, citation);
   g_string_append (self->text, "</ol>");
   add_quote (self, citation);
   add_places (self, citation, &begun);
-  if (begun)
-    g_string_append (self->text, "</small>");
 }
 
 static char *
@@ -285,13 +292,17 @@ word_stance_basis (AnnalHtml *self, const AnnalClaim *claim)
   g_autofree char *english = annal_word_stance_basis (claim);
   const AnnalCitation *citation = get_first_citation (claim);
   const char *cue = citation != NULL ? annal_citation_get_cue (citation) : NULL;
+  g_autofree char *quoted = NULL;
 
   if (english == NULL || annal_html_words_is_english (self->words))
     return g_steal_pointer (&english);
   if ((guint) basis >= G_N_ELEMENTS (keys) || keys[basis] == NULL)
     return NULL;
-  return cue != NULL ? g_strdup_printf ("%s: “%s”", annal_html_words_get (self->words, keys[basis]), cue)
-                     : g_strdup (annal_html_words_get (self->words, keys[basis]));
+  if (cue == NULL)
+    return g_strdup (annal_html_words_get (self->words, keys[basis]));
+  quoted = annal_html_words_fill (self->words, "quoted", cue, NULL, NULL);
+  return g_strconcat (annal_html_words_get (self->words, keys[basis]), annal_html_words_get (self->words, "colon"), " ",
+                      quoted, NULL);
 }
 
 static void
@@ -310,8 +321,6 @@ write_first_citation (AnnalHtml *self, const AnnalClaim *claim, guint index)
     add_note (self, annal_html_words_get (self->words, "draft"), &begun);
   if (annal_timeline_get_certainty (self->timeline, index) != ANNAL_CERTAINTY_CERTAIN)
     add_note (self, annal_html_words_get (self->words, "perhaps"), &begun);
-  if (begun)
-    g_string_append (self->text, "</small>");
 }
 
 /* “Read as a rejection by Lee Min-hyung” */
@@ -330,7 +339,8 @@ write_readings (AnnalHtml *self, const char *id)
       g_string_append_c (self->text, ' ');
       annal_html_open_link (self, annal_claim_get_id (reading));
       annal_html_add (self->text, speaker);
-      g_string_append (self->text, "</a>: ");
+      g_string_append (self->text, "</a>");
+      annal_html_add_colon (self);
       annal_html_add (self->text, annal_html_get_sentence (reading));
     }
 }
@@ -353,7 +363,8 @@ write_grounds (AnnalHtml *self, const AnnalClaim *claim)
       g_string_append (self->text, " ");
       annal_html_open_link (self, id);
       annal_html_add_brief (self->text, speaker, 60);
-      g_string_append (self->text, "</a>: ");
+      g_string_append (self->text, "</a>");
+      annal_html_add_colon (self);
       annal_html_add_brief (self->text, annal_html_get_sentence (other), 120);
     }
 }
@@ -398,26 +409,22 @@ write_sentence (AnnalHtml *self, const AnnalClaim *claim)
     g_string_append (self->text, "</span>");
 }
 
-static const char *
-get_stance (const AnnalClaim *claim)
-{
-  const char *word = annal_word_get (ANNAL_TYPE_STANCE, annal_claim_get_stance (claim));
-
-  return word != NULL ? word : "affirm";
-}
-
 static void
 write_claim (AnnalHtml *self, guint index)
 {
   const AnnalClaim *claim = get_claim (self, index);
   const char *id = annal_claim_get_id (claim);
+  AnnalStance stance = annal_claim_get_stance (claim);
   g_autofree char *deed = annal_html_word_deed (self, claim);
 
   g_string_append (self->text, "<li");
   annal_html_add_id (self, id);
-  g_string_append_printf (self->text, " class=%s><b>", get_stance (claim));
+  if (stance > ANNAL_STANCE_AFFIRM)
+    g_string_append_printf (self->text, " class=%s", annal_word_get (ANNAL_TYPE_STANCE, stance));
+  g_string_append (self->text, "><b>");
   annal_html_add (self->text, deed);
-  g_string_append (self->text, ":</b> ");
+  annal_html_add_word (self, "colon");
+  g_string_append (self->text, "</b> ");
   write_sentence (self, claim);
   annal_html_write_number (self, claim);
   write_first_citation (self, claim, index);
@@ -426,10 +433,8 @@ write_claim (AnnalHtml *self, guint index)
   write_notices (self, id);
   write_readings (self, id);
   write_grounds (self, claim);
-  annal_html_write_counterclaims (self, id);
+  annal_html_write_counterclaims (self, claim);
   annal_html_add_grades (self, id);
-  for (guint i = 0; i < annal_claim_get_n_citations (claim); i++)
-    annal_html_note_source (self, annal_citation_get_source (annal_claim_get_citation (claim, i)));
 }
 
 static gboolean

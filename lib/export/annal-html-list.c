@@ -52,7 +52,7 @@ note_narrowing (AnnalHtml *self, guint index)
 
   if (index == G_MAXUINT || !annal_narrowing_init (&narrowing, self->timeline, index) || !narrowing.by_days)
     return;
-  g_string_append (self->dated, annal_html_words_is_english (self->words) ? "<li>→ " : "<li lang=en>→ ");
+  g_string_append (self->dated, annal_html_words_is_english (self->words) ? "<p>→ " : "<p lang=en>→ ");
   annal_html_add (self->dated, narrowing.words);
   g_string_append (self->dated, ", ");
   annal_html_add (self->dated, narrowing.reason);
@@ -66,13 +66,34 @@ annal_html_note_date (AnnalHtml *self, const AnnalWhen *when, guint index, gbool
 
   if (basis != NULL)
     {
-      g_string_append (self->dated, "<li>");
+      g_string_append (self->dated, "<p>");
       annal_html_add (self->dated, is_above ? annal_html_words_get (self->words, "date")
                                    : date != NULL ? date : annal_html_words_get (self->words, "no-date"));
-      g_string_append (self->dated, ": ");
+      annal_html_add (self->dated, annal_html_words_get (self->words, "colon"));
+      g_string_append_c (self->dated, ' ');
       annal_html_add (self->dated, basis);
     }
   note_narrowing (self, index);
+}
+
+static void
+add_reference_link (AnnalHtml *self, const char *id)
+{
+  annal_html_open_link (self, id);
+  annal_html_add_reference (self, id);
+  g_string_append (self->text, "</a>");
+}
+
+static void
+add_references (AnnalHtml *self)
+{
+  g_string_append (self->text, "<p>");
+  for (guint i = 0; i < self->cited->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->text, ' ');
+      add_reference_link (self, g_ptr_array_index (self->cited, i));
+    }
 }
 
 void
@@ -82,14 +103,11 @@ annal_html_write_provenance (AnnalHtml *self)
     return;
   g_string_append (self->text, "<details><summary>");
   annal_html_add_word (self, "how");
-  g_string_append (self->text, "</summary><ul>");
+  g_string_append (self->text, "</summary>");
   g_string_append_len (self->text, self->dated->str, self->dated->len);
-  for (guint i = 0; i < self->cited->len; i++)
-    {
-      g_string_append (self->text, "<li>");
-      annal_html_add_source_link (self, g_ptr_array_index (self->cited, i));
-    }
-  g_string_append (self->text, "</ul></details>");
+  if (self->cited->len > 0)
+    add_references (self);
+  g_string_append (self->text, "</details>");
   g_string_truncate (self->dated, 0);
   g_ptr_array_set_size (self->cited, 0);
 }
@@ -100,6 +118,16 @@ get_start (const AnnalCitation *citation)
   return annal_citation_get_n_passages (citation) > 0
              ? annal_anchor_get_start (annal_citation_get_passage (citation, 0))
              : -1;
+}
+
+/* Of the same place often other words: what the claim is, not who made it. */
+static gboolean
+has_same_words (const AnnalCitation *one, const AnnalCitation *other)
+{
+  g_autofree char *words = annal_word_passages (one);
+  g_autofree char *others = annal_word_passages (other);
+
+  return g_strcmp0 (words, others) == 0;
 }
 
 /* A claim of the entry shows the same words. */
@@ -116,14 +144,16 @@ is_shown (List *self, const AnnalCitation *citation)
           const AnnalCitation *other = annal_claim_get_citation (claim, j);
 
           if (get_start (other) == get_start (citation) &&
-              g_strcmp0 (annal_citation_get_source (other), annal_citation_get_source (citation)) == 0)
+              g_strcmp0 (annal_citation_get_source (other), annal_citation_get_source (citation)) == 0 &&
+              has_same_words (other, citation))
             return TRUE;
         }
     }
   return FALSE;
 }
 
-static void
+/* FALSE where it has no words. */
+static gboolean
 note_citation (AnnalHtml *self, const AnnalCitation *citation)
 {
   GString *text = self->text;
@@ -131,16 +161,16 @@ note_citation (AnnalHtml *self, const AnnalCitation *citation)
   const char *source = annal_citation_get_source (citation);
 
   if (words == NULL)
-    return;
+    return FALSE;
   self->text = self->dated;
-  g_string_append (self->text, "<li><q>");
+  g_string_append (self->text, "<p><q>");
   annal_html_add (self->text, words);
   g_string_append (self->text, "</q> ");
   if (source != NULL)
-    annal_html_add (self->text, source);
-  g_string_append_c (self->text, ' ');
+    add_reference_link (self, source);
   annal_html_add_places (self, citation);
   self->text = text;
+  return TRUE;
 }
 
 /* The words of an event's own citations. */
@@ -151,9 +181,8 @@ note_citations (List *self)
     {
       const AnnalCitation *citation = annal_event_get_citation (self->event, i);
 
-      annal_html_note_source (self->html, annal_citation_get_source (citation));
-      if (!is_shown (self, citation))
-        note_citation (self->html, citation);
+      if (!is_shown (self, citation) && !note_citation (self->html, citation))
+        annal_html_note_source (self->html, annal_citation_get_source (citation));
     }
 }
 
@@ -307,20 +336,20 @@ static void
 write_dateline (AnnalHtml *self, const AnnalEvent *event, guint index)
 {
   const char *id = annal_event_get_kind (event) != NULL ? annal_event_get_kind (event) : "event";
-  g_autofree char *kind = annal_word_term (self->dossier, ANNAL_TERM_ROLE_EVENT_KIND, id);
+  g_autofree char *kind = annal_html_word_term (self, ANNAL_TERM_ROLE_EVENT_KIND, id);
   const char *status = annal_event_get_status (event) == ANNAL_EVENT_STATUS_CANCELLED ? "cancelled"
                        : annal_event_get_status (event) == ANNAL_EVENT_STATUS_PLANNED ? "planned"
                        : annal_event_get_status (event) == ANNAL_EVENT_STATUS_DISPUTED ? "disputed" : NULL;
   g_autofree char *where = NULL;
 
-  g_string_append (self->text, "<p class=k>");
+  g_string_append (self->text, "<p>");
   annal_html_add_date (self, annal_event_get_when (event));
   g_string_append (self->text, " <em>");
   annal_html_add (self->text, kind);
   g_string_append (self->text, "</em>");
   if (annal_event_get_where (event) != NULL)
     {
-      where = annal_word_agent (self->dossier, annal_event_get_where (event), NULL, ANNAL_NAMING_FULL);
+      where = annal_html_word_agent (self, annal_event_get_where (event), NULL, ANNAL_NAMING_FULL);
       g_string_append (self->text, " · ");
       annal_html_add (self->text, where);
     }
@@ -359,18 +388,29 @@ write_relation (AnnalHtml *self, const char *key, const char *id, const char *sp
     }
 }
 
+static char *
+word_link_speakers (AnnalHtml *self, const AnnalLink *link)
+{
+  guint n = annal_link_get_n_asserted_by (link);
+  g_autofree const char **claims = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    claims[i] = annal_link_get_asserted_by (link, i);
+  return annal_html_word_speakers (self, claims, n);
+}
+
 static void
 write_relations (AnnalHtml *self, const AnnalEvent *event)
 {
   const GPtrArray *links = g_hash_table_lookup (self->answers, annal_event_get_id (event));
-  g_auto (GStrv) attributes = annal_word_attributes (self->dossier, event);
+  g_auto (GStrv) attributes = annal_html_word_attributes (self, event);
 
   if (annal_event_get_part_of (event) != NULL)
     write_relation (self, "part-of", annal_event_get_part_of (event), NULL);
   for (guint i = 0; links != NULL && i < links->len; i++)
     {
       AnnalLink *link = g_ptr_array_index (links, i);
-      g_autofree char *speakers = annal_word_link_speakers (self->dossier, link);
+      g_autofree char *speakers = word_link_speakers (self, link);
 
       write_relation (self, "in-response-to", annal_link_get_object (link), speakers);
     }
@@ -429,7 +469,7 @@ open_occasion (List *self, const AnnalWhen *said, const AnnalEvent *event, guint
   AnnalHtml *html = self->html;
 
   close_entry (self);
-  g_string_append (html->text, "<article><p class=k>");
+  g_string_append (html->text, "<article><p>");
   annal_html_add_date (html, said);
   g_string_append (html->text, " <em>");
   annal_html_add_word (html, "said");

@@ -93,6 +93,17 @@ annal_html_find_numbers (AnnalHtml *self)
     }
 }
 
+/* NULL where the sentence or the quotes say it already. */
+static char *
+word_value (AnnalHtml *self, const AnnalClaim *claim, const AnnalQuantity *quantity)
+{
+  g_autofree char *value = annal_word_claim_value (self->dossier, claim);
+
+  if (value == NULL || annal_html_words_is_english (self->words))
+    return g_steal_pointer (&value);
+  return annal_html_word_quantity (self, quantity);
+}
+
 void
 annal_html_write_number (AnnalHtml *self, const AnnalClaim *claim)
 {
@@ -102,8 +113,7 @@ annal_html_write_number (AnnalHtml *self, const AnnalClaim *claim)
 
   if (quantity == NULL)
     return;
-  value = history != 0 ? annal_word_quantity (self->dossier, quantity)
-                       : annal_word_claim_value (self->dossier, claim);
+  value = history != 0 ? annal_html_word_quantity (self, quantity) : word_value (self, claim, quantity);
   if (value == NULL)
     return;
   if (history != 0)
@@ -158,6 +168,16 @@ add_bar (AnnalHtml *self, const AnnalQuantity *quantity, double greatest)
   g_string_append (self->text, has_lo && has_hi ? " /></svg>" : has_hi ? " class=lo /></svg>" : " class=hi /></svg>");
 }
 
+/* What a claim denies that numbers are given of. */
+static const char *
+get_premise (const AnnalClaim *claim)
+{
+  const AnnalProposition *proposition = annal_claim_get_proposition (claim);
+  const char *predicate = proposition != NULL ? annal_proposition_get_predicate (proposition) : NULL;
+
+  return g_strcmp0 (predicate, "exists") == 0 ? "denies-existence" : "denies-premise";
+}
+
 static void
 write_row (AnnalHtml *self, AnnalNumberHistory *history, guint index, double greatest)
 {
@@ -165,7 +185,7 @@ write_row (AnnalHtml *self, AnnalNumberHistory *history, guint index, double gre
   const AnnalQuantity *quantity = annal_number_history_get_quantity (history, index);
   gboolean denied = annal_number_history_get_kind (history, index) == ANNAL_NUMBER_KIND_PREMISE;
   g_autofree char *who = annal_html_word_speaker (self, claim);
-  g_autofree char *words = !denied && quantity != NULL ? annal_word_quantity (self->dossier, quantity) : NULL;
+  g_autofree char *words = !denied && quantity != NULL ? annal_html_word_quantity (self, quantity) : NULL;
 
   if (!annal_html_is_there (self, annal_claim_get_id (claim)))
     return;
@@ -176,7 +196,7 @@ write_row (AnnalHtml *self, AnnalNumberHistory *history, guint index, double gre
   annal_html_add (self->text, who);
   g_string_append (self->text, denied ? "</a><td class=deny>" : "</a><td>");
   if (denied)
-    annal_html_add_word (self, "denies-premise");
+    annal_html_add_word (self, get_premise (claim));
   else if (words != NULL)
     annal_html_add (self->text, words);
   g_string_append (self->text, "<td>");
@@ -185,19 +205,27 @@ write_row (AnnalHtml *self, AnnalNumberHistory *history, guint index, double gre
   g_string_append_c (self->text, '\n');
 }
 
+static char *
+word_shared_bound (AnnalHtml *self, AnnalNumberHistory *history, guint index)
+{
+  if (annal_html_words_is_english (self->words))
+    return g_strdup (annal_number_history_get_shared_bound_text (history, index));
+  return annal_html_word_shared_bound (self, annal_number_history_get_shared_bound (history, index));
+}
+
 static void
 write_history (AnnalHtml *self, AnnalNumberHistory *history, guint number)
 {
   g_autofree char *subject = annal_word_entity (self->dossier, annal_number_history_get_subject (history),
                                                 ANNAL_NAMING_FULL);
   g_autofree char *name = annal_word_capitalise (subject);
-  g_autofree char *label = annal_word_term (self->dossier, ANNAL_TERM_ROLE_PREDICATE,
-                                            annal_number_history_get_predicate (history));
+  g_autofree char *label = annal_html_word_term (self, ANNAL_TERM_ROLE_PREDICATE,
+                                                 annal_number_history_get_predicate (history));
   double greatest = find_greatest (history);
 
   g_string_append_printf (self->text, "<table id=N%u><caption>", number);
   annal_html_add (self->text, name);
-  g_string_append (self->text, ": ");
+  annal_html_add_colon (self);
   annal_html_add (self->text, label);
   g_string_append (self->text, "</caption><tr>");
   for (guint i = 0; i < 4; i++)
@@ -213,10 +241,10 @@ write_history (AnnalHtml *self, AnnalNumberHistory *history, guint number)
   g_string_append (self->text, "</table>");
   for (guint i = 0; i < annal_number_history_get_n_shared_bounds (history); i++)
     {
-      g_string_append (self->text, "<p");
-      annal_html_add_desk_lang (self);
-      g_string_append_c (self->text, '>');
-      annal_html_add (self->text, annal_number_history_get_shared_bound_text (history, i));
+      g_autofree char *words = word_shared_bound (self, history, i);
+
+      g_string_append (self->text, "<p>");
+      annal_html_add (self->text, words);
     }
 }
 

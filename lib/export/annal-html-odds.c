@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 /* Claims at odds: the pairs that the desk finds, face to face, and at each
- * claim what speaks against it. What is but possible is in a disclosure.
+ * claim what speaks against it. Where one claim is at odds with several, it
+ * stands once and they beside it; what the desk says of several pairs alike, it
+ * says once. What is but possible is in a disclosure.
  */
 
 #include "export/annal-html-private.h"
@@ -13,12 +15,36 @@
 #include <annal/annal-record.h>
 #include <annal/annal-text.h>
 
-#include "analysis/annal-comparison-private.h"
+#include "analysis/annal-conflicts-private.h"
 #include "base/annal-hash-private.h"
 #include "export/annal-wording-private.h"
 
 #define SENTENCE_MAX 160
 #define PAIRS_MAX 500 /* of claims at odds: nobody reads more, and they may be the square of the claims */
+
+/* A pair that is shown. */
+typedef struct
+{
+  AnnalClaimComparison *comparison; /* owned */
+  char *verdict;                    /* owned */
+  gboolean is_done;                 /* stands on the page already */
+} Pair;
+
+static void
+pair_free (gpointer data)
+{
+  Pair *self = data;
+
+  annal_claim_comparison_unref (self->comparison);
+  g_free (self->verdict);
+  g_free (self);
+}
+
+static Pair *
+get_pair (AnnalHtml *self, guint index)
+{
+  return g_ptr_array_index (self->odds, index);
+}
 
 static void
 note_side (AnnalHtml *self, AnnalClaim *claim, guint pair)
@@ -35,31 +61,16 @@ note_side (AnnalHtml *self, AnnalClaim *claim, guint pair)
 }
 
 static gboolean
-is_at_odds (AnnalClaimComparison *comparison)
-{
-  AnnalClaimRelation relation = annal_claim_comparison_get_relation (comparison);
-
-  return relation == ANNAL_CLAIM_RELATION_CONTRADICTS || relation == ANNAL_CLAIM_RELATION_IN_TENSION ||
-         relation == ANNAL_CLAIM_RELATION_DIFFERENT_POSITION;
-}
-
-static gboolean
 is_certain (AnnalClaimComparison *comparison)
 {
   return annal_claim_comparison_get_strength (comparison) == ANNAL_CERTAINTY_CERTAIN;
 }
 
-static guint
-count_shown (AnnalHtml *self)
-{
-  return MIN (annal_conflicts_get_n_conflicts (self->conflicts), PAIRS_MAX);
-}
-
 gboolean
 annal_html_shows_all_odds (AnnalHtml *self)
 {
-  return self->conflicts == NULL || (annal_conflicts_get_complete (self->conflicts) &&
-                                     annal_conflicts_get_n_conflicts (self->conflicts) <= PAIRS_MAX);
+  return self->conflicts == NULL ||
+         (annal_conflicts_get_complete (self->conflicts) && self->n_certain + self->n_possible == self->odds->len);
 }
 
 static GPtrArray *
@@ -78,6 +89,18 @@ list_claims (AnnalTimeline *timeline)
   return ids;
 }
 
+static void
+add_pair (AnnalHtml *self, guint index)
+{
+  Pair *pair = g_new0 (Pair, 1);
+
+  pair->comparison = annal_conflicts_dup_conflict (self->conflicts, index);
+  pair->verdict = annal_html_word_verdict (self, pair->comparison);
+  note_side (self, annal_claim_comparison_get_a (pair->comparison), self->odds->len);
+  note_side (self, annal_claim_comparison_get_b (pair->comparison), self->odds->len);
+  g_ptr_array_add (self->odds, pair);
+}
+
 /* Without them the page is as good as it can be. */
 void
 annal_html_find_conflicts (AnnalHtml *self)
@@ -87,17 +110,20 @@ annal_html_find_conflicts (AnnalHtml *self)
   g_autoptr (GPtrArray) ids = list_claims (self->timeline);
 
   self->sides = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  self->odds = g_ptr_array_new_with_free_func (pair_free);
   self->conflicts = annal_comparer_find_conflicts (comparer, (const char *const *) ids->pdata, NULL);
   if (self->conflicts == NULL)
     return;
-  for (guint i = 0; i < count_shown (self); i++)
+  for (guint i = 0; i < annal_conflicts_get_n_conflicts (self->conflicts); i++)
     {
-      g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (self->conflicts, i);
-
-      if (!is_at_odds (comparison))
+      if (!annal_conflicts_is_by_policy (self->conflicts, i))
         continue;
-      note_side (self, annal_claim_comparison_get_a (comparison), i);
-      note_side (self, annal_claim_comparison_get_b (comparison), i);
+      if (annal_conflicts_is_certain (self->conflicts, i))
+        self->n_certain++;
+      else
+        self->n_possible++;
+      if (self->odds->len < PAIRS_MAX)
+        add_pair (self, i);
     }
 }
 
@@ -125,121 +151,172 @@ add_label (AnnalHtml *self, AnnalClaimComparison *comparison)
   annal_html_add_word (self, "possibly");
 }
 
-/* What follows the two sentences in the desk's text; else the first reason. */
-static const char *
-get_verdict (AnnalClaimComparison *self)
+static AnnalClaim *
+get_other (AnnalClaimComparison *comparison, const AnnalClaim *claim)
 {
-  const char *text = annal_claim_comparison_get_text (self);
-  const char *sentences[] = { annal_html_get_sentence (annal_claim_comparison_get_a (self)),
-                              annal_html_get_sentence (annal_claim_comparison_get_b (self)) };
+  AnnalClaim *a = annal_claim_comparison_get_a (comparison);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sentences) && text != NULL; i++)
-    {
-      text = strstr (text, sentences[i]);
-      text = text != NULL ? text + strlen (sentences[i]) : NULL;
-    }
-  if (text != NULL)
-    return text + strspn (text, ". ");
-  return annal_claim_comparison_get_n_reasons (self) > 0 ? annal_claim_comparison_get_reason (self, 0) : "";
+  return a == claim ? annal_claim_comparison_get_b (comparison) : a;
 }
+
+/* Those of a claim that the desk says the same of stand together. */
+static gboolean
+is_alike (const Pair *a, const Pair *b)
+{
+  return is_certain (a->comparison) == is_certain (b->comparison) && strcmp (a->verdict, b->verdict) == 0 &&
+         get_label (a->comparison) == get_label (b->comparison);
+}
+
+static const GArray *
+get_sides (AnnalHtml *self, const AnnalClaim *claim)
+{
+  return g_hash_table_lookup (self->sides, annal_claim_get_id (claim));
+}
+
+/* --- face to face --------------------------------------------------------- */
 
 static void
 add_side (AnnalHtml *self, const AnnalClaim *claim)
 {
   g_autofree char *speaker = annal_html_word_speaker (self, claim);
 
-  g_string_append_printf (self->text, "<div class=%s><b>",
-                          annal_claim_get_stance (claim) == ANNAL_STANCE_DENY ? "deny" : "affirm");
+  g_string_append (self->text, annal_claim_get_stance (claim) == ANNAL_STANCE_DENY ? " class=deny><b>" : "><b>");
   annal_html_add (self->text, speaker);
   g_string_append (self->text, "</b> ");
   if (annal_claim_get_said (claim) != NULL)
     annal_html_add_date (self, annal_claim_get_said (claim));
   g_string_append (self->text, "<p>");
   annal_html_open_link (self, annal_claim_get_id (claim));
-  annal_html_add (self->text, annal_html_get_sentence (claim));
+  annal_html_add_brief (self->text, annal_html_get_sentence (claim), SENTENCE_MAX);
   g_string_append (self->text, "</a></div>");
 }
 
 static void
-write_card (AnnalHtml *self, guint pair, AnnalClaimComparison *comparison)
+write_alike (AnnalHtml *self, const AnnalClaim *claim, const Pair *first)
 {
-  g_string_append_printf (self->text, "<li id=X%u><p class=v>", pair + 1);
-  add_label (self, comparison);
-  g_string_append (self->text, "<div class=f>");
-  add_side (self, annal_claim_comparison_get_a (comparison));
-  add_side (self, annal_claim_comparison_get_b (comparison));
-  g_string_append (self->text, "</div><p");
-  annal_html_add_desk_lang (self);
-  g_string_append_c (self->text, '>');
-  annal_html_add (self->text, get_verdict (comparison));
-  g_string_append_c (self->text, '\n');
+  const GArray *sides = get_sides (self, claim);
+
+  g_string_append (self->text, "<li><p class=v>");
+  add_label (self, first->comparison);
+  for (guint i = 0; i < sides->len; i++)
+    {
+      guint index = g_array_index (sides, guint, i);
+      Pair *pair = get_pair (self, index);
+
+      if (pair->is_done || !is_alike (pair, first))
+        continue;
+      g_string_append_printf (self->text, "<div id=X%u", index + 1);
+      add_side (self, get_other (pair->comparison, claim));
+      pair->is_done = TRUE;
+    }
+  g_string_append (self->text, "<p>");
+  annal_html_add (self->text, first->verdict);
+}
+
+/* A claim, and all that are not yet shown as being at odds with it. */
+static void
+write_card (AnnalHtml *self, const AnnalClaim *claim, gboolean certain)
+{
+  const GArray *sides = get_sides (self, claim);
+
+  g_string_append (self->text, "<li><div");
+  add_side (self, claim);
+  g_string_append (self->text, "<ul>");
+  for (guint i = 0; i < sides->len; i++)
+    {
+      const Pair *pair = get_pair (self, g_array_index (sides, guint, i));
+
+      if (!pair->is_done && is_certain (pair->comparison) == certain)
+        write_alike (self, claim, pair);
+    }
+  g_string_append (self->text, "</ul>\n");
 }
 
 static guint
-count_such (AnnalHtml *self, gboolean certain)
+count_left (AnnalHtml *self, const AnnalClaim *claim, gboolean certain)
 {
+  const GArray *sides = get_sides (self, claim);
   guint n = 0;
 
-  for (guint i = 0; i < annal_conflicts_get_n_conflicts (self->conflicts); i++)
+  for (guint i = 0; i < sides->len; i++)
     {
-      g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (self->conflicts, i);
+      const Pair *pair = get_pair (self, g_array_index (sides, guint, i));
 
-      if (is_at_odds (comparison) && is_certain (comparison) == certain)
-        n++;
+      n += !pair->is_done && is_certain (pair->comparison) == certain;
     }
   return n;
+}
+
+/* With most at odds with it; of equals a denial, else the first. */
+static const AnnalClaim *
+find_next (AnnalHtml *self, gboolean certain)
+{
+  const AnnalClaim *best = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < self->odds->len; i++)
+    for (guint side = 0; side < 2; side++)
+      {
+        AnnalClaimComparison *comparison = get_pair (self, i)->comparison;
+        const AnnalClaim *claim = side == 0 ? annal_claim_comparison_get_a (comparison)
+                                            : annal_claim_comparison_get_b (comparison);
+        guint rank;
+
+        if (get_pair (self, i)->is_done || is_certain (comparison) != certain)
+          continue;
+        rank = 2 * count_left (self, claim, certain) + (annal_claim_get_stance (claim) == ANNAL_STANCE_DENY);
+        if (rank > most)
+          {
+            most = rank;
+            best = claim;
+          }
+      }
+  return best;
 }
 
 static void
 write_such (AnnalHtml *self, gboolean certain)
 {
-  g_string_append (self->text, "<ul>");
-  for (guint i = 0; i < count_shown (self); i++)
-    {
-      g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (self->conflicts, i);
+  const AnnalClaim *claim;
 
-      if (is_at_odds (comparison) && is_certain (comparison) == certain)
-        write_card (self, i, comparison);
-    }
+  g_string_append (self->text, "<ul>");
+  while ((claim = find_next (self, certain)) != NULL)
+    write_card (self, claim, certain);
   g_string_append (self->text, "</ul>");
 }
 
 char *
 annal_html_word_odds (AnnalHtml *self)
 {
-  guint certain, possible;
   g_autofree char *pairs = NULL;
   g_autofree char *number = NULL;
   g_autofree char *of_them = NULL;
 
-  if (self->conflicts == NULL || g_hash_table_size (self->sides) == 0)
+  if (self->odds->len == 0)
     return NULL;
-  certain = count_such (self, TRUE);
-  possible = count_such (self, FALSE);
-  pairs = annal_html_words_count (self->words, "pairs", certain + possible);
-  number = g_strdup_printf ("%u", certain);
-  of_them = annal_html_words_fill (self->words, "certain-of-them", number, NULL);
+  if (self->n_certain == 0)
+    return annal_html_words_count (self->words, "pairs-possible", self->n_possible);
+  pairs = annal_html_words_count (self->words, "pairs", self->n_certain + self->n_possible);
+  number = g_strdup_printf ("%u", self->n_certain);
+  of_them = annal_html_words_fill (self->words, "certain-of-them", number, NULL, NULL);
   return g_strconcat (pairs, of_them, NULL);
 }
 
 void
 annal_html_write_odds (AnnalHtml *self)
 {
-  guint certain, possible;
   g_autofree char *more = NULL;
 
-  if (self->conflicts == NULL || g_hash_table_size (self->sides) == 0)
+  if (self->odds->len == 0)
     return;
-  certain = count_such (self, TRUE);
-  possible = count_such (self, FALSE);
   g_string_append (self->text, "<section id=X><h2>");
   annal_html_add_word (self, "odds-title");
   g_string_append (self->text, "</h2>\n");
-  if (certain > 0)
+  if (find_next (self, TRUE) != NULL)
     write_such (self, TRUE);
-  if (possible > 0)
+  if (find_next (self, FALSE) != NULL)
     {
-      more = annal_html_words_count (self->words, certain > 0 ? "more-possible" : "possible", possible);
+      more = annal_html_words_count (self->words, self->n_certain > 0 ? "more-possible" : "possible", self->n_possible);
       g_string_append (self->text, "<details><summary>");
       annal_html_add (self->text, more);
       g_string_append (self->text, "</summary>");
@@ -249,76 +326,85 @@ annal_html_write_odds (AnnalHtml *self)
   g_string_append (self->text, "</section>\n");
 }
 
-static AnnalClaim *
-get_other (AnnalClaimComparison *comparison, const char *id)
-{
-  AnnalClaim *a = annal_claim_comparison_get_a (comparison);
-
-  return strcmp (annal_claim_get_id (a), id) == 0 ? annal_claim_comparison_get_b (comparison) : a;
-}
+/* --- at a claim ----------------------------------------------------------- */
 
 static void
 add_label_link (AnnalHtml *self, AnnalClaimComparison *comparison, guint pair)
 {
   g_string_append_printf (self->text, "<a href=#X%u>", pair + 1);
   add_label (self, comparison);
-  g_string_append (self->text, "</a>: ");
+  g_string_append (self->text, "</a>");
+  annal_html_add_colon (self);
 }
 
-/* What is certain has the other sentence and the verdict beside it. */
+/* What is certain has the other sentence beside it; what is possible its
+ * speaker.
+ */
 static void
-write_certain (AnnalHtml *self, AnnalClaimComparison *comparison, const char *id, guint pair)
+add_counterclaim (AnnalHtml *self, const AnnalClaim *other, gboolean certain)
 {
-  AnnalClaim *other = get_other (comparison, id);
   g_autofree char *speaker = annal_html_word_speaker (self, other);
 
-  g_string_append (self->text, "<p class=o>");
-  add_label_link (self, comparison, pair);
-  annal_html_add_brief (self->text, speaker, SENTENCE_MAX);
-  g_string_append (self->text, ", ");
-  annal_html_add_word (self, "saying");
-  g_string_append_c (self->text, ' ');
+  if (certain)
+    {
+      annal_html_add_brief (self->text, speaker, SENTENCE_MAX);
+      g_string_append (self->text, ", ");
+      annal_html_add_word (self, "saying");
+      g_string_append_c (self->text, ' ');
+    }
   annal_html_open_link (self, annal_claim_get_id (other));
-  annal_html_add_brief (self->text, annal_html_get_sentence (other), SENTENCE_MAX);
-  g_string_append (self->text, "</a> <span");
-  annal_html_add_desk_lang (self);
-  g_string_append_c (self->text, '>');
-  annal_html_add (self->text, get_verdict (comparison));
-  g_string_append (self->text, "</span>");
-}
-
-/* What is possible has its speaker in a list. */
-static void
-write_possible (AnnalHtml *self, AnnalClaimComparison *comparison, const char *id, guint pair, gboolean is_first)
-{
-  AnnalClaim *other = get_other (comparison, id);
-  g_autofree char *speaker = annal_html_word_speaker (self, other);
-
-  g_string_append (self->text, is_first ? "<p class=\"o s\">" : "; ");
-  if (is_first)
-    add_label_link (self, comparison, pair);
-  annal_html_open_link (self, annal_claim_get_id (other));
-  annal_html_add_brief (self->text, speaker, SENTENCE_MAX);
+  annal_html_add_brief (self->text, certain ? annal_html_get_sentence (other) : speaker, SENTENCE_MAX);
   g_string_append (self->text, "</a>");
 }
 
-void
-annal_html_write_counterclaims (AnnalHtml *self, const char *id)
+/* What the desk says alike, or what is possible, from the pair at @begin of a
+ * claim on.
+ */
+static void
+write_counterclaims_like (AnnalHtml *self, const AnnalClaim *claim, const GArray *sides, guint begin, GArray *done)
 {
-  const GArray *pairs = self->sides != NULL ? g_hash_table_lookup (self->sides, id) : NULL;
-  gboolean is_first = TRUE;
+  const Pair *first = get_pair (self, g_array_index (sides, guint, begin));
+  gboolean certain = is_certain (first->comparison);
 
-  for (guint i = 0; pairs != NULL && i < 2 * pairs->len; i++)
+  g_string_append (self->text, certain ? "<p class=o>" : "<p class=\"o s\">");
+  for (guint i = begin; i < sides->len; i++)
     {
-      guint pair = g_array_index (pairs, guint, i % pairs->len);
-      g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (self->conflicts, pair);
+      guint index = g_array_index (sides, guint, i);
+      const Pair *pair = get_pair (self, index);
 
-      if (i < pairs->len && is_certain (comparison))
-        write_certain (self, comparison, id, pair);
-      else if (i >= pairs->len && !is_certain (comparison))
-        {
-          write_possible (self, comparison, id, pair, is_first);
-          is_first = FALSE;
-        }
+      if (g_array_index (done, gboolean, i) ||
+          (certain ? !is_alike (pair, first) : is_certain (pair->comparison)))
+        continue;
+      if (i == begin)
+        add_label_link (self, pair->comparison, index);
+      else
+        g_string_append (self->text, "; ");
+      add_counterclaim (self, get_other (pair->comparison, claim), certain);
+      g_array_index (done, gboolean, i) = TRUE;
+    }
+  if (!certain)
+    return;
+  g_string_append (self->text, " <span>");
+  annal_html_add (self->text, first->verdict);
+  g_string_append (self->text, "</span>");
+}
+
+void
+annal_html_write_counterclaims (AnnalHtml *self, const AnnalClaim *claim)
+{
+  const GArray *sides = get_sides (self, claim);
+  g_autoptr (GArray) done = NULL;
+
+  if (sides == NULL)
+    return;
+  done = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  g_array_set_size (done, sides->len);
+  for (guint i = 0; i < 2 * sides->len; i++)
+    {
+      guint at = i % sides->len;
+      const Pair *pair = get_pair (self, g_array_index (sides, guint, at));
+
+      if (!g_array_index (done, gboolean, at) && is_certain (pair->comparison) == (i < sides->len))
+        write_counterclaims_like (self, claim, sides, at, done);
     }
 }

@@ -16,6 +16,7 @@
 
 #include "export/annal-exporter-private.h"
 #include "export/annal-extent-private.h"
+#include "model/annal-naming-private.h"
 
 /* The words of the page itself in one language: data/page/strings-*.ini. */
 typedef struct _AnnalHtmlWords AnnalHtmlWords;
@@ -28,11 +29,16 @@ gboolean annal_html_words_is_english (const AnnalHtmlWords *self);
 
 /* A word as it is; the key where there is none. */
 const char *annal_html_words_get (const AnnalHtmlWords *self, const char *key);
+gboolean annal_html_words_has (const AnnalHtmlWords *self, const char *key);
 
-/* “{1}” and “{2}” filled in; an argument may be NULL where the words have no
+/* “{1}” to “{3}” filled in; an argument may be NULL where the words have no
  * place for it. Of a key with forms (“1 event|{1} events”) that of @n.
  */
-char *annal_html_words_fill (const AnnalHtmlWords *self, const char *key, const char *first, const char *second);
+char *annal_html_words_fill (const AnnalHtmlWords *self,
+                             const char *key,
+                             const char *first,
+                             const char *second,
+                             const char *third);
 char *annal_html_words_count (const AnnalHtmlWords *self, const char *key, guint n);
 
 typedef struct
@@ -48,12 +54,14 @@ typedef struct
   GHashTable *readings;     /* owned, id of a claim to a GPtrArray of AnnalClaim that interpret it */
   GHashTable *notices;      /* owned, id of a record to a GPtrArray of AnnalNotice */
   GHashTable *grades;       /* owned, id of a record to a GPtrArray of AnnalAssessment */
-  GHashTable *kinds;        /* owned, id of a kind to a GUINT of its mark */
-  GPtrArray *marks;         /* owned, of char: the ids of the kinds that have marks of their own */
   AnnalConflicts *conflicts; /* owned, nullable */
-  GHashTable *sides;        /* owned, id of a claim to a GArray of guint: its pairs at odds */
+  GPtrArray *odds;          /* owned: the pairs at odds that are shown */
+  guint n_certain;          /* of all pairs at odds */
+  guint n_possible;
+  GHashTable *sides;        /* owned, id of a claim to a GArray of guint: its places among the pairs */
   GPtrArray *histories;     /* owned, of AnnalNumberHistory */
   GHashTable *numbers;      /* owned, id of a claim to a GUINT of its history, from 1 */
+  GHashTable *references;   /* owned, id of a source to a GUINT of its place in the list of sources, from 1 */
   GArray *periods;          /* owned, of AnnalWalkPeriod: the headings there are */
   GPtrArray *cited;         /* owned, of char, borrowed: the sources of what is being written */
   GString *dated;           /* owned: how the dates of what is being written are known, as items */
@@ -70,17 +78,29 @@ void annal_html_add_brief (GString *out, const char *text, guint max);
 
 /* The words of the page. */
 void annal_html_add_word (AnnalHtml *self, const char *key);
-void annal_html_add_filled (AnnalHtml *self, const char *key, const char *first, const char *second);
 
-/* “ lang=en” where the page is of another language: the desk's sentences are
- * English.
- */
-void annal_html_add_desk_lang (AnnalHtml *self);
+/* “: ”, in French with a space before it. */
+void annal_html_add_colon (AnnalHtml *self);
+void annal_html_add_filled (AnnalHtml *self, const char *key, const char *first, const char *second);
 
 /* A date in words: <time> for a day, <i> for what is less sure. */
 void annal_html_add_date (AnnalHtml *self, const AnnalWhen *when);
 char *annal_html_word_date (AnnalHtml *self, const AnnalWhen *when);
 char *annal_html_word_basis (AnnalHtml *self, const AnnalWhen *when);
+
+/* annal-html-phrases.c: what annal-wording-private.h and annal-naming-private.h
+ * have in English, in the language of the page.
+ */
+char *annal_html_word_term (AnnalHtml *self, AnnalTermRole role, const char *id);
+char *annal_html_word_agent (AnnalHtml *self,
+                             const AnnalAgent *agent,
+                             const AnnalAgent *principal,
+                             AnnalNaming naming);
+char *annal_html_word_list (AnnalHtml *self, const GPtrArray *list);
+char *annal_html_word_speakers (AnnalHtml *self, const char *const *claims, guint n);
+char *annal_html_word_quantity (AnnalHtml *self, const AnnalQuantity *quantity);
+char *annal_html_word_value (AnnalHtml *self, const AnnalValue *value, AnnalValueType type);
+char **annal_html_word_attributes (AnnalHtml *self, const AnnalEvent *event);
 
 /* What somebody does by saying something, without who. */
 char *annal_html_word_deed (AnnalHtml *self, const AnnalClaim *claim);
@@ -116,12 +136,18 @@ void annal_html_note_date (AnnalHtml *self, const AnnalWhen *when, guint index, 
 /* The disclosure of what was noted. */
 void annal_html_write_provenance (AnnalHtml *self);
 
-/* “paraphrase · characters 786–892”, and what else is to be said of a citation. */
+/* “ 786–892”: where the words of a citation stand. */
 void annal_html_add_places (AnnalHtml *self, const AnnalCitation *citation);
 
 /* annal-html-sources.c */
 void annal_html_write_sources (AnnalHtml *self);
-void annal_html_add_source_link (AnnalHtml *self, const char *id);
+
+/* Its outlet and agency, or else its authors; NULL where none is known. */
+char *annal_html_word_maker (AnnalHtml *self, const AnnalSource *source);
+void annal_html_number_sources (AnnalHtml *self);
+
+/* “[3]”, the number of a source in their list; its id where it is not there. */
+void annal_html_add_reference (AnnalHtml *self, const char *id);
 void annal_html_add_grades (AnnalHtml *self, const char *id);
 
 /* annal-html-odds.c: the claims at odds. */
@@ -133,7 +159,13 @@ gboolean annal_html_shows_all_odds (AnnalHtml *self);
 /* “. 15 pairs of claims are at odds, 4 for certain”; NULL for none. */
 char *annal_html_word_odds (AnnalHtml *self);
 void annal_html_write_odds (AnnalHtml *self);
-void annal_html_write_counterclaims (AnnalHtml *self, const char *id);
+void annal_html_write_counterclaims (AnnalHtml *self, const AnnalClaim *claim);
+
+/* annal-html-verdict.c: what the desk makes of a pair, without the two sentences. */
+char *annal_html_word_verdict (AnnalHtml *self, AnnalClaimComparison *comparison);
+
+/* That different numbers have a bound in common. */
+char *annal_html_word_shared_bound (AnnalHtml *self, const char *bound);
 
 /* annal-html-numbers.c */
 void annal_html_find_numbers (AnnalHtml *self);
@@ -141,8 +173,6 @@ void annal_html_write_numbers (AnnalHtml *self);
 void annal_html_write_number (AnnalHtml *self, const AnnalClaim *claim);
 
 /* annal-html-overview.c: the picture of the whole period. */
-void annal_html_find_kinds (AnnalHtml *self);
-guint annal_html_get_mark (AnnalHtml *self, const AnnalEvent *event);
 void annal_html_write_overview (AnnalHtml *self);
 
 #endif /* ANNAL_HTML_PRIVATE_H */

@@ -11,11 +11,9 @@
 #include <annal/annal-text.h>
 #include <annal/annal-when.h>
 
+#include "base/annal-hash-private.h"
 #include "export/annal-wording-private.h"
 #include "time/annal-date-private.h"
-
-#define FINGERPRINT 12
-#define TITLE_MAX 60
 
 static const char *
 get_title (const AnnalSource *source)
@@ -34,8 +32,8 @@ annal_html_add_grades (AnnalHtml *self, const char *id)
   for (guint i = 0; grades != NULL && i < grades->len; i++)
     {
       const AnnalAssessment *assessment = g_ptr_array_index (grades, i);
-      g_autofree char *who = annal_word_agent (self->dossier, annal_assessment_get_by (assessment), NULL,
-                                               ANNAL_NAMING_FULL);
+      const AnnalAgent *by = annal_assessment_get_by (assessment);
+      g_autofree char *who = annal_html_word_agent (self, by, NULL, ANNAL_NAMING_FULL);
 
       if (annal_assessment_get_grade (assessment) == NULL)
         continue;
@@ -45,34 +43,27 @@ annal_html_add_grades (AnnalHtml *self, const char *id)
     }
 }
 
-/* Briefly, where something is read that stands in it. */
 void
-annal_html_add_source_link (AnnalHtml *self, const char *id)
+annal_html_number_sources (AnnalHtml *self)
 {
-  AnnalSource *source = annal_dossier_lookup_source (self->dossier, id);
-  const char *sha256 = source != NULL ? annal_source_get_sha256 (source) : NULL;
-  g_autofree char *published = NULL;
+  self->references = g_hash_table_new (annal_text_hash, g_str_equal);
+  for (guint i = 0; i < self->extent.sources->len; i++)
+    g_hash_table_insert (self->references,
+                         (gpointer) annal_source_get_id (g_ptr_array_index (self->extent.sources, i)),
+                         GUINT_TO_POINTER (i + 1));
+}
 
-  if (source == NULL)
+void
+annal_html_add_reference (AnnalHtml *self, const char *id)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->references, id));
+
+  if (number > 0)
     {
-      annal_html_add (self->text, id);
+      g_string_append_printf (self->text, "[%u]", number);
       return;
     }
-  annal_html_open_link (self, id);
-  annal_html_add_brief (self->text, get_title (source), TITLE_MAX);
-  g_string_append (self->text, "</a>");
-  published = annal_html_word_date (self, annal_source_get_published (source));
-  if (published != NULL)
-    {
-      g_string_append (self->text, ", ");
-      annal_html_add (self->text, published);
-    }
-  if (sha256 != NULL)
-    {
-      g_string_append (self->text, ", SHA-256 ");
-      annal_html_add_brief (self->text, sha256, FINGERPRINT);
-    }
-  annal_html_add_grades (self, id);
+  annal_html_add (self->text, id);
 }
 
 static void
@@ -136,10 +127,29 @@ add_bounds (AnnalHtml *self, const AnnalSource *source)
 }
 
 static void
+add_agent (AnnalHtml *self, GPtrArray *list, const AnnalAgent *agent)
+{
+  if (agent != NULL)
+    g_ptr_array_add (list, annal_html_word_agent (self, agent, NULL, ANNAL_NAMING_FULL));
+}
+
+char *
+annal_html_word_maker (AnnalHtml *self, const AnnalSource *source)
+{
+  g_autoptr (GPtrArray) makers = g_ptr_array_new_with_free_func (g_free);
+
+  add_agent (self, makers, annal_source_get_outlet (source));
+  add_agent (self, makers, annal_source_get_agency (source));
+  for (guint i = 0; makers->len == 0 && i < annal_source_get_n_authors (source); i++)
+    add_agent (self, makers, annal_source_get_author (source, i));
+  return makers->len > 0 ? annal_html_word_list (self, makers) : NULL;
+}
+
+static void
 write_source (AnnalHtml *self, const AnnalSource *source)
 {
   const char *id = annal_source_get_id (source);
-  g_autofree char *maker = annal_word_source_maker (self->dossier, source);
+  g_autofree char *maker = annal_html_word_maker (self, source);
   g_autofree char *published = word_dated (self, annal_source_get_published (source));
   g_autofree char *captured = word_dated (self, annal_source_get_captured (source));
 
@@ -182,8 +192,8 @@ annal_html_write_sources (AnnalHtml *self)
   annal_html_add_word (self, "sources-title");
   g_string_append (self->text, "</h2><p>");
   annal_html_add_word (self, "sources-note");
-  g_string_append (self->text, "<ul>");
+  g_string_append (self->text, "<ol>");
   for (guint i = 0; i < self->extent.sources->len; i++)
     write_source (self, g_ptr_array_index (self->extent.sources, i));
-  g_string_append (self->text, "</ul></section>\n");
+  g_string_append (self->text, "</ol></section>\n");
 }

@@ -14,7 +14,6 @@
 #include <annal/annal-record.h>
 #include <annal/annal-source.h>
 #include <annal/annal-text.h>
-#include <annal/annal-vocabulary.h>
 #include <annal/annal-when.h>
 
 #include "base/annal-hash-private.h"
@@ -97,19 +96,25 @@ annal_html_words_get (const AnnalHtmlWords *self, const char *key)
   return text != NULL ? text : key;
 }
 
+gboolean
+annal_html_words_has (const AnnalHtmlWords *self, const char *key)
+{
+  return g_hash_table_contains (self->table, key);
+}
+
 /* What is filled in is not read again. */
 static char *
-fill (const char *text, gsize length, const char *first, const char *second)
+fill (const char *text, gsize length, const char *const *with)
 {
   GString *out = g_string_new (NULL);
   const char *end = text + length;
 
   for (const char *p = text; p < end;)
-    if (end - p >= 3 && p[0] == '{' && (p[1] == '1' || p[1] == '2') && p[2] == '}')
+    if (end - p >= 3 && p[0] == '{' && p[1] >= '1' && p[1] <= '3' && p[2] == '}')
       {
-        const char *with = p[1] == '1' ? first : second;
+        const char *one = with[p[1] - '1'];
 
-        g_string_append (out, with != NULL ? with : "");
+        g_string_append (out, one != NULL ? one : "");
         p += 3;
       }
     else
@@ -118,11 +123,16 @@ fill (const char *text, gsize length, const char *first, const char *second)
 }
 
 char *
-annal_html_words_fill (const AnnalHtmlWords *self, const char *key, const char *first, const char *second)
+annal_html_words_fill (const AnnalHtmlWords *self,
+                       const char *key,
+                       const char *first,
+                       const char *second,
+                       const char *third)
 {
   const char *text = annal_html_words_get (self, key);
+  const char *const with[] = { first, second, third };
 
-  return fill (text, strlen (text), first, second);
+  return fill (text, strlen (text), with);
 }
 
 char *
@@ -131,10 +141,11 @@ annal_html_words_count (const AnnalHtmlWords *self, const char *key, guint n)
   const char *text = annal_html_words_get (self, key);
   const char *bar = strchr (text, '|');
   g_autofree char *number = g_strdup_printf ("%u", n);
+  const char *const with[] = { number, NULL, NULL };
 
   if (bar == NULL)
-    return fill (text, strlen (text), number, NULL);
-  return n == 1 ? fill (text, bar - text, number, NULL) : fill (bar + 1, strlen (bar + 1), number, NULL);
+    return fill (text, strlen (text), with);
+  return n == 1 ? fill (text, bar - text, with) : fill (bar + 1, strlen (bar + 1), with);
 }
 
 void
@@ -144,18 +155,18 @@ annal_html_add_word (AnnalHtml *self, const char *key)
 }
 
 void
-annal_html_add_filled (AnnalHtml *self, const char *key, const char *first, const char *second)
+annal_html_add_colon (AnnalHtml *self)
 {
-  g_autofree char *words = annal_html_words_fill (self->words, key, first, second);
-
-  annal_html_add (self->text, words);
+  annal_html_add_word (self, "colon");
+  g_string_append_c (self->text, ' ');
 }
 
 void
-annal_html_add_desk_lang (AnnalHtml *self)
+annal_html_add_filled (AnnalHtml *self, const char *key, const char *first, const char *second)
 {
-  if (!annal_html_words_is_english (self->words))
-    g_string_append (self->text, " lang=en");
+  g_autofree char *words = annal_html_words_fill (self->words, key, first, second, NULL);
+
+  annal_html_add (self->text, words);
 }
 
 char *
@@ -195,16 +206,23 @@ annal_html_add_date (AnnalHtml *self, const AnnalWhen *when)
   g_string_append (self->text, edtf != NULL && is_day (edtf) ? "</time>" : "</i>");
 }
 
-/* What a date hangs on: a record's name, or what the dossier says. */
+/* What a date hangs on: the number of a source, a record's name, or what the
+ * dossier says.
+ */
 static char *
 say_ground (AnnalHtml *self, const AnnalWhen *when)
 {
   const char *id = annal_when_get_relative_to (when);
   AnnalRecord *record = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
+  guint number = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->references, id)) : 0;
+  g_autofree char *words = NULL;
 
+  if (number > 0)
+    return g_strdup_printf ("[%u]", number);
   if (record == NULL || annal_record_as_source (record) != NULL)
     return g_strdup (id);
-  return annal_word_record (self->dossier, record);
+  words = annal_word_record (self->dossier, record);
+  return annal_html_words_fill (self->words, "quoted", words, NULL, NULL);
 }
 
 /* The wording layer speaks English. */
@@ -225,7 +243,7 @@ say_basis (AnnalHtml *self, const AnnalWhen *when)
   if ((guint) basis >= G_N_ELEMENTS (keys) || keys[basis] == NULL)
     return NULL;
   key = g_strdup_printf ("%s%s", keys[basis], ground != NULL && basis != ANNAL_BASIS_PAGE_CLOCK ? "-from" : "");
-  return annal_html_words_fill (self->words, key, ground, NULL);
+  return annal_html_words_fill (self->words, key, ground, NULL, NULL);
 }
 
 char *
@@ -233,6 +251,7 @@ annal_html_word_basis (AnnalHtml *self, const AnnalWhen *when)
 {
   const char *text = when != NULL ? annal_when_get_text (when) : NULL;
   g_autofree char *known = NULL;
+  g_autofree char *quoted = NULL;
 
   if (when == NULL)
     return NULL;
@@ -245,42 +264,8 @@ annal_html_word_basis (AnnalHtml *self, const AnnalWhen *when)
   known = say_basis (self, when);
   if (text == NULL)
     return g_steal_pointer (&known);
-  return known != NULL ? g_strdup_printf ("“%s”, %s", text, known) : g_strdup_printf ("“%s”", text);
-}
-
-static char *
-say_target (AnnalHtml *self, const AnnalClaim *claim)
-{
-  const char *id = annal_claim_get_target (claim);
-  AnnalRecord *target = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
-
-  if (target == NULL || annal_record_get_record_type (target) == ANNAL_RECORD_TYPE_CLAIM)
-    return NULL;
-  return annal_word_record (self->dossier, target);
-}
-
-char *
-annal_html_word_deed (AnnalHtml *self, const AnnalClaim *claim)
-{
-  AnnalStance stance = annal_claim_get_stance (claim) != ANNAL_STANCE_UNSET ? annal_claim_get_stance (claim)
-                                                                            : ANNAL_STANCE_AFFIRM;
-  g_autofree char *target = NULL;
-
-  if (annal_html_words_is_english (self->words))
-    return annal_word_deed (self->dossier, claim);
-  target = say_target (self, claim);
-  if (target == NULL)
-    return g_strdup (annal_stance_get_label (stance, annal_html_words_get_lang (self->words)));
-  return g_strdup_printf ("%s (%s)", annal_stance_get_label (stance, annal_html_words_get_lang (self->words)), target);
-}
-
-char *
-annal_html_word_speaker (AnnalHtml *self, const AnnalClaim *claim)
-{
-  g_autofree char *who = annal_word_agent (self->dossier, annal_claim_get_by (claim), annal_claim_get_principal (claim),
-                                           ANNAL_NAMING_FULL);
-
-  return annal_word_capitalise (who);
+  quoted = annal_html_words_fill (self->words, "quoted", text, NULL, NULL);
+  return known != NULL ? g_strdup_printf ("%s, %s", quoted, known) : g_steal_pointer (&quoted);
 }
 
 const char *

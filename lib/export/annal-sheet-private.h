@@ -14,7 +14,7 @@
 #include "time/annal-span-private.h"
 
 #define ANNAL_SHEET_COLUMNS_MAX 20
-#define ANNAL_SHEET_INSTANT_BYTES 40
+#define ANNAL_SHEET_WORDS_MAX 64 /* of any enumeration */
 
 typedef enum
 {
@@ -47,6 +47,7 @@ typedef struct
   const AnnalCitation *citation; /* of the entry */
   const AnnalAnchor *passage;    /* of the citation */
   const AnnalSource *source;     /* likewise, or the row's own */
+  const AnnalSpanData *span;     /* when the record was, by its date and by the order; not of citations */
 } AnnalSheetPlace;
 
 typedef struct _AnnalSheet AnnalSheet;
@@ -58,8 +59,8 @@ typedef struct
   guint width; /* in characters, as one would look at it */
 
   /* Of these the one that fits the type: a text, borrowed from the records or
-   * valid until annal_sheet_drop_texts(); a word's value; a number, or less
-   * than 0 where there is none.
+   * valid until the same is asked of the next row or annal_sheet_drop_texts();
+   * a word's value; a number, or less than 0 where there is none.
    */
   const char *(*get) (AnnalSheet *sheet, const AnnalSheetPlace *place);
   int (*get_word) (AnnalSheet *sheet, const AnnalSheetPlace *place);
@@ -89,13 +90,8 @@ const char *annal_sheet_keep (AnnalSheet *self, char *text);
 gboolean annal_sheet_has_texts (AnnalSheet *self);
 void annal_sheet_drop_texts (AnnalSheet *self);
 
-/* The id of who makes a claim, nullable; of an entity that speaks for itself it
- * is always the same place in memory.
- */
+/* As annal_sayings_get_speaker_id(). */
 const char *annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalClaim *claim);
-
-/* What is known of when the row's record was, by its date and by the order. */
-void annal_sheet_get_span (AnnalSheet *self, const AnnalSheetPlace *place, AnnalSpanData *out);
 
 /* Calls @visit for each row that the items make, of the sources those cited;
  * FALSE from it ends that. Returns whether it came to the end.
@@ -104,9 +100,6 @@ gboolean annal_sheet_visit (AnnalSheetTable table,
                             const AnnalExportItems *items,
                             gboolean (*visit) (const AnnalSheetRow *row, gpointer data),
                             gpointer data);
-
-/* Seconds of UTC as ISO 8601 has them, into @buffer. */
-void annal_sheet_write_instant (char buffer[ANNAL_SHEET_INSTANT_BYTES], gint64 seconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalSheet, annal_sheet_free)
 

@@ -2,8 +2,6 @@
 
 #include "export/annal-sheet-private.h"
 
-#include <string.h>
-
 #include <annal/annal-agent.h>
 #include <annal/annal-anchor.h>
 #include <annal/annal-citation.h>
@@ -17,44 +15,56 @@
 #include <annal/annal-when.h>
 
 #include "base/annal-hash-private.h"
+#include "export/annal-ahead-private.h"
+#include "export/annal-sayings-private.h"
 #include "export/annal-wording-private.h"
-#include "model/annal-node-private.h"
+#include "model/annal-columns-private.h"
+#include "model/annal-dossier-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
-#include "time/annal-civil-private.h"
-#include "timeline/annal-constraint-private.h"
 #include "timeline/annal-explain-private.h"
 #include "timeline/annal-timeline-private.h"
 
-/* An event or claim, what hangs on it, and what hangs on that. */
-#define FETCH_DEPTH 3
-#define SPANS_AHEAD 8
-#define CLAIM_KINDS_MAX (ANNAL_CLAIM_KIND_INTERPRETATION + 1)
-
-/* An entity that speaks for itself. */
-typedef struct
-{
-  const char *id; /* borrowed: always the same place in memory */
-  char *words;    /* owned, nullable */
-} Speaker;
+/* Of an enumeration: by value, NULL where there is none. */
+typedef const char *Words[ANNAL_SHEET_WORDS_MAX];
 
 struct _AnnalSheet
 {
   AnnalSheetTable table;
   AnnalExportItems items;
-  AnnalDossier *dossier;
-  AnnalRecord **records; /* owned, borrowed: of the items, so that they can be fetched ahead */
-  const AnnalSpanData **spans; /* likewise, where the items are all entries; else NULL */
-  GHashTable *speakers; /* owned, id of an entity to Speaker */
-  const AnnalClaim *last_claim; /* borrowed, nullable: whose speaker was looked up last */
-  const Speaker *last_speaker;  /* borrowed, nullable: who that is, if it is one entity alone */
-  GPtrArray *sources;   /* owned, of AnnalSource, where they are the rows */
-  GPtrArray *texts;     /* owned, of char, that getters made */
-  const char *claim_kinds[CLAIM_KINDS_MAX];
-  guint next_position;  /* among the items or sources */
+  AnnalTimeline *timeline;     /* borrowed */
+  AnnalDossier *dossier;       /* borrowed */
+  const AnnalColumns *columns; /* borrowed */
+  AnnalAhead ahead;
+  AnnalSayings sayings;
+  AnnalInstantText earliest;
+  AnnalInstantText latest;
+  AnnalSpanData published;     /* of the source that is the row */
+  Words claim_kinds;
+  GPtrArray *sources;          /* owned, of AnnalSource, where they are the rows */
+  GPtrArray *texts;            /* owned, of char, that getters made */
+  guint next_position;         /* among the items or sources */
   guint next_citation;
   guint next_passage;
 };
+
+/* --- words of enumerations ------------------------------------------------ */
+
+static void
+gather_words (Words words, GType type)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+
+  g_assert (klass->minimum >= 0 && klass->maximum < ANNAL_SHEET_WORDS_MAX);
+  for (int i = 0; i <= klass->maximum; i++)
+    words[i] = annal_word_get (type, i);
+}
+
+static const char *
+get_word (const Words words, int value)
+{
+  return value >= 0 && value < ANNAL_SHEET_WORDS_MAX ? words[value] : NULL;
+}
 
 /* --- where rows are ------------------------------------------------------- */
 
@@ -74,55 +84,12 @@ get_citation (const AnnalSheetPlace *place, guint index)
 static void
 go_to (AnnalSheet *self, guint position, AnnalSheetPlace *place)
 {
+  annal_ahead_fetch (&self->ahead, position);
   *place = (AnnalSheetPlace) { .position = position };
   place->index = annal_export_items_get_index (&self->items, position);
-  place->record = self->records[position];
-  if (self->spans != NULL && position + SPANS_AHEAD < self->items.n)
-    __builtin_prefetch (self->spans[position + SPANS_AHEAD]);
-  annal_records_fetch_ahead (self->records + position, self->items.n - position, FETCH_DEPTH);
+  place->record = annal_timeline_get_record (self->timeline, place->index);
   place->event = annal_record_as_event (place->record);
   place->claim = annal_record_as_claim (place->record);
-}
-
-static AnnalRecord **
-gather_records (const AnnalExportItems *items)
-{
-  AnnalRecord **records = g_new (AnnalRecord *, items->n + 1);
-
-  for (guint i = 0; i < items->n; i++)
-    records[i] = annal_timeline_get_record (items->timeline, annal_export_items_get_index (items, i));
-  return records;
-}
-
-/* As annal_timeline_get_tight_data() one by one, but all tightened ends at once. */
-static const AnnalSpanData **
-gather_spans (AnnalTimeline *timeline)
-{
-  const GArray *rows = annal_timeline_get_rows (timeline);
-  const GArray *tight_ends = annal_timeline_get_tight_ends (timeline);
-  guint n = annal_timeline_get_n_entries (timeline);
-  const AnnalSpanData **spans = g_new (const AnnalSpanData *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    spans[i] = g_array_index (rows, AnnalRow, annal_timeline_get_row (timeline, i)).tight;
-  for (guint i = 0; i < tight_ends->len; i++)
-    {
-      const AnnalTightEnd *tight_end = &g_array_index (tight_ends, AnnalTightEnd, i);
-      guint entry = annal_timeline_get_entry_of_row (timeline, tight_end->row);
-
-      if (entry != G_MAXUINT)
-        spans[entry] = &tight_end->span;
-    }
-  return spans;
-}
-
-static void
-speaker_free (gpointer data)
-{
-  Speaker *self = data;
-
-  g_free (self->words);
-  g_free (self);
 }
 
 static void
@@ -166,14 +133,14 @@ annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean 
 
   self->table = table;
   self->items = *items;
+  self->timeline = items->timeline;
   self->dossier = annal_timeline_get_dossier (items->timeline);
-  self->records = gather_records (items);
-  self->spans = items->indices == NULL ? gather_spans (items->timeline) : NULL;
-  self->speakers = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, speaker_free);
+  self->columns = annal_dossier_get_columns (self->dossier);
+  annal_ahead_init (&self->ahead, items->timeline, items->indices, items->n);
+  annal_sayings_init (&self->sayings, self->dossier);
+  gather_words (self->claim_kinds, ANNAL_TYPE_CLAIM_KIND);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->sources = g_ptr_array_new ();
-  for (guint i = 0; i < CLAIM_KINDS_MAX; i++)
-    self->claim_kinds[i] = annal_word_get (ANNAL_TYPE_CLAIM_KIND, i);
   if (table == ANNAL_SHEET_SOURCES)
     gather_sources (self, with_all_sources);
   return self;
@@ -182,9 +149,7 @@ annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean 
 void
 annal_sheet_free (AnnalSheet *self)
 {
-  g_free (self->records);
-  g_free (self->spans);
-  g_hash_table_unref (self->speakers);
+  annal_sayings_clear (&self->sayings);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->sources);
   g_free (self);
@@ -198,7 +163,9 @@ next_source (AnnalSheet *self, AnnalSheetPlace *place)
   if (self->next_position == self->sources->len)
     return FALSE;
   source = g_ptr_array_index (self->sources, self->next_position++);
-  *place = (AnnalSheetPlace) { .record = annal_source_as_record (source), .source = source };
+  self->published = ANNAL_SPAN_DATA_UNDATED;
+  annal_source_get_span_data (source, &self->published);
+  *place = (AnnalSheetPlace) { .record = annal_source_as_record (source), .source = source, .span = &self->published };
   return TRUE;
 }
 
@@ -254,13 +221,15 @@ annal_sheet_next (AnnalSheet *self, AnnalSheetPlace *place)
   while (self->next_position < self->items.n)
     {
       go_to (self, self->next_position++, place);
-      if (is_row (self, place))
-        return TRUE;
+      if (!is_row (self, place))
+        continue;
+      place->span = annal_timeline_get_tight_data (self->timeline, place->index);
+      return TRUE;
     }
   return FALSE;
 }
 
-/* --- texts and instants --------------------------------------------------- */
+/* --- texts ---------------------------------------------------------------- */
 
 const char *
 annal_sheet_keep (AnnalSheet *self, char *text)
@@ -283,37 +252,6 @@ annal_sheet_drop_texts (AnnalSheet *self)
     g_ptr_array_set_size (self->texts, 0);
 }
 
-static void
-put_digits (char *end, guint number, guint n)
-{
-  for (; n > 0; n--, number /= 10)
-    *--end = (char) ('0' + number % 10);
-}
-
-void
-annal_sheet_write_instant (char buffer[ANNAL_SHEET_INSTANT_BYTES], gint64 seconds)
-{
-  static const char form[] = "0000-00-00T00:00:00Z";
-  gint64 days = annal_civil_seconds_to_days (seconds);
-  guint rest = (guint) (seconds - days * ANNAL_SECONDS_PER_DAY);
-  AnnalCivil civil = annal_civil_from_days (days);
-
-  if (civil.year < 0 || civil.year > 9999)
-    {
-      g_autofree char *text = annal_instant_to_string (seconds);
-
-      g_strlcpy (buffer, text, ANNAL_SHEET_INSTANT_BYTES);
-      return;
-    }
-  memcpy (buffer, form, sizeof form);
-  put_digits (buffer + 4, (guint) civil.year, 4);
-  put_digits (buffer + 7, civil.month, 2);
-  put_digits (buffer + 10, civil.day, 2);
-  put_digits (buffer + 13, rest / 3600, 2);
-  put_digits (buffer + 16, rest / 60 % 60, 2);
-  put_digits (buffer + 19, rest % 60, 2);
-}
-
 static const char *
 get_text (const AnnalText *text)
 {
@@ -328,18 +266,6 @@ get_when (const AnnalSheetPlace *place)
   if (place->event != NULL)
     return annal_event_get_when (place->event);
   return place->claim != NULL ? annal_claim_get_said (place->claim) : annal_source_get_published (place->source);
-}
-
-void
-annal_sheet_get_span (AnnalSheet *self, const AnnalSheetPlace *place, AnnalSpanData *out)
-{
-  *out = ANNAL_SPAN_DATA_UNDATED;
-  if (self->table == ANNAL_SHEET_SOURCES)
-    annal_source_get_span_data (place->source, out);
-  else if (self->spans != NULL)
-    *out = *self->spans[place->position];
-  else
-    *out = *annal_timeline_get_tight_data (self->items.timeline, place->index);
 }
 
 static const char *
@@ -365,7 +291,7 @@ get_date (AnnalSheet *self, const AnnalSheetPlace *place)
 static const char *
 get_date_words (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_sheet_keep (self, annal_word_date (get_when (place)));
+  return annal_sayings_get_date (&self->sayings, get_when (place));
 }
 
 static const char *
@@ -384,36 +310,23 @@ get_date_basis (AnnalSheet *self, const AnnalSheetPlace *place)
   return when != NULL ? (int) annal_when_get_basis (when) : ANNAL_BASIS_UNSET;
 }
 
-static const char *
-keep_instant (AnnalSheet *self, gint64 seconds)
-{
-  char *buffer = g_malloc (ANNAL_SHEET_INSTANT_BYTES);
-
-  annal_sheet_write_instant (buffer, seconds);
-  return annal_sheet_keep (self, buffer);
-}
-
 /* The first and the last second that may lie inside. */
 static const char *
 get_earliest (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  AnnalSpanData span;
-
-  annal_sheet_get_span (self, place, &span);
-  if (!annal_span_data_is_dated (&span) || span.begin_min == G_MININT64)
+  if (!annal_span_data_is_dated (place->span) || place->span->begin_min == G_MININT64)
     return NULL;
-  return keep_instant (self, span.begin_min);
+  return annal_instant_text_set (&self->earliest, place->span->begin_min);
 }
 
 static const char *
 get_latest (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  AnnalSpanData span;
-  gint64 last;
+  gint64 last = annal_span_data_get_last (place->span);
 
-  annal_sheet_get_span (self, place, &span);
-  last = annal_span_data_get_last (&span);
-  return annal_span_data_is_dated (&span) && last != G_MAXINT64 ? keep_instant (self, last) : NULL;
+  if (!annal_span_data_is_dated (place->span) || last == G_MAXINT64)
+    return NULL;
+  return annal_instant_text_set (&self->latest, last);
 }
 
 static const char *
@@ -421,7 +334,7 @@ get_narrowed (AnnalSheet *self, const AnnalSheetPlace *place)
 {
   g_auto (AnnalNarrowing) narrowing = { NULL };
 
-  if (!annal_narrowing_init (&narrowing, self->items.timeline, place->index))
+  if (!annal_narrowing_init (&narrowing, self->timeline, place->index))
     return NULL;
   return annal_sheet_keep (self, g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason));
 }
@@ -434,19 +347,13 @@ get_certainty (AnnalSheet *self, const AnnalSheetPlace *place)
   return certainty == ANNAL_CERTAINTY_CERTAIN ? ANNAL_CERTAINTY_CERTAIN : ANNAL_CERTAINTY_POSSIBLE;
 }
 
-/* The sources cited, in the order of the citations, each once. */
 static const char *
-get_sources (AnnalSheet *self, const AnnalSheetPlace *place)
+list_sources (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  guint n = count_citations (place);
-  g_autoptr (GHashTable) seen = NULL;
-  GString *sources;
+  g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
+  GString *sources = g_string_new (NULL);
 
-  if (n < 2)
-    return n == 1 ? annal_citation_get_source (get_citation (place, 0)) : NULL;
-  seen = g_hash_table_new (annal_text_hash, g_str_equal);
-  sources = g_string_new (NULL);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < count_citations (place); i++)
     {
       const char *source = annal_citation_get_source (get_citation (place, i));
 
@@ -456,63 +363,33 @@ get_sources (AnnalSheet *self, const AnnalSheetPlace *place)
   return annal_sheet_keep (self, g_string_free (sources, FALSE));
 }
 
-/* Who speaks, where that is an entity that speaks for itself; else NULL. */
-static const Speaker *
-find_speaker (AnnalSheet *self, const AnnalClaim *claim)
+/* The sources cited, in the order of the citations, each once; of one that is
+ * there the columns know the row.
+ */
+static const char *
+get_sources (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  const AnnalAgent *by = annal_claim_get_by (claim);
-  const char *id = by != NULL ? annal_agent_get_id (by) : NULL;
-  Speaker *speaker;
+  guint row = annal_timeline_get_row (self->timeline, place->index);
+  guint first = self->columns->first_cited[row];
+  guint n = self->columns->first_cited[row + 1] - first;
 
-  if (id == NULL || annal_claim_get_principal (claim) != NULL || annal_agent_get_acts_for (by) != NULL)
+  if (n == 0)
     return NULL;
-  speaker = g_hash_table_lookup (self->speakers, id);
-  if (speaker == NULL)
-    {
-      speaker = g_new0 (Speaker, 1);
-      speaker->id = id;
-      speaker->words = annal_word_agent (self->dossier, by, NULL, ANNAL_NAMING_FULL);
-      g_hash_table_insert (self->speakers, (gpointer) id, speaker);
-    }
-  return speaker;
-}
-
-/* Several cells of one row ask. */
-static const Speaker *
-get_speaker (AnnalSheet *self, const AnnalClaim *claim)
-{
-  if (self->last_claim != claim)
-    self->last_speaker = find_speaker (self, claim);
-  self->last_claim = claim;
-  return self->last_speaker;
+  if (n == 1 && self->columns->cited[first] != ANNAL_NO_NUMBER)
+    return annal_record_get_id (annal_columns_get_record (self->columns, self->columns->cited[first]));
+  return list_sources (self, place);
 }
 
 const char *
 annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalClaim *claim)
 {
-  const Speaker *speaker = get_speaker (self, claim);
-  const AnnalAgent *by = annal_claim_get_by (claim);
-
-  if (speaker != NULL)
-    return speaker->id;
-  return by != NULL ? annal_agent_get_id (by) : NULL;
-}
-
-static const char *
-get_speaker_words (AnnalSheet *self, const AnnalClaim *claim)
-{
-  const Speaker *speaker = get_speaker (self, claim);
-
-  if (speaker != NULL)
-    return speaker->words;
-  return annal_sheet_keep (self, annal_word_agent (self->dossier, annal_claim_get_by (claim),
-                                                   annal_claim_get_principal (claim), ANNAL_NAMING_FULL));
+  return annal_sayings_get_speaker_id (&self->sayings, claim);
 }
 
 static const char *
 get_by (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return place->claim != NULL ? get_speaker_words (self, place->claim) : NULL;
+  return place->claim != NULL ? annal_sayings_get_speaker (&self->sayings, place->claim) : NULL;
 }
 
 static int
@@ -540,7 +417,7 @@ get_kind (AnnalSheet *self, const AnnalSheetPlace *place)
 {
   if (place->event != NULL)
     return get_event_kind (self, place);
-  return self->claim_kinds[get_claim_kind (self, place)];
+  return get_word (self->claim_kinds, get_claim_kind (self, place));
 }
 
 static const char *
@@ -598,7 +475,7 @@ get_part_of (AnnalSheet *self, const AnnalSheetPlace *place)
 static const char *
 get_act (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_sheet_keep (self, annal_word_act (self->dossier, place->claim));
+  return annal_sayings_get_act (&self->sayings, place->claim);
 }
 
 static int
@@ -660,7 +537,7 @@ get_published (AnnalSheet *self, const AnnalSheetPlace *place)
 static const char *
 get_published_words (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_sheet_keep (self, annal_word_date (get_published_when (place)));
+  return annal_sayings_get_date (&self->sayings, get_published_when (place));
 }
 
 static int
@@ -868,12 +745,12 @@ annal_sheet_get_columns (AnnalSheetTable table, guint *n)
 }
 
 static const char *
-get_cell (AnnalSheet *self, const AnnalSheetColumn *column, const AnnalSheetPlace *place)
+get_cell (AnnalSheet *self, const AnnalSheetColumn *column, const Words words, const AnnalSheetPlace *place)
 {
   gint64 number;
 
   if (column->type == ANNAL_CELL_WORD)
-    return annal_word_get (column->get_word_type (), column->get_word (self, place));
+    return get_word (words, column->get_word (self, place));
   if (column->type != ANNAL_CELL_NUMBER)
     return column->get (self, place);
   number = column->get_number (self, place);
@@ -887,14 +764,19 @@ annal_sheet_visit (AnnalSheetTable table,
                    gpointer data)
 {
   g_autoptr (AnnalSheet) self = annal_sheet_new (table, items, FALSE);
+  const AnnalSheetColumn *columns = sheets[table].columns;
   AnnalSheetRow row = { .n = sheets[table].n };
+  g_autofree Words *words = g_new0 (Words, row.n);
   AnnalSheetPlace place;
   gboolean goes_on = TRUE;
 
+  for (guint i = 0; i < row.n; i++)
+    if (columns[i].type == ANNAL_CELL_WORD)
+      gather_words (words[i], columns[i].get_word_type ());
   while (goes_on && annal_sheet_next (self, &place))
     {
       for (guint i = 0; i < row.n; i++)
-        row.cells[i] = get_cell (self, &sheets[table].columns[i], &place);
+        row.cells[i] = get_cell (self, &columns[i], words[i], &place);
       goes_on = visit (&row, data);
       annal_sheet_drop_texts (self);
     }

@@ -22,6 +22,9 @@ typedef enum
 /* The first two flags of a text, which is not empty, and its length. */
 AnnalSpreadsheetFlags annal_spreadsheet_look (const char *text, gsize *length);
 
+/* Whether it has a comma, a quotation mark or a line break. */
+gboolean annal_spreadsheet_separates (const char *text, gsize length);
+
 /* Replaces @out by what a spreadsheet shows as text and neither runs nor
  * changes; returns the last three flags.
  */

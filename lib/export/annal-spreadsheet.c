@@ -67,17 +67,30 @@ has_form (const char *text, const char *form)
 static gboolean
 may_be_word (const char *text, gsize length)
 {
-  static const char beginnings[] = "jan feb mar apr may jun jul aug sep oct nov dec avr mai ene abr ago dic "
-                                   "tru fal vra fau ver";
-  char start[4] = { (char) (text[0] | 0x20), 0 };
+  static const char *const beginnings[26] = {
+    ['a' - 'a'] = "apravraugabrago",
+    ['d' - 'a'] = "decdic",
+    ['e' - 'a'] = "ene",
+    ['f' - 'a'] = "febfalfau",
+    ['j' - 'a'] = "janjunjul",
+    ['m' - 'a'] = "marmaymai",
+    ['n' - 'a'] = "nov",
+    ['o' - 'a'] = "oct",
+    ['s' - 'a'] = "sep",
+    ['t' - 'a'] = "tru",
+    ['v' - 'a'] = "vraver",
+  };
+  const char *beginning;
 
   if (length > TAKEN_MAX || length < 3)
     return FALSE;
   if ((guchar) text[0] >= 0x80 || (guchar) text[1] >= 0x80 || (guchar) text[2] >= 0x80)
     return TRUE;
-  start[1] = (char) (text[1] | 0x20);
-  start[2] = (char) (text[2] | 0x20);
-  return strstr (beginnings, start) != NULL;
+  beginning = g_ascii_isalpha (text[0]) ? beginnings[(text[0] | 0x20) - 'a'] : NULL;
+  for (; beginning != NULL && *beginning != '\0'; beginning += 3)
+    if ((text[0] | 0x20) == beginning[0] && (text[1] | 0x20) == beginning[1] && (text[2] | 0x20) == beginning[2])
+      return TRUE;
+  return FALSE;
 }
 
 /* Nearly all dates and numbers. */
@@ -111,24 +124,98 @@ look_closer (const guint8 *p)
     }
 }
 
-AnnalSpreadsheetFlags
-annal_spreadsheet_look (const char *text, gsize *length)
+/* Sixteen bytes at once, which compilers make one or two instructions of. */
+typedef guint8 Bytes __attribute__ ((vector_size (16)));
+
+/* Whether any of them is in the table but as a first byte, or above ASCII. */
+static inline gboolean
+has_suspects (Bytes bytes)
+{
+  guint64 halves[2];
+  Bytes found = (Bytes) ((bytes < 0x20) | (bytes >= 0x7f) | (bytes == ',') | (bytes == '"') | (bytes == ';'));
+
+  memcpy (halves, &found, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
+static guint
+look_at_each (const char *text, gsize length)
 {
   const guint8 *bytes = get_bytes ();
   const guint8 *p = (const guint8 *) text;
-  guint flags = 0, first = bytes[*p];
+  const guint8 *end = p + length;
+  guint flags = 0;
 
-  for (; *p != '\0'; p++)
+  for (; p < end; p++)
     if (G_LIKELY (bytes[*p] == 0))
       continue;
     else if (bytes[*p] & SUSPECT)
       flags |= (bytes[*p] & SEPARATES) | look_closer (p);
     else
       flags |= bytes[*p];
-  *length = (gsize) (p - (const guint8 *) text);
-  flags &= SEPARATES | SUSPECT;
-  if ((first & BEGINS) != 0 ? !is_plain_day (text, *length)
-                            : (*length > ANNAL_SPREADSHEET_CHARS_MAX || may_be_word (text, *length)))
+  return flags;
+}
+
+/* At most sixteen bytes: the first and the last eight, or four, which may be
+ * the same in part.
+ */
+static guint
+look_at_few (const char *text, gsize length)
+{
+  gsize half = length >= 8 ? 8 : 4;
+  char few[16];
+  Bytes bytes;
+
+  if (length < 4)
+    return look_at_each (text, length);
+  memset (few, ' ', sizeof few);
+  if (half == 8)
+    {
+      memcpy (few, text, 8);
+      memcpy (few + 8, text + length - 8, 8);
+    }
+  else
+    {
+      memcpy (few, text, 4);
+      memcpy (few + 4, text + length - 4, 4);
+    }
+  memcpy (&bytes, few, sizeof bytes);
+  return has_suspects (bytes) ? look_at_each (text, length) : 0;
+}
+
+static guint
+look_at_many (const char *text, gsize length)
+{
+  gsize i = 0;
+  guint flags = 0;
+
+  for (; length - i >= sizeof (Bytes); i += sizeof (Bytes))
+    {
+      Bytes bytes;
+
+      memcpy (&bytes, text + i, sizeof bytes);
+      if (has_suspects (bytes))
+        flags |= look_at_each (text + i, sizeof bytes);
+    }
+  return flags | look_at_few (text + i, length - i);
+}
+
+gboolean
+annal_spreadsheet_separates (const char *text, gsize length)
+{
+  return (look_at_many (text, length) & SEPARATES) != 0;
+}
+
+AnnalSpreadsheetFlags
+annal_spreadsheet_look (const char *text, gsize *length)
+{
+  guint flags;
+
+  *length = strlen (text);
+  flags = look_at_many (text, *length) & (SEPARATES | SUSPECT);
+  if ((get_bytes ()[(guchar) *text] & BEGINS) != 0
+          ? !is_plain_day (text, *length)
+          : (*length > ANNAL_SPREADSHEET_CHARS_MAX || may_be_word (text, *length)))
     flags |= SUSPECT;
   return flags;
 }

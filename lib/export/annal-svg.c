@@ -2,6 +2,8 @@
 
 #include "export/annal-svg-private.h"
 
+#include <annal/annal-date.h>
+
 #include "time/annal-civil-private.h"
 
 #define DAY ANNAL_SECONDS_PER_DAY
@@ -87,6 +89,23 @@ annal_svg_step_next (AnnalSvgStep self, gint64 tick)
     return get_seconds (civil.year + self.n, 1, 1);
   months = civil.month - 1 + self.n;
   return get_seconds (civil.year + months / 12, months % 12 + 1, 1);
+}
+
+char *
+annal_svg_step_word (AnnalSvgStep self, gint64 tick, gboolean is_first, const char *lang)
+{
+  AnnalCivil civil = annal_civil_from_days (annal_civil_seconds_to_days (tick));
+  g_autofree char *edtf = NULL;
+  g_autoptr (AnnalDate) date = NULL;
+
+  if (self.unit == ANNAL_SVG_STEP_YEAR || civil.year < 0 || civil.year > 9999)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, civil.year);
+  if (self.unit == ANNAL_SVG_STEP_DAY && !is_first && civil.day > 1)
+    return g_strdup_printf ("%u", civil.day);
+  edtf = self.unit == ANNAL_SVG_STEP_DAY ? g_strdup_printf ("%04d-%02u-%02u", (int) civil.year, civil.month, civil.day)
+                                         : g_strdup_printf ("%04d-%02u", (int) civil.year, civil.month);
+  date = annal_date_new (edtf, NULL);
+  return annal_date_format_full (date, ANNAL_DATE_STYLE_SHORT, lang);
 }
 
 /* No floating point, which locales write unlike. */

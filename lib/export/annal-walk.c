@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include <annal/annal-record.h>
-
+#include "model/annal-columns-private.h"
+#include "model/annal-dossier-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-sequence-words-private.h"
 #include "timeline/annal-timeline-private.h"
@@ -13,15 +13,15 @@
 static gboolean
 is_claim (AnnalTimeline *timeline, guint index)
 {
-  AnnalRecord *record = annal_timeline_get_record (timeline, index);
+  const AnnalColumns *columns = annal_dossier_get_columns (annal_timeline_get_dossier (timeline));
 
-  return annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_CLAIM;
+  return !annal_columns_is_event (columns, annal_timeline_get_row (timeline, index));
 }
 
 static gboolean
 is_beneath (AnnalTimeline *timeline, guint index)
 {
-  return is_claim (timeline, index) && annal_timeline_get_parent (timeline, index) != G_MAXUINT;
+  return annal_timeline_get_parent (timeline, index) != G_MAXUINT && is_claim (timeline, index);
 }
 
 void

@@ -211,21 +211,21 @@ annal_word_fidelity (AnnalFidelity fidelity)
 }
 
 static char *
-say_speakers_of (AnnalDossier *dossier, const AnnalAttributeValue *value)
+say_speakers_of (const AnnalAttributeVoice *voice, const AnnalAttributeValue *value)
 {
   guint n = annal_attribute_value_get_n_by (value);
   g_autofree const char **claims = g_new0 (const char *, n + 1);
 
   for (guint i = 0; i < n; i++)
     claims[i] = annal_attribute_value_get_by (value, i);
-  return annal_word_speakers (dossier, claims, n);
+  return voice->speakers (claims, n, voice->data);
 }
 
 /* The values of one attribute, with their speakers where these differ. Where
  * they do not, @speakers is who vouches for all of them.
  */
 static char *
-say_values (AnnalDossier *dossier, const AnnalAttribute *attribute, AnnalValueType type, char **speakers)
+say_values (const AnnalAttributeVoice *voice, const AnnalAttribute *attribute, AnnalValueType type, char **speakers)
 {
   guint n = annal_attribute_get_n_values (attribute);
   g_autoptr (GPtrArray) who = g_ptr_array_new_with_free_func (g_free);
@@ -234,17 +234,17 @@ say_values (AnnalDossier *dossier, const AnnalAttribute *attribute, AnnalValueTy
 
   for (guint i = 0; i < n; i++)
     {
-      g_ptr_array_add (who, say_speakers_of (dossier, annal_attribute_get_value (attribute, i)));
+      g_ptr_array_add (who, say_speakers_of (voice, annal_attribute_get_value (attribute, i)));
       rivals = rivals || g_strcmp0 (g_ptr_array_index (who, i), g_ptr_array_index (who, 0)) != 0;
     }
   for (guint i = 0; i < n; i++)
     {
       const AnnalValue *value = annal_attribute_value_get_value (annal_attribute_get_value (attribute, i));
-      g_autofree char *words = value != NULL ? annal_word_value (dossier, value, type) : g_strdup ("not given");
+      const char *by = rivals ? g_ptr_array_index (who, i) : NULL;
+      g_autofree char *words = voice->value (value, type, voice->data);
+      g_autofree char *said = by != NULL ? voice->according (words, by, voice->data) : NULL;
 
-      g_string_append_printf (out, "%s%s", i == 0 ? "" : rivals ? " | " : ", ", words);
-      if (rivals && g_ptr_array_index (who, i) != NULL)
-        g_string_append_printf (out, " (according to %s)", (char *) g_ptr_array_index (who, i));
+      g_string_append_printf (out, "%s%s", i == 0 ? "" : rivals ? " | " : ", ", said != NULL ? said : words);
     }
   *speakers = rivals || n == 0 ? NULL : g_strdup (g_ptr_array_index (who, 0));
   return g_string_free (out, FALSE);
@@ -266,16 +266,16 @@ attribute_line_clear (gpointer data)
 }
 
 static AttributeLine
-say_attribute (AnnalDossier *dossier, const AnnalAttribute *attribute)
+say_attribute (AnnalDossier *dossier, const AnnalAttributeVoice *voice, const AnnalAttribute *attribute)
 {
   const char *name = annal_attribute_get_name (attribute);
   AnnalTerm *term = annal_dossier_resolve_term (dossier, ANNAL_TERM_ROLE_ATTRIBUTE, name);
   AnnalValueType type = term != NULL ? annal_term_get_value_type (term) : ANNAL_VALUE_TYPE_UNSET;
   AttributeLine line = { NULL, NULL };
-  g_autofree char *values = say_values (dossier, attribute, type, &line.speakers);
-  g_autofree char *label = annal_word_term (dossier, ANNAL_TERM_ROLE_ATTRIBUTE, name);
+  g_autofree char *values = say_values (voice, attribute, type, &line.speakers);
+  g_autofree char *label = voice->term (ANNAL_TERM_ROLE_ATTRIBUTE, name, voice->data);
 
-  line.words = g_strdup_printf ("%s: %s", label, values);
+  line.words = g_strdup_printf ("%s%s %s", label, voice->colon, values);
   return line;
 }
 
@@ -299,7 +299,7 @@ join_line (GArray *lines, const AttributeLine *line)
 }
 
 char **
-annal_word_attributes (AnnalDossier *dossier, const AnnalEvent *event)
+annal_word_attributes_in (AnnalDossier *dossier, const AnnalEvent *event, const AnnalAttributeVoice *voice)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (AttributeLine));
   GPtrArray *out = g_ptr_array_new ();
@@ -307,7 +307,7 @@ annal_word_attributes (AnnalDossier *dossier, const AnnalEvent *event)
   g_array_set_clear_func (lines, attribute_line_clear);
   for (guint i = 0; i < annal_event_get_n_attributes (event); i++)
     {
-      AttributeLine line = say_attribute (dossier, annal_event_get_attribute (event, i));
+      AttributeLine line = say_attribute (dossier, voice, annal_event_get_attribute (event, i));
 
       if (join_line (lines, &line))
         attribute_line_clear (&line);
@@ -318,12 +318,43 @@ annal_word_attributes (AnnalDossier *dossier, const AnnalEvent *event)
     {
       const AttributeLine *line = &g_array_index (lines, AttributeLine, i);
 
-      g_ptr_array_add (out, line->speakers != NULL
-                                ? g_strdup_printf ("%s (according to %s)", line->words, line->speakers)
-                                : g_strdup (line->words));
+      g_ptr_array_add (out, line->speakers != NULL ? voice->according (line->words, line->speakers, voice->data)
+                                                   : g_strdup (line->words));
     }
   g_ptr_array_add (out, NULL);
   return (char **) g_ptr_array_free (out, FALSE);
+}
+
+static char *
+english_term (AnnalTermRole role, const char *id, gpointer data)
+{
+  return annal_word_term (data, role, id);
+}
+
+static char *
+english_value (const AnnalValue *value, AnnalValueType type, gpointer data)
+{
+  return value != NULL ? annal_word_value (data, value, type) : g_strdup ("not given");
+}
+
+static char *
+english_speakers (const char *const *claims, guint n, gpointer data)
+{
+  return annal_word_speakers (data, claims, n);
+}
+
+static char *
+english_according (const char *words, const char *speakers, G_GNUC_UNUSED gpointer data)
+{
+  return g_strdup_printf ("%s (according to %s)", words, speakers);
+}
+
+char **
+annal_word_attributes (AnnalDossier *dossier, const AnnalEvent *event)
+{
+  const AnnalAttributeVoice voice = { english_term, english_value, english_speakers, english_according, ":", dossier };
+
+  return annal_word_attributes_in (dossier, event, &voice);
 }
 
 static void

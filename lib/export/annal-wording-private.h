@@ -64,6 +64,21 @@ const char *annal_word_fidelity (AnnalFidelity fidelity);
  */
 char **annal_word_attributes (AnnalDossier *dossier, const AnnalEvent *event);
 
+/* The same in other words than English: how a term, a value (nullable) and the
+ * speakers of claims (NULL for none) are said, and that words are theirs.
+ */
+typedef struct
+{
+  char *(*term) (AnnalTermRole role, const char *id, gpointer data);
+  char *(*value) (const AnnalValue *value, AnnalValueType type, gpointer data);
+  char *(*speakers) (const char *const *claims, guint n, gpointer data);
+  char *(*according) (const char *words, const char *speakers, gpointer data);
+  const char *colon;
+  gpointer data;
+} AnnalAttributeVoice;
+
+char **annal_word_attributes_in (AnnalDossier *dossier, const AnnalEvent *event, const AnnalAttributeVoice *voice);
+
 /* The outlet, agency or authors of a source; NULL where none is known. */
 char *annal_word_source_maker (AnnalDossier *dossier, const AnnalSource *source);
 

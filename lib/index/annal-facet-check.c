@@ -17,8 +17,8 @@
 #include "base/annal-distance-private.h"
 #include "base/annal-hash-private.h"
 #include "base/annal-text-fold-private.h"
-#include "index/annal-entity-closure-private.h"
-#include "index/annal-facet-values-private.h"
+#include "model/annal-entity-closure-private.h"
+#include "model/annal-facet-values-private.h"
 #include "model/annal-check-rules-private.h"
 #include "model/annal-dossier-private.h"
 #include "model/annal-naming-private.h"
@@ -228,10 +228,8 @@ typedef struct
 } PhraseSearch;
 
 static void
-consider_phrase (const char *value, gpointer data)
+consider_phrase (const char *value, PhraseSearch *search)
 {
-  PhraseSearch *search = data;
-
   if (search->best != NULL && strcmp (search->best, search->text) == 0)
     return;
   if (strcmp (value, search->text) == 0)
@@ -241,20 +239,19 @@ consider_phrase (const char *value, gpointer data)
 }
 
 /* The phrase itself where somebody goes by it, else one that folds to the same.
- * This looks at every record.
+ * This looks at every value.
  */
 static const char *
 find_phrase (AnnalDossier *dossier, AnnalFacet facet, const char *text)
 {
+  const AnnalFacetColumn *column = annal_dossier_get_facet_column (dossier, facet);
   g_autofree char *folded = dup_folded (text);
   PhraseSearch search = { text, folded, NULL };
-  g_autoptr (AnnalFacetValues) values = NULL;
 
   if (!has_phrases (annal_facet_get_traits (facet)))
     return NULL;
-  values = annal_facet_values_new (dossier, facet, G_MAXINT64, consider_phrase, &search);
-  for (guint i = 0; i < annal_dossier_get_n_events (dossier) + annal_dossier_get_n_claims (dossier); i++)
-    annal_facet_values_read (values, i);
+  for (guint value = 0; value < column->n_values; value++)
+    consider_phrase (annal_facet_column_get_text (column, value), &search);
   return search.best;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 /* One facet of many records: its values, and who has which. Both ways are
- * sorted arrays. YEAR and MONTH are not here: they are of the timeline, which
- * knows the dates.
+ * sorted arrays; the dossier must outlive them. YEAR and MONTH are not here: they
+ * are of the timeline, which knows the dates.
  */
 
 #ifndef ANNAL_FACET_INDEX_PRIVATE_H
@@ -25,25 +25,14 @@ AnnalFacetIndex *annal_facet_index_new (AnnalDossier *dossier,
                                         guint n,
                                         gint64 until);
 
-/* The same of those with these numbers in the columns of the dossier, which
- * spares looking them up.
+/* The same of those in these rows of the columns of the dossier, which spares
+ * looking them up. @rows must outlive it.
  */
-AnnalFacetIndex *annal_facet_index_new_of_numbers (AnnalDossier *dossier,
-                                                   AnnalFacet facet,
-                                                   const guint *numbers,
-                                                   guint n,
-                                                   gint64 until);
-
-/* The same of several facets at once, which costs much less than one after the
- * other; @indexes has room for as many.
- */
-void annal_facet_index_new_many (AnnalDossier *dossier,
-                                 const AnnalFacet *facets,
-                                 guint n_facets,
-                                 const guint *numbers,
-                                 guint n,
-                                 gint64 until,
-                                 AnnalFacetIndex **indexes);
+AnnalFacetIndex *annal_facet_index_new_of_rows (AnnalDossier *dossier,
+                                                AnnalFacet facet,
+                                                const guint *rows,
+                                                guint n,
+                                                gint64 until);
 void annal_facet_index_free (AnnalFacetIndex *self);
 
 /* Values are numbered from 0 in the order of their bytes. */
@@ -80,7 +69,7 @@ char *annal_facet_resolve_value (AnnalDossier *dossier, AnnalFacet facet, const 
  */
 char *annal_facet_dup_label (AnnalDossier *dossier, AnnalFacet facet, const char *value, const char *lang);
 
-gsize annal_facet_index_get_size (const AnnalFacetIndex *self); /* bytes of memory */
+gsize annal_facet_index_get_size (const AnnalFacetIndex *self); /* bytes of memory beside the dossier's */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalFacetIndex, annal_facet_index_free)
 

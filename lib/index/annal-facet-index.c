@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* Indexes are made in one pass over the records, for several facets at once while
- * a record is at hand:
+/* An index is counted from the column of its facet:
  *
- *  1. Each value that a record has is noted by the number of its text. Texts
- *     are told apart only by those met lately, so that one text may have
- *     several numbers; no table of all texts is needed. Records are read in the
- *     order of the dossier, which is how they lie in memory.
- *  2. The texts are sorted. Equal ones become one value, numbered in order.
- *  3. The values of each record are sorted, put where the record has its place,
- *     and turned round by counting.
- *
- * Texts are copied, so that they lie close together; nothing of the dossier is
- * kept.
+ *  1. What a record has stands in the column, by its row.
+ *  2. Who has a value is found by going through the records in their order: each
+ *     is put behind those before it that have the value. How many there will be
+ *     is known from the column, where all of the dossier are indexed.
+ *  3. Where they are some of them, values that none has are left out and the
+ *     others numbered anew, so that such an index has an array of its own.
  *
  * Threads: it is only read once made.
  */
@@ -22,240 +17,203 @@
 #include <string.h>
 
 #include "base/annal-graph-private.h"
-#include "base/annal-text-order-private.h"
-#include "index/annal-entity-closure-private.h"
-#include "index/annal-facet-values-private.h"
-#include "index/annal-recent-private.h"
 #include "model/annal-columns-private.h"
 #include "model/annal-dossier-private.h"
+#include "model/annal-entity-closure-private.h"
+#include "model/annal-facet-column-private.h"
+#include "model/annal-facet-values-private.h"
 
-#define MAX_RECENT_BITS 16
+/* How far ahead columns are fetched, of which records ask in their order. */
+#define N_AHEAD 16
 
 struct _AnnalFacetIndex
 {
-  AnnalFacet facet;
+  const AnnalFacetColumn *column;
+  AnnalFacetColumn *own_column; /* owned, or NULL */
   guint n_records;
   guint n_values;
-  GString *texts;    /* owned: those of the values, each with its NUL */
-  gsize *places;     /* owned: where a value's text begins */
-  AnnalAdjacency values_of;
+  const guint *rows;         /* of records, borrowed */
+  guint *own_rows;           /* owned, or NULL */
+  guint *values;             /* owned: the values in the column; NULL where they are the same */
+  AnnalAdjacency values_of;  /* of records; empty where the column tells */
   AnnalAdjacency records_of;
 };
 
-/* Of one facet. */
-typedef struct
+static const guint *
+get_items (const AnnalAdjacency *adjacency, guint vertex, guint *n)
 {
-  AnnalFacetValues *values; /* owned */
-  AnnalRecent recent;       /* text to its number */
-  GPtrArray *texts;         /* owned, of char, by number; the dossier's */
-  GArray *noted;            /* owned, of guint: numbers, record after record */
-  guint *ends;              /* owned: where what is noted of each record read ends */
-} Notes;
-
-/* How deep to fetch records from memory of which much will be read. */
-#define FETCH_DEPTH 6
-
-static void
-note (const char *text, gpointer data)
-{
-  Notes *self = data;
-  gboolean found;
-  AnnalRecentPlace *place = annal_recent_find (&self->recent, text, &found);
-
-  if (!found)
-    {
-      place->number = self->texts->len;
-      g_ptr_array_add (self->texts, (gpointer) text);
-    }
-  g_array_append_val (self->noted, place->number);
+  *n = adjacency->first[vertex + 1] - adjacency->first[vertex];
+  return adjacency->items + adjacency->first[vertex];
 }
 
-/* The place of each number of the dossier, G_MAXUINT where it has none. */
+const guint *
+annal_facet_index_get_values_of (const AnnalFacetIndex *self, guint record, guint *n)
+{
+  g_assert (record < self->n_records);
+  if (self->values != NULL)
+    return get_items (&self->values_of, record, n);
+  return annal_facet_column_get_values (self->column, self->rows[record], n);
+}
+
+/* --- of some of the dossier ----------------------------------------------- */
+
+/* Returns how many pairs of record and value there are. @counts has room for one
+ * number more than there are values.
+ */
+static guint
+count_values (const AnnalFacetIndex *self, guint *counts)
+{
+  guint n_items = 0;
+
+  for (guint i = 0; i < self->n_records; i++)
+    {
+      guint n;
+      const guint *values = annal_facet_column_get_values (self->column, self->rows[i], &n);
+
+      for (guint j = 0; j < n; j++)
+        counts[values[j]]++;
+      n_items += n;
+    }
+  return n_items;
+}
+
+/* Numbers the values that some record has. Returns the number of each value of
+ * the column.
+ */
 static guint *
-invert (const AnnalColumns *columns, const guint *numbers, guint n)
+keep_values (AnnalFacetIndex *self, const guint *counts)
 {
-  guint n_numbers = columns->n_events + columns->n_claims;
-  guint *places = g_new (guint, n_numbers);
+  guint *kept = g_new (guint, self->column->n_values + 1);
 
-  for (guint number = 0; number < n_numbers; number++)
-    places[number] = G_MAXUINT;
-  for (guint i = 0; i < n; i++)
+  self->values = g_new (guint, self->column->n_values + 1);
+  for (guint value = 0; value < self->column->n_values; value++)
     {
-      g_assert (numbers[i] < n_numbers && places[numbers[i]] == G_MAXUINT);
-      places[numbers[i]] = i;
+      kept[value] = self->n_values;
+      if (counts[value] > 0)
+        self->values[self->n_values++] = value;
     }
-  return places;
+  return kept;
 }
 
 static void
-notes_init (Notes *self, AnnalDossier *dossier, AnnalFacet facet, guint n, gint64 until)
+read_values (AnnalFacetIndex *self, const guint *kept, guint n_items)
 {
-  self->values = annal_facet_values_new (dossier, facet, until, note, self);
-  annal_recent_init (&self->recent, CLAMP (g_bit_storage (n), 6, MAX_RECENT_BITS));
-  self->texts = g_ptr_array_new ();
-  self->noted = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->ends = g_new (guint, n);
-}
+  AnnalAdjacency *out = &self->values_of;
+  guint filled = 0;
 
-static void
-notes_clear (Notes *self)
-{
-  annal_facet_values_free (self->values);
-  annal_recent_clear (&self->recent);
-  g_ptr_array_unref (self->texts);
-  g_array_unref (self->noted);
-  g_free (self->ends);
-}
-
-/* Returns the places of the records in the order in which they were read. */
-static GArray *
-read_records (Notes *notes, guint n_facets, const AnnalColumns *columns, const guint *numbers, guint n)
-{
-  g_autofree guint *places = invert (columns, numbers, n);
-  GArray *read = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-  guint n_numbers = columns->n_events + columns->n_claims;
-
-  for (guint number = 0; number < n_numbers; number++)
+  out->first = g_new (guint, self->n_records + 1);
+  out->items = g_new (guint, n_items + 1);
+  for (guint i = 0; i < self->n_records; i++)
     {
-      if (places[number] == G_MAXUINT)
-        continue;
-      annal_records_fetch_ahead (columns->records + number, n_numbers - number, n_facets > 1 ? FETCH_DEPTH : 1);
-      for (Notes *of_facet = notes; of_facet < notes + n_facets; of_facet++)
-        {
-          annal_facet_values_read (of_facet->values, number);
-          of_facet->ends[read->len] = of_facet->noted->len;
-        }
-      g_array_append_val (read, places[number]);
+      guint n;
+      const guint *values = annal_facet_column_get_values (self->column, self->rows[i], &n);
+
+      out->first[i] = filled;
+      for (guint j = 0; j < n; j++)
+        out->items[filled++] = kept[values[j]];
     }
-  return read;
+  out->first[self->n_records] = filled;
 }
 
-static void
-add_text (AnnalFacetIndex *self, GArray *places, const char *text)
-{
-  gsize place = self->texts->len;
-
-  g_array_append_val (places, place);
-  g_string_append_len (self->texts, text, strlen (text) + 1);
-}
-
-/* Makes the values; returns the value of each number. */
+/* Returns how many records each value has, to be freed with g_free(). */
 static guint *
-number_values (AnnalFacetIndex *self, const Notes *notes)
+choose_values (AnnalFacetIndex *self)
 {
-  const char *const *texts = (const char *const *) notes->texts->pdata;
-  g_autofree guint *order = annal_text_order (texts, notes->texts->len);
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (gsize));
-  guint *values = g_new (guint, notes->texts->len);
+  guint *counts = g_new0 (guint, self->column->n_values + 1);
+  guint n_items = count_values (self, counts);
+  g_autofree guint *kept = keep_values (self, counts);
 
-  self->texts = g_string_new (NULL);
-  for (guint i = 0; i < notes->texts->len; i++)
-    {
-      if (i == 0 || strcmp (texts[order[i - 1]], texts[order[i]]) != 0)
-        add_text (self, places, texts[order[i]]);
-      values[order[i]] = places->len - 1;
-    }
-  self->n_values = places->len;
-  self->places = (gsize *) (gpointer) g_array_free (places, FALSE);
-  return values;
+  read_values (self, kept, n_items);
+  for (guint value = 0; value < self->n_values; value++)
+    counts[value] = counts[self->values[value]];
+  return counts;
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  guint x = *(const guint *) a;
-  guint y = *(const guint *) b;
+/* --- from values to records ----------------------------------------------- */
 
-  return (x > y) - (x < y);
+/* Returns where each value's records begin, and where those of the last end. */
+static guint *
+add_up (const guint *counts, guint n)
+{
+  guint *first = g_new (guint, n + 1);
+
+  first[0] = 0;
+  for (guint value = 0; value < n; value++)
+    first[value + 1] = first[value] + counts[value];
+  return first;
+}
+
+/* Where there is one value a row; the commonest case by far. */
+static void
+place_single (AnnalFacetIndex *self, guint *next)
+{
+  const guint *values = self->column->items;
+  guint *items = self->records_of.items;
+
+  for (guint i = 0; i < self->n_records; i++)
+    {
+      guint value = values[self->rows[i]];
+
+      if (i + N_AHEAD < self->n_records)
+        __builtin_prefetch (&values[self->rows[i + N_AHEAD]]);
+      if (value != ANNAL_NO_VALUE)
+        items[next[value]++] = i;
+    }
 }
 
 static void
-add_edges (GArray *edges, guint place, guint *values, guint n)
+place_several (AnnalFacetIndex *self, guint *next)
 {
-  if (n > 1)
-    qsort (values, n, sizeof (guint), compare_numbers);
-  for (guint i = 0; i < n; i++)
-    if (i == 0 || values[i] != values[i - 1])
-      {
-        AnnalEdge edge = { place, values[i] };
-
-        g_array_append_val (edges, edge);
-      }
-}
-
-/* From records to their values, ascending and each once. */
-static GArray *
-collect_edges (const Notes *notes, const guint *values, const GArray *places)
-{
-  GArray *edges = g_array_sized_new (FALSE, FALSE, sizeof (AnnalEdge), notes->noted->len);
-  guint *noted = (guint *) (gpointer) notes->noted->data;
-
-  for (guint i = 0; i < notes->noted->len; i++)
-    noted[i] = values[noted[i]];
-  for (guint i = 0, begin = 0; i < places->len; i++)
+  for (guint i = 0; i < self->n_records; i++)
     {
-      add_edges (edges, g_array_index (places, guint, i), noted + begin, notes->ends[i] - begin);
-      begin = notes->ends[i];
+      guint n;
+      const guint *values = annal_facet_index_get_values_of (self, i, &n);
+
+      for (guint j = 0; j < n; j++)
+        self->records_of.items[next[values[j]]++] = i;
     }
-  return edges;
 }
 
-/* From values to their records, ascending. */
 static void
-turn_round (GArray *edges, const AnnalAdjacency *values_of, guint n)
+turn_round (AnnalFacetIndex *self, const guint *counts)
 {
-  g_array_set_size (edges, 0);
-  for (guint record = 0; record < n; record++)
-    for (guint i = values_of->first[record]; i < values_of->first[record + 1]; i++)
-      {
-        AnnalEdge edge = { values_of->items[i], record };
+  guint *first = self->records_of.first = add_up (counts, self->n_values);
+  g_autofree guint *next = g_memdup2 (first, sizeof (guint) * self->n_values);
 
-        g_array_append_val (edges, edge);
-      }
+  self->records_of.items = g_new (guint, first[self->n_values] + 1);
+  if (self->values == NULL && self->column->first == NULL && self->column->items != NULL)
+    place_single (self, next);
+  else
+    place_several (self, next);
 }
 
-/* Of the records that stand at @places. */
-static AnnalFacetIndex *
-make_index (AnnalFacet facet, const Notes *notes, const GArray *places)
+/* -------------------------------------------------------------------------- */
+
+/* A column of its own where what counts depends on the time. */
+static const AnnalFacetColumn *
+get_column (AnnalFacetIndex *self, AnnalDossier *dossier, AnnalFacet facet, gint64 until)
 {
-  AnnalFacetIndex *self = g_new0 (AnnalFacetIndex, 1);
-  guint n = places->len;
-  g_autofree guint *values = NULL;
-  g_autoptr (GArray) edges = NULL;
-
-  self->facet = facet;
-  self->n_records = n;
-  values = number_values (self, notes);
-  edges = collect_edges (notes, values, places);
-  annal_adjacency_init (&self->values_of, n, edges);
-  turn_round (edges, &self->values_of, n);
-  annal_adjacency_init (&self->records_of, self->n_values, edges);
-  return self;
-}
-
-void
-annal_facet_index_new_many (AnnalDossier *dossier, const AnnalFacet *facets, guint n_facets, const guint *numbers,
-                            guint n, gint64 until, AnnalFacetIndex **indexes)
-{
-  g_autofree Notes *notes = g_new0 (Notes, n_facets);
-  g_autoptr (GArray) places = NULL;
-
-  for (guint i = 0; i < n_facets; i++)
-    notes_init (&notes[i], dossier, facets[i], n, until);
-  places = read_records (notes, n_facets, annal_dossier_get_columns (dossier), numbers, n);
-  for (guint i = 0; i < n_facets; i++)
-    {
-      indexes[i] = make_index (facets[i], &notes[i], places);
-      notes_clear (&notes[i]);
-    }
+  if (until == G_MAXINT64)
+    return annal_dossier_get_facet_column (dossier, facet);
+  self->own_column = annal_facet_column_new (dossier, facet, until);
+  return self->own_column;
 }
 
 AnnalFacetIndex *
-annal_facet_index_new_of_numbers (AnnalDossier *dossier, AnnalFacet facet, const guint *numbers, guint n, gint64 until)
+annal_facet_index_new_of_rows (AnnalDossier *dossier, AnnalFacet facet, const guint *rows, guint n, gint64 until)
 {
-  AnnalFacetIndex *self;
+  AnnalFacetIndex *self = g_new0 (AnnalFacetIndex, 1);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+  g_autofree guint *counts = NULL;
 
-  annal_facet_index_new_many (dossier, &facet, 1, numbers, n, until, &self);
+  self->column = get_column (self, dossier, facet, until);
+  self->rows = rows;
+  self->n_records = n;
+  if (n < columns->n_events + columns->n_claims)
+    counts = choose_values (self);
+  else
+    self->n_values = self->column->n_values;
+  turn_round (self, counts != NULL ? counts : self->column->n_rows);
   return self;
 }
 
@@ -263,18 +221,22 @@ AnnalFacetIndex *
 annal_facet_index_new (AnnalDossier *dossier, AnnalFacet facet, AnnalRecord *const *records, guint n, gint64 until)
 {
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
-  g_autofree guint *numbers = g_new (guint, n);
+  guint *rows = g_new (guint, n + 1);
+  AnnalFacetIndex *self;
 
   for (guint i = 0; i < n; i++)
-    numbers[i] = annal_columns_lookup (columns, annal_record_get_id (records[i]));
-  return annal_facet_index_new_of_numbers (dossier, facet, numbers, n, until);
+    rows[i] = columns->rows[annal_columns_lookup (columns, annal_record_get_id (records[i]))];
+  self = annal_facet_index_new_of_rows (dossier, facet, rows, n, until);
+  self->own_rows = rows;
+  return self;
 }
 
 void
 annal_facet_index_free (AnnalFacetIndex *self)
 {
-  g_string_free (self->texts, TRUE);
-  g_free (self->places);
+  g_clear_pointer (&self->own_column, annal_facet_column_free);
+  g_free (self->own_rows);
+  g_free (self->values);
   annal_adjacency_clear (&self->values_of);
   annal_adjacency_clear (&self->records_of);
   g_free (self);
@@ -290,7 +252,7 @@ const char *
 annal_facet_index_get_value (const AnnalFacetIndex *self, guint value)
 {
   g_assert (value < self->n_values);
-  return self->texts->str + self->places[value];
+  return annal_facet_column_get_text (self->column, self->values != NULL ? self->values[value] : value);
 }
 
 /* The first value that is not before @text. */
@@ -321,13 +283,6 @@ annal_facet_index_lookup (const AnnalFacetIndex *self, const char *text)
   return G_MAXUINT;
 }
 
-static const guint *
-get_items (const AnnalAdjacency *adjacency, guint vertex, guint *n)
-{
-  *n = adjacency->first[vertex + 1] - adjacency->first[vertex];
-  return adjacency->items + adjacency->first[vertex];
-}
-
 const guint *
 annal_facet_index_get_records (const AnnalFacetIndex *self, guint value, guint *n)
 {
@@ -335,11 +290,13 @@ annal_facet_index_get_records (const AnnalFacetIndex *self, guint value, guint *
   return get_items (&self->records_of, value, n);
 }
 
-const guint *
-annal_facet_index_get_values_of (const AnnalFacetIndex *self, guint record, guint *n)
+static int
+compare_values (gconstpointer a, gconstpointer b)
 {
-  g_assert (record < self->n_records);
-  return get_items (&self->values_of, record, n);
+  guint x = *(const guint *) a;
+  guint y = *(const guint *) b;
+
+  return (x > y) - (x < y);
 }
 
 /* All that begin with @text and a dot stand together. */
@@ -383,13 +340,13 @@ add_entities (const AnnalFacetIndex *self, AnnalDossier *dossier, const char *te
       if (value != G_MAXUINT)
         g_array_append_val (found, value);
     }
-  g_array_sort (found, compare_numbers);
+  g_array_sort (found, compare_values);
 }
 
 GArray *
 annal_facet_index_expand (const AnnalFacetIndex *self, AnnalDossier *dossier, const char *text)
 {
-  AnnalCovers covers = annal_facet_get_traits (self->facet)->covers;
+  AnnalCovers covers = annal_facet_get_traits (self->column->facet)->covers;
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
   guint value = annal_facet_index_lookup (self, text);
 
@@ -413,6 +370,13 @@ get_graph_size (const AnnalAdjacency *adjacency, guint n_vertices)
 gsize
 annal_facet_index_get_size (const AnnalFacetIndex *self)
 {
-  return sizeof *self + self->texts->allocated_len + sizeof (gsize) * self->n_values +
-         get_graph_size (&self->values_of, self->n_records) + get_graph_size (&self->records_of, self->n_values);
+  gsize size = sizeof *self + get_graph_size (&self->records_of, self->n_values);
+
+  if (self->own_rows != NULL)
+    size += sizeof (guint) * self->n_records;
+  if (self->own_column != NULL)
+    size += annal_facet_column_get_size (self->own_column);
+  if (self->values != NULL)
+    size += sizeof (guint) * self->n_values + get_graph_size (&self->values_of, self->n_records);
+  return size;
 }

@@ -11,7 +11,7 @@
 #include <annal/annal-term.h>
 #include <annal/annal-text.h>
 
-#include "index/annal-facet-values-private.h"
+#include "model/annal-facet-values-private.h"
 #include "model/annal-naming-private.h"
 
 /* How well a kind of name serves as a label, 0 being best. */

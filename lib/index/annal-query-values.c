@@ -8,7 +8,7 @@
 #include <annal/annal-phrase.h>
 
 #include "base/annal-distance-private.h"
-#include "index/annal-facet-values-private.h"
+#include "model/annal-facet-values-private.h"
 #include "index/annal-query-private.h"
 #include "time/annal-date-private.h"
 

@@ -6,6 +6,11 @@
  *
  * Numbers: the events by their ids, then the claims, the sources, the entities,
  * the links, the assessments and the notices. Terms have none.
+ *
+ * Rows: the same by their stated dates, then their ids, so that what is near in time is near in
+ * memory: most of what an order or an index of times asks of a record's relatives
+ * is in the cache already. First the events and claims together, then the
+ * sources; any other record has its number for a row.
  */
 
 #ifndef ANNAL_COLUMNS_PRIVATE_H
@@ -15,7 +20,7 @@
 
 #include "time/annal-span-private.h"
 
-#define ANNAL_NO_NUMBER G_MAXUINT
+#define ANNAL_NO_NUMBER G_MAXUINT /* nor a row */
 
 typedef enum
 {
@@ -34,7 +39,7 @@ typedef enum
 
 typedef struct
 {
-  guint subject;  /* number, or ANNAL_NO_NUMBER */
+  guint subject;  /* row, or ANNAL_NO_NUMBER */
   guint object;   /* likewise */
   guint order;    /* AnnalLinkOrder */
 } AnnalLinkColumn;
@@ -42,7 +47,7 @@ typedef struct
 /* The time for which a claim says that something holds. */
 typedef struct
 {
-  guint number; /* of the claim */
+  guint row; /* of the claim */
   AnnalSpanData span;
 } AnnalValidColumn;
 
@@ -57,14 +62,18 @@ typedef struct
   guint n_links;
   guint first_link;           /* the number of the first link */
   guint n;                    /* of all records that have a number */
-  AnnalRecord **records;      /* n */
-  AnnalSpanData *spans;       /* of events, claims, sources; undated where no date is given or can be read */
+  AnnalRecord **records;      /* n, by number */
+  guint *rows;                /* n, by number: the row */
+  guint *numbers;             /* n, by row: the number */
+  guint *rows_by_id;          /* the rows of events and claims together, in the order of their ids */
+  guint *ranks;               /* by row, of events and claims: its place there */
+  AnnalSpanData *spans;       /* by row, of events, claims, sources; undated where no date is given or can be read */
   guint8 *origins;            /* likewise, AnnalSpanOrigin */
-  guint *within;              /* of events the whole, of claims the utterance; or ANNAL_NO_NUMBER */
-  guint *first_cited;         /* of events and claims, and one more: where their part of cited begins */
-  guint *cited;               /* numbers of the sources of their citations, or ANNAL_NO_NUMBER */
-  AnnalLinkColumn *links;     /* n_links */
-  AnnalValidColumn *valids;   /* n_valids, of those claims that say so, ascending */
+  guint *within;              /* by row, of events the whole, of claims the utterance: row, or ANNAL_NO_NUMBER */
+  guint *first_cited;         /* by row, of events and claims, and one more: where their part of cited begins */
+  guint *cited;               /* rows of the sources of their citations, or ANNAL_NO_NUMBER */
+  AnnalLinkColumn *links;     /* n_links, by number */
+  AnnalValidColumn *valids;   /* n_valids, of those claims that say so */
   guint n_valids;
   guint64 *slots;             /* of the table of ids */
   guint n_slots;              /* a power of 2 */
@@ -75,5 +84,24 @@ AnnalColumns *annal_columns_new (AnnalDossier *dossier);
 void annal_columns_free (AnnalColumns *self);
 
 guint annal_columns_lookup (const AnnalColumns *self, const char *id);
+
+static inline AnnalRecord *
+annal_columns_get_record (const AnnalColumns *self, guint row)
+{
+  return self->records[self->numbers[row]];
+}
+
+static inline gboolean
+annal_columns_is_event (const AnnalColumns *self, guint row)
+{
+  return row < self->n_events + self->n_claims && self->numbers[row] < self->n_events;
+}
+
+/* Of the record with a number. */
+static inline const AnnalSpanData *
+annal_columns_get_span (const AnnalColumns *self, guint number)
+{
+  return &self->spans[self->rows[number]];
+}
 
 #endif /* ANNAL_COLUMNS_PRIVATE_H */

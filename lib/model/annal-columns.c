@@ -20,6 +20,7 @@
 #include <annal/annal-when.h>
 
 #include "base/annal-hash-private.h"
+#include "base/annal-radix-private.h"
 #include "model/annal-node-private.h"
 #include "model/annal-when-span-private.h"
 
@@ -295,7 +296,7 @@ fill_event (Filling *self, guint number)
 static void
 fill_valid (Filling *self, guint number, const AnnalProposition *proposition)
 {
-  AnnalValidColumn valid = { .number = number };
+  AnnalValidColumn valid = { .row = number };
 
   if (proposition != NULL &&
       annal_when_get_span_data (annal_proposition_get_valid (proposition), ANNAL_NATURE_PERIOD, &valid.span))
@@ -406,16 +407,142 @@ fill_links (Filling *self)
     }
 }
 
+/* --- rows ----------------------------------------------------------------- */
+
+/* The numbers of events and claims in the order of their ids. Each are sorted by
+ * themselves, and most often all of the one have lesser ids than all of the other.
+ */
+static guint *
+merge_ids (const AnnalColumns *self)
+{
+  guint event = 0, claim = self->n_events, end = self->n_events + self->n_claims;
+  guint *merged = g_new (guint, end + 1);
+
+  for (guint rank = 0; rank < end; rank++)
+    {
+      gboolean takes_event = claim == end;
+
+      if (event < self->n_events && claim < end)
+        takes_event = strcmp (self->records[event]->id, self->records[claim]->id) < 0;
+      merged[rank] = takes_event ? event++ : claim++;
+    }
+  return merged;
+}
+
+/* Numbers the rows of some of the records, which are given in the order of their
+ * ids, from @first on.
+ */
+static void
+sort_rows (AnnalColumns *self, const guint *by_id, guint first, guint n)
+{
+  g_autofree AnnalRadixItem *items = g_new (AnnalRadixItem, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    items[i] = (AnnalRadixItem) { annal_radix_key (annal_span_data_get_place (&self->spans[by_id[i]])), by_id[i] };
+  annal_radix_sort (items, n);
+  for (guint i = 0; i < n; i++)
+    {
+      self->numbers[first + i] = items[i].number;
+      self->rows[items[i].number] = first + i;
+    }
+}
+
+static void
+rank_rows (AnnalColumns *self, const guint *by_id)
+{
+  guint n = self->n_events + self->n_claims;
+
+  self->rows_by_id = g_new (guint, n + 1);
+  self->ranks = g_new (guint, n + 1);
+  for (guint rank = 0; rank < n; rank++)
+    {
+      self->rows_by_id[rank] = self->rows[by_id[rank]];
+      self->ranks[self->rows_by_id[rank]] = rank;
+    }
+}
+
+static void
+number_rows (AnnalColumns *self)
+{
+  guint n_shown = self->n_events + self->n_claims;
+  g_autofree guint *by_id = merge_ids (self);
+
+  self->rows = g_new (guint, self->n + 1);
+  self->numbers = g_new (guint, self->n + 1);
+  for (guint i = n_shown; i < self->n; i++)
+    self->rows[i] = self->numbers[i] = i;
+  sort_rows (self, by_id, 0, n_shown);
+  sort_rows (self, self->numbers + n_shown, n_shown, self->n_sources);
+  rank_rows (self, by_id);
+}
+
+static guint
+get_row (const AnnalColumns *self, guint number)
+{
+  return number != ANNAL_NO_NUMBER ? self->rows[number] : ANNAL_NO_NUMBER;
+}
+
+/* Columns are read by number; these turn them round. */
+static void
+arrange_spans (AnnalColumns *self)
+{
+  guint n = self->n_events + self->n_claims + self->n_sources;
+  AnnalSpanData *spans = g_new (AnnalSpanData, n + 1);
+  guint8 *origins = g_new (guint8, n + 1);
+
+  for (guint row = 0; row < n; row++)
+    {
+      spans[row] = self->spans[self->numbers[row]];
+      origins[row] = self->origins[self->numbers[row]];
+    }
+  g_free (self->spans);
+  g_free (self->origins);
+  self->spans = spans;
+  self->origins = origins;
+}
+
+static void
+arrange_relatives (AnnalColumns *self, const guint *within, const guint *first_cited, const guint *cited)
+{
+  guint n = self->n_events + self->n_claims, n_cited = 0;
+
+  self->within = g_new (guint, n + 1);
+  self->first_cited = g_new (guint, n + 1);
+  self->cited = g_new (guint, first_cited[n] + 1);
+  for (guint row = 0; row < n; row++)
+    {
+      guint number = self->numbers[row];
+
+      self->within[row] = get_row (self, within[number]);
+      self->first_cited[row] = n_cited;
+      for (guint i = first_cited[number]; i < first_cited[number + 1]; i++)
+        self->cited[n_cited++] = get_row (self, cited[i]);
+    }
+  self->first_cited[n] = n_cited;
+}
+
+static void
+arrange (AnnalColumns *self, const GArray *within, const GArray *cited)
+{
+  g_autofree guint *first_cited = g_steal_pointer (&self->first_cited);
+
+  number_rows (self);
+  arrange_spans (self);
+  arrange_relatives (self, (const guint *) (gpointer) within->data, first_cited,
+                     (const guint *) (gpointer) cited->data);
+  for (guint i = 0; i < self->n_links; i++)
+    {
+      self->links[i].subject = get_row (self, self->links[i].subject);
+      self->links[i].object = get_row (self, self->links[i].object);
+    }
+  for (guint i = 0; i < self->n_valids; i++)
+    self->valids[i].row = self->rows[self->valids[i].row];
+}
+
 static GArray *
 new_column (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (guint));
-}
-
-static guint *
-finish_column (GArray *column)
-{
-  return (guint *) (gpointer) g_array_free (column, FALSE);
 }
 
 AnnalColumns *
@@ -441,10 +568,11 @@ annal_columns_new (AnnalDossier *dossier)
   index_ids (columns);
   fill_rows (&self);
   fill_links (&self);
-  columns->within = finish_column (self.within);
-  columns->cited = finish_column (self.cited);
   columns->n_valids = self.valids->len;
   columns->valids = (AnnalValidColumn *) (gpointer) g_array_free (self.valids, FALSE);
+  arrange (columns, self.within, self.cited);
+  g_array_unref (self.within);
+  g_array_unref (self.cited);
   g_array_unref (self.link_ends);
   return columns;
 }
@@ -453,6 +581,10 @@ void
 annal_columns_free (AnnalColumns *self)
 {
   g_free (self->records);
+  g_free (self->rows);
+  g_free (self->numbers);
+  g_free (self->rows_by_id);
+  g_free (self->ranks);
   g_free (self->spans);
   g_free (self->origins);
   g_free (self->within);

@@ -6,6 +6,7 @@
 #include <annal/annal-dossier.h>
 
 #include "model/annal-columns-private.h"
+#include "model/annal-facet-column-private.h"
 #include "model/annal-node-private.h"
 
 /* Members of the document itself that the model does not know. */
@@ -29,5 +30,6 @@ AnnalRecord *const *annal_dossier_get_records (AnnalDossier *self, AnnalRecordTy
 
 /* What a sealed dossier keeps side by side; NULL while it is open. */
 const AnnalColumns *annal_dossier_get_columns (AnnalDossier *self);
+const AnnalFacetColumn *annal_dossier_get_facet_column (AnnalDossier *self, AnnalFacet facet);
 
 #endif /* ANNAL_DOSSIER_PRIVATE_H */

@@ -51,6 +51,7 @@ struct _AnnalDossier
   GHashTable *terms[N_ROLES];  /* owned, id to AnnalRecord */
   GPtrArray *sorted[N_TYPES];  /* owned, of AnnalRecord by id; NULL until asked for */
   AnnalColumns *columns;       /* owned, NULL until sealed */
+  AnnalFacetColumn *facets[ANNAL_N_FACET_COLUMNS]; /* owned, likewise */
   guint generation;
   gboolean sealed;
 };
@@ -80,6 +81,8 @@ annal_dossier_finalize (GObject *object)
   AnnalDossier *self = ANNAL_DOSSIER (object);
 
   forget_order (self);
+  for (guint i = 0; i < ANNAL_N_FACET_COLUMNS; i++)
+    g_clear_pointer (&self->facets[i], annal_facet_column_free);
   g_clear_pointer (&self->columns, annal_columns_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   for (guint i = 0; i < N_ROLES; i++)
@@ -240,6 +243,12 @@ const AnnalColumns *
 annal_dossier_get_columns (AnnalDossier *self)
 {
   return self->columns;
+}
+
+const AnnalFacetColumn *
+annal_dossier_get_facet_column (AnnalDossier *self, AnnalFacet facet)
+{
+  return self->facets[facet];
 }
 
 /* The table that a record belongs into. */
@@ -677,6 +686,7 @@ annal_dossier_seal (AnnalDossier *self,
     return FALSE;
   self->columns = annal_columns_new (self);
   self->sealed = TRUE;
+  annal_facet_columns_fill (self, self->facets);
   return TRUE;
 }
 

@@ -420,16 +420,19 @@ adopt (AnnalNode *node, AnnalNode *child)
   return annal_node_ref (child);
 }
 
+/* A node that holds itself would never be freed, nor written to an end. Through
+ * another it cannot: what is adopted is sealed, and adopts no more.
+ */
 static gboolean
-may_adopt (const AnnalNode *child)
+may_adopt (const AnnalNode *node, const AnnalNode *child)
 {
-  return child == NULL || child->height < ANNAL_NODE_MAX_HEIGHT;
+  return child == NULL || (child != node && child->height < ANNAL_NODE_MAX_HEIGHT);
 }
 
 void
 annal_node_set_node (gpointer node, gpointer *member, gpointer child)
 {
-  g_return_if_fail (may_adopt (child));
+  g_return_if_fail (may_adopt (node, child));
   if (child != NULL)
     adopt (node, child);
   if (*member != NULL)
@@ -440,7 +443,7 @@ annal_node_set_node (gpointer node, gpointer *member, gpointer child)
 void
 annal_node_add_node (gpointer node, GPtrArray **member, gpointer child)
 {
-  g_return_if_fail (may_adopt (child));
+  g_return_if_fail (may_adopt (node, child));
   if (*member == NULL)
     *member = g_ptr_array_new_with_free_func (annal_node_unref);
   g_ptr_array_add (*member, adopt (node, child));

@@ -44,6 +44,11 @@ AnnalSpan *annal_span_new_from_data (const AnnalSpanData *data);
 
 gboolean annal_span_data_is_dated (const AnnalSpanData *self);
 
+/* Where it goes among others: its earliest beginning or, where none is known,
+ * its known end.
+ */
+gint64 annal_span_data_get_place (const AnnalSpanData *self);
+
 /* The last second that may lie inside. */
 gint64 annal_span_data_get_last (const AnnalSpanData *self);
 

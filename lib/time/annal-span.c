@@ -625,6 +625,16 @@ annal_span_is_dated (AnnalSpan *self)
 }
 
 gint64
+annal_span_data_get_place (const AnnalSpanData *self)
+{
+  if (!(self->flags & (ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN | ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN)))
+    return self->begin_min;
+  if (self->end_min != G_MININT64)
+    return self->end_min;
+  return self->end_max != G_MAXINT64 ? self->end_max : self->begin_max;
+}
+
+gint64
 annal_span_data_get_last (const AnnalSpanData *self)
 {
   if ((self->flags & ANNAL_SPAN_FLAGS_INSTANT) || self->end_max == G_MAXINT64 || self->end_max == G_MININT64)

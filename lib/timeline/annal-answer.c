@@ -55,27 +55,11 @@ add_moment (Plan *self, AnnalCriterion *criterion, const char *word, AnnalDate *
   g_ptr_array_add (self->criteria, criterion);
 }
 
-static void
-prepare_facets (Plan *self, AnnalQuery *query)
-{
-  guint32 facets = 0;
-
-  for (guint i = 0; i < query->conditions->len; i++)
-    {
-      const AnnalCondition *condition = &g_array_index (query->conditions, AnnalCondition, i);
-
-      if (condition->type == ANNAL_CONDITION_FACET)
-        facets |= 1u << condition->facet;
-    }
-  annal_indexes_prepare_facets (annal_timeline_get_indexes (self->timeline), facets);
-}
-
 static gboolean
 plan_conditions (Plan *self, AnnalQuery *query, GError **error)
 {
   gint64 until = query->known_at != NULL ? annal_date_get_last_second (query->known_at) : G_MAXINT64;
 
-  prepare_facets (self, query);
   for (guint i = 0; i < query->conditions->len; i++)
     if (!add_condition (self, &g_array_index (query->conditions, AnnalCondition, i), until, error))
       return FALSE;

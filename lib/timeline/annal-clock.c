@@ -18,8 +18,8 @@
 #include "model/annal-columns-private.h"
 #include "model/annal-dossier-private.h"
 
-/* Rows are in the order of the records and not of the entries, so that those
- * that follow are fetched while one is read.
+/* Rows are by date as stated, entries by what the constraints leave: near each
+ * other, but for some that are fetched while one before is read.
  */
 #define N_AHEAD 16
 
@@ -65,7 +65,7 @@ read_own (const Reading *self, gboolean events, gboolean claims, AnnalClockTime 
       guint row = annal_timeline_get_row (self->timeline, i);
 
       fetch_ahead (self, i);
-      if (!(row < self->columns->n_events ? events : claims))
+      if (!(annal_columns_is_event (self->columns, row) ? events : claims))
         continue;
       times[i].span = *self->rows[row].tight;
       times[i].applies = TRUE;
@@ -81,62 +81,75 @@ read_valid (const Reading *self, AnnalClockTime *times)
   for (guint i = 0; i < self->columns->n_valids; i++)
     {
       const AnnalValidColumn *valid = &self->columns->valids[i];
-      guint entry = annal_timeline_get_entry_of_row (self->timeline, valid->number);
+      guint entry = annal_timeline_get_entry_of_row (self->timeline, valid->row);
 
       if (entry != G_MAXUINT)
         times[entry] = (AnnalClockTime) { valid->span, TRUE, TRUE };
     }
 }
 
-/* Lowers @out to a publication that may be the first. */
-static void
-take_first (AnnalClockTime *out, const AnnalSpanData *published)
+/* Between which seconds something was first published; none is known of while the
+ * first is G_MAXINT64. It is a third of an AnnalClockTime: there is one for each
+ * record, and fresh memory costs more than what is reckoned in it.
+ */
+typedef struct
 {
-  gint64 last = annal_span_data_get_last (published);
+  gint64 first;
+  gint64 last;
+} Publication;
 
-  if (!out->applies)
-    {
-      out->applies = TRUE;
-      out->span = (AnnalSpanData) { published->begin_min, last, published->begin_min, last,
-                                    ANNAL_SPAN_FLAGS_INSTANT };
-    }
-  else
-    {
-      out->span.begin_min = out->span.end_min = MIN (out->span.begin_min, published->begin_min);
-      out->span.begin_max = out->span.end_max = MIN (out->span.begin_max, last);
-    }
-  out->is_dated = out->span.begin_min != G_MININT64 || out->span.begin_max != G_MAXINT64;
+#define NOT_PUBLISHED ((Publication) { G_MAXINT64, G_MAXINT64 })
+
+static gboolean
+is_published (const Publication *self)
+{
+  return self->first != G_MAXINT64;
 }
 
-/* What is known of a dossier's events and claims, by their numbers. */
+/* Lowers @out to a publication that may be the first. */
+static void
+take_first (Publication *out, gint64 first, gint64 last)
+{
+  out->first = MIN (out->first, first);
+  out->last = MIN (out->last, last);
+}
+
+/* What is known of a dossier's events and claims, by row. */
 typedef struct
 {
   const AnnalColumns *columns;
-  const GArray *rows;
-  AnnalClockTime *times; /* owned */
+  const AnnalRow *rows;
+  Publication *known; /* owned */
   guint n;
 } Publications;
 
 static void
-read_citations (Publications *self, guint number)
+read_citations (Publications *self, guint row)
 {
-  for (guint i = self->columns->first_cited[number]; i < self->columns->first_cited[number + 1]; i++)
-    if (self->columns->cited[i] != ANNAL_NO_NUMBER)
-      take_first (&self->times[number], g_array_index (self->rows, AnnalRow, self->columns->cited[i]).tight);
+  Publication *out = &self->known[row];
+
+  *out = NOT_PUBLISHED;
+  for (guint i = self->columns->first_cited[row]; i < self->columns->first_cited[row + 1]; i++)
+    {
+      guint source = self->columns->cited[i];
+
+      if (source != ANNAL_NO_NUMBER)
+        take_first (out, self->rows[source].tight->begin_min, annal_span_data_get_last (self->rows[source].tight));
+    }
 }
 
 /* Tells the event at which a claim was made, or of which an event is a part,
  * what is known. Returns that event once all that belongs to it has told.
  */
 static guint
-tell (Publications *self, guint number, const guint8 *is_cited, guint *n_silent)
+tell (Publications *self, guint row, const guint8 *is_cited, guint *n_silent)
 {
-  guint event = self->columns->within[number];
+  guint event = self->columns->within[row];
 
   if (event >= self->n)
     return ANNAL_NO_NUMBER;
-  if (self->times[number].applies && !is_cited[event])
-    take_first (&self->times[event], &self->times[number].span);
+  if (is_published (&self->known[row]) && !is_cited[event])
+    take_first (&self->known[event], self->known[row].first, self->known[row].last);
   return --n_silent[event] == 0 ? event : ANNAL_NO_NUMBER;
 }
 
@@ -153,7 +166,7 @@ learn_from_parts (Publications *self)
 
   for (guint i = 0; i < self->n; i++)
     {
-      is_cited[i] = self->times[i].applies;
+      is_cited[i] = is_published (&self->known[i]);
       if (self->columns->within[i] < self->n)
         n_silent[self->columns->within[i]]++;
     }
@@ -164,25 +177,31 @@ learn_from_parts (Publications *self)
       next = tell (self, next, is_cited, n_silent);
 }
 
+/* What nobody cites may have been known at any time. */
+static AnnalClockTime
+to_time (const Publication *known)
+{
+  AnnalClockTime time = { ANNAL_SPAN_DATA_UNDATED, TRUE, FALSE };
+
+  if (!is_published (known))
+    return time;
+  time.span = (AnnalSpanData) { known->first, known->last, known->first, known->last, ANNAL_SPAN_FLAGS_INSTANT };
+  time.is_dated = known->first != G_MININT64 || known->last != G_MAXINT64;
+  return time;
+}
+
 static void
 read_published (const Reading *self, AnnalClockTime *times)
 {
-  const AnnalColumns *columns = self->columns;
-  guint n = columns->n_events + columns->n_claims;
-  g_autofree AnnalClockTime *all = g_new0 (AnnalClockTime, n + 1);
-  Publications publications = { columns, annal_timeline_get_rows (self->timeline), all, n };
+  guint n = self->columns->n_events + self->columns->n_claims;
+  g_autofree Publication *known = g_new (Publication, n + 1);
+  Publications publications = { self->columns, self->rows, known, n };
 
-  for (guint i = 0; i < n; i++)
-    read_citations (&publications, i);
+  for (guint row = 0; row < n; row++)
+    read_citations (&publications, row);
   learn_from_parts (&publications);
   for (guint i = 0; i < self->n; i++)
-    {
-      if (i + N_AHEAD < self->n)
-        __builtin_prefetch (&all[annal_timeline_get_row (self->timeline, i + N_AHEAD)]);
-      times[i] = all[annal_timeline_get_row (self->timeline, i)];
-      if (!times[i].applies)
-        times[i] = (AnnalClockTime) { ANNAL_SPAN_DATA_UNDATED, TRUE, FALSE };
-    }
+    times[i] = to_time (&known[annal_timeline_get_row (self->timeline, i)]);
 }
 
 AnnalClockTime *

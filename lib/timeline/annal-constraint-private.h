@@ -10,10 +10,11 @@
 
 #include <annal/annal-dossier.h>
 
+#include "model/annal-columns-private.h"
 #include "time/annal-span-private.h"
 
-/* A record with a place among the constraints. Rows are numbered as the records
- * are in the columns of the dossier: events by their ids, then claims, then the
+/* A record with a place among the constraints. Rows are those of the
+ * columns of the dossier: events and claims by their stated dates, then the
  * sources, which are on no timeline but bound the claims they print.
  */
 typedef struct
@@ -94,7 +95,7 @@ GArray *annal_rows_gather (AnnalDossier *dossier, guint *n_shown);
  * of those shown, then the undated, then the sources. The rows must have been
  * settled.
  */
-guint *annal_rows_sort (GArray *rows, guint n_shown);
+guint *annal_rows_sort (GArray *rows, const AnnalColumns *columns, guint n_shown);
 
 /* All constraints of the dossier, in no order that depends on its making. Rows
  * get their parents by the way.

@@ -133,16 +133,17 @@ GArray *
 annal_constraints_gather (AnnalDossier *dossier, GArray *rows)
 {
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
-  guint n_claims_end = columns->n_events + columns->n_claims;
-  Gathering self = { columns, rows, g_array_sized_new (FALSE, FALSE, sizeof (AnnalConstraint), n_claims_end) };
+  guint n_shown = columns->n_events + columns->n_claims;
+  Gathering self = { columns, rows, g_array_sized_new (FALSE, FALSE, sizeof (AnnalConstraint), n_shown) };
 
-  for (guint event = 0; event < columns->n_events; event++)
-    add_part (&self, columns->within[event], event);
-  for (guint claim = columns->n_events; claim < n_claims_end; claim++)
-    {
-      add_said (&self, columns->within[claim], claim);
-      add_published (&self, claim);
-    }
+  for (guint row = 0; row < n_shown; row++)
+    if (annal_columns_is_event (columns, row))
+      add_part (&self, columns->within[row], row);
+    else
+      {
+        add_said (&self, columns->within[row], row);
+        add_published (&self, row);
+      }
   for (guint link = 0; link < columns->n_links; link++)
     add_link (&self, link);
   return self.out;

@@ -25,6 +25,8 @@ typedef struct
   AnnalDossier *dossier;
   AnnalSequenceGraph *graph;
   GPtrArray *reasons; /* owned, of texts */
+  GArray *steps;      /* owned, nullable: those of the last reason */
+  AnnalBoundSide side; /* likewise */
 } Explanation;
 
 /* answers the statement “…”, which comes after the resolution “…” of 14 May 2019 */
@@ -52,13 +54,46 @@ say_chain (const Explanation *self, const GArray *steps, AnnalBoundSide side)
   return g_string_free (out, FALSE);
 }
 
-/* @steps is NULL where there are too many. */
-static void
-add_reason (Explanation *self, const GArray *steps, AnnalBoundSide side)
+/* Whether two steps read the same: “was made at” one event from its beginning on,
+ * and until its end.
+ */
+static gboolean
+is_same_step (const Explanation *self, guint step, AnnalBoundSide side, guint other_step, AnnalBoundSide other_side)
 {
-  g_autofree char *reason = steps != NULL ? say_chain (self, steps, side)
-                                          : g_strdup ("hangs on a date by a very long chain of records");
+  const AnnalConstraint *one = annal_sequence_graph_get_constraint (self->graph, step);
+  const AnnalConstraint *other = annal_sequence_graph_get_constraint (self->graph, other_step);
+  gboolean after = side == ANNAL_BOUND_LOWER, other_after = other_side == ANNAL_BOUND_LOWER;
 
+  return (after ? one->before : one->after) == (other_after ? other->before : other->after) &&
+         annal_sequence_get_verb (one->kind, after) == annal_sequence_get_verb (other->kind, other_after) &&
+         one->link == other->link;
+}
+
+static gboolean
+is_last_reason (const Explanation *self, const GArray *steps, AnnalBoundSide side)
+{
+  if (self->steps == NULL || self->steps->len != steps->len)
+    return FALSE;
+  for (guint i = 0; i < steps->len; i++)
+    if (!is_same_step (self, g_array_index (steps, guint, i), side, g_array_index (self->steps, guint, i), self->side))
+      return FALSE;
+  return TRUE;
+}
+
+/* @steps is NULL where there are too many. Both ends mostly have one reason,
+ * which is not worded twice.
+ */
+static void
+add_reason (Explanation *self, GArray *steps, AnnalBoundSide side)
+{
+  g_autofree char *reason = NULL;
+
+  if (steps != NULL && is_last_reason (self, steps, side))
+    return;
+  reason = steps != NULL ? say_chain (self, steps, side) : g_strdup ("hangs on a date by a very long chain of records");
+  g_clear_pointer (&self->steps, g_array_unref);
+  self->steps = steps != NULL ? g_array_ref (steps) : NULL;
+  self->side = side;
   if (!g_ptr_array_find_with_equal_func (self->reasons, reason, g_str_equal, NULL))
     g_ptr_array_add (self->reasons, g_steal_pointer (&reason));
 }
@@ -220,31 +255,41 @@ has_same_bounds (const AnnalSpanData *a, const AnnalSpanData *b)
          a->end_max == b->end_max;
 }
 
-gboolean
-annal_narrowing_init (AnnalNarrowing *self, AnnalTimeline *timeline, guint index)
+static gboolean
+narrow (AnnalNarrowing *self, Explanation *explanation, guint row)
 {
-  g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
-  AnnalSequenceGraph *graph = annal_timeline_get_sequence_graph (timeline);
-  Explanation explanation = { annal_timeline_get_dossier (timeline), graph, reasons };
-  guint row = annal_timeline_get_row (timeline, index);
-  const AnnalRow *it = annal_sequence_graph_get_row (graph, row);
-  g_autofree char *stated = NULL;
+  const AnnalRow *it = annal_sequence_graph_get_row (explanation->graph, row);
+  g_autofree char *stated = annal_sequence_say_date (it->record);
 
-  *self = (AnnalNarrowing) { NULL };
-  if (has_same_bounds (it->span, it->tight))
-    return FALSE;
-  stated = annal_sequence_say_date (it->record);
-  if (annal_sequence_graph_read (graph, row).flags & ANNAL_SPAN_FLAGS_INSTANT)
-    self->words = explain_instant (&explanation, row, self);
+  if (annal_sequence_graph_read (explanation->graph, row).flags & ANNAL_SPAN_FLAGS_INSTANT)
+    self->words = explain_instant (explanation, row, self);
   else
-    self->words = explain_ends (&explanation, row, self);
-  if (self->words != NULL && reasons->len > 0 && strcmp (self->words, stated) != 0)
+    self->words = explain_ends (explanation, row, self);
+  if (self->words != NULL && explanation->reasons->len > 0 && strcmp (self->words, stated) != 0)
     {
-      self->reason = join_reasons (reasons);
+      self->reason = join_reasons (explanation->reasons);
       return TRUE;
     }
   annal_narrowing_clear (self);
   return FALSE;
+}
+
+gboolean
+annal_narrowing_init (AnnalNarrowing *self, AnnalTimeline *timeline, guint index)
+{
+  Explanation explanation = { annal_timeline_get_dossier (timeline), annal_timeline_get_sequence_graph (timeline) };
+  guint row = annal_timeline_get_row (timeline, index);
+  const AnnalRow *it = annal_sequence_graph_get_row (explanation.graph, row);
+  gboolean is_narrowed;
+
+  *self = (AnnalNarrowing) { NULL };
+  if (it->span == it->tight || has_same_bounds (it->span, it->tight))
+    return FALSE;
+  explanation.reasons = g_ptr_array_new_with_free_func (g_free);
+  is_narrowed = narrow (self, &explanation, row);
+  g_ptr_array_unref (explanation.reasons);
+  g_clear_pointer (&explanation.steps, g_array_unref);
+  return is_narrowed;
 }
 
 /**

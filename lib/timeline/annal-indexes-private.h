@@ -24,11 +24,6 @@ AnnalRecord *const *annal_indexes_get_records (AnnalIndexes *self);
 const AnnalClockTime *annal_indexes_get_times (AnnalIndexes *self, AnnalClock clock);
 const AnnalWordIndex *annal_indexes_get_words (AnnalIndexes *self);
 
-/* Makes several facets in one walk over the records, which costs half as much
- * as one after the other: bit i is the facet i.
- */
-void annal_indexes_prepare_facets (AnnalIndexes *self, guint32 facets);
-
 /* Not for YEAR and MONTH. */
 const AnnalFacetIndex *annal_indexes_get_facet (AnnalIndexes *self, AnnalFacet facet);
 

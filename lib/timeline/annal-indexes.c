@@ -131,47 +131,15 @@ annal_indexes_get_time_index (AnnalIndexes *self, AnnalClock clock, const guint 
   return self->by_time[clock];
 }
 
-static void
-make_facets (AnnalIndexes *self, const AnnalFacet *facets, guint n_facets)
-{
-  AnnalFacetIndex *made[N_FACETS];
-  g_autofree guint *rows = g_new (guint, self->n + 1);
-
-  for (guint i = 0; i < self->n; i++)
-    rows[i] = annal_timeline_get_row (self->timeline, i);
-  annal_facet_index_new_many (annal_timeline_get_dossier (self->timeline), facets, n_facets, rows, self->n,
-                              G_MAXINT64, made);
-  for (guint i = 0; i < n_facets; i++)
-    self->facets[facets[i]] = made[i];
-}
-
-static void
-ensure_facets (AnnalIndexes *self, guint32 facets)
-{
-  AnnalFacet missing[N_FACETS];
-  guint n = 0;
-
-  for (AnnalFacet facet = ANNAL_FACET_TYPE; facet < ANNAL_FACET_YEAR; facet++)
-    if ((facets >> facet) & 1 && self->facets[facet] == NULL)
-      missing[n++] = facet;
-  if (n > 0)
-    make_facets (self, missing, n);
-}
-
-void
-annal_indexes_prepare_facets (AnnalIndexes *self, guint32 facets)
-{
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
-
-  ensure_facets (self, facets);
-}
-
 const AnnalFacetIndex *
 annal_indexes_get_facet (AnnalIndexes *self, AnnalFacet facet)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
+  AnnalDossier *dossier = annal_timeline_get_dossier (self->timeline);
 
-  ensure_facets (self, 1u << facet);
+  if (self->facets[facet] == NULL)
+    self->facets[facet] = annal_facet_index_new_of_rows (dossier, facet, annal_timeline_get_entry_rows (self->timeline),
+                                                         self->n, G_MAXINT64);
   return self->facets[facet];
 }
 

@@ -10,19 +10,20 @@
  *  3. Nearly all spans are plain: a day, a month or a year. For these the number
  *     says the whole key; each such length has a code of its own, between which
  *     lie those of all others, so that the order of codes is that of lengths.
- *  4. Hence a run of equal numbers, all plain, is left in the order of ids. Rows
- *     are numbered by their ids, events before claims, and sorting is stable; so
- *     it is two sorted runs to be merged. Only where some are not plain are keys
- *     compared.
+ *  4. Hence a run of equal numbers, all plain, is to be in the order of ids, which
+ *     the columns tell by rank. Rows that state the same beginning stand in it,
+ *     and sorting is stable, so that most runs are in order. Only where some are
+ *     not plain are keys compared.
  */
 
 #include "timeline/annal-constraint-private.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include <annal/annal-record.h>
 
 #include "base/annal-radix-private.h"
+#include "model/annal-columns-private.h"
 
 #define NO_BEGIN (ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN | ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN)
 #define DAY G_GINT64_CONSTANT (86400)
@@ -56,8 +57,8 @@ G_STATIC_ASSERT (2 * G_N_ELEMENTS (plain_lengths) < UNKNOWN_END);
 typedef struct
 {
   const GArray *rows;
+  const AnnalColumns *columns;
   AnnalRadixItem *items; /* owned */
-  AnnalRadixItem *room;  /* owned */
   guint8 *plain;         /* owned, of rows: whether the number says the whole key */
   guint n;
 } Sorting;
@@ -66,19 +67,6 @@ static AnnalRow *
 get_row (const Sorting *self, guint number)
 {
   return &g_array_index (self->rows, AnnalRow, number);
-}
-
-/* Where a span goes: its earliest beginning or, where none is known, its known
- * end.
- */
-static gint64
-get_place (const AnnalSpanData *span)
-{
-  if (!(span->flags & NO_BEGIN))
-    return span->begin_min;
-  if (span->end_min != G_MININT64)
-    return span->end_min;
-  return span->end_max != G_MAXINT64 ? span->end_max : span->begin_max;
 }
 
 /* A place that was stated may lie outside what the constraints leave. */
@@ -96,7 +84,7 @@ set_places (GArray *rows)
       AnnalRow *row = &g_array_index (rows, AnnalRow, i);
 
       if (row->dated)
-        row->place = move_within (get_place (row->span), row->tight);
+        row->place = move_within (annal_span_data_get_place (row->span), row->tight);
     }
 }
 
@@ -170,12 +158,6 @@ pack (const AnnalSpanData *key, gint64 place, gboolean *is_plain)
 
 #define ORDER(a, b) (((a) > (b)) - ((a) < (b)))
 
-static int
-compare_ids (const Sorting *self, guint a, guint b)
-{
-  return strcmp (annal_record_get_id (get_row (self, a)->record), annal_record_get_id (get_row (self, b)->record));
-}
-
 /* As annal_span_data_compare(), but that an open beginning goes by the known
  * end as well, and stands after what is known to begin there.
  */
@@ -203,53 +185,28 @@ compare_items (gconstpointer first, gconstpointer second, gpointer data)
   guint b = ((const AnnalRadixItem *) second)->number;
   int order = compare_keys (self, get_row (self, a), get_row (self, b));
 
-  return order != 0 ? order : compare_ids (self, a, b);
+  return order != 0 ? order : ORDER (self->columns->ranks[a], self->columns->ranks[b]);
 }
 
-static gboolean
-is_event (const Sorting *self, guint number)
+static int
+compare_ranks (gconstpointer first, gconstpointer second)
 {
-  return annal_record_get_record_type (get_row (self, number)->record) == ANNAL_RECORD_TYPE_EVENT;
+  return ORDER (((const AnnalRadixItem *) first)->key, ((const AnnalRadixItem *) second)->key);
 }
 
-/* The first of the claims in a run of ascending numbers. */
-static guint
-find_claims (const Sorting *self, const AnnalRadixItem *run, guint n)
-{
-  guint low = 0;
-  guint high = n;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (is_event (self, run[middle].number))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* Most often all of the one have lesser ids than all of the other. */
+/* By the ids of the records; the keys are lost. */
 static void
-merge_ids (const Sorting *self, AnnalRadixItem *run, guint n)
+sort_by_rank (const Sorting *self, AnnalRadixItem *run, guint n)
 {
-  guint n_events = find_claims (self, run, n);
-  guint event = 0, claim = n_events;
-  gboolean claims_first;
+  gboolean ordered = TRUE;
 
-  if (n_events == 0 || n_events == n || compare_ids (self, run[n_events - 1].number, run[n_events].number) < 0)
-    return;
-  claims_first = compare_ids (self, run[n - 1].number, run[0].number) < 0;
   for (guint i = 0; i < n; i++)
     {
-      gboolean takes_event = claim == n || (!claims_first && event < n_events &&
-                                            compare_ids (self, run[event].number, run[claim].number) < 0);
-
-      self->room[i] = run[takes_event ? event++ : claim++];
+      run[i].key = self->columns->ranks[run[i].number];
+      ordered &= i == 0 || run[i].key > run[i - 1].key;
     }
-  memcpy (run, self->room, sizeof *run * n);
+  if (!ordered)
+    qsort (run, n, sizeof *run, compare_ranks);
 }
 
 static void
@@ -260,7 +217,7 @@ sort_run (const Sorting *self, AnnalRadixItem *run, guint n)
   for (guint i = 0; i < n && plain; i++)
     plain = self->plain[run[i].number];
   if (plain)
-    merge_ids (self, run, n);
+    sort_by_rank (self, run, n);
   else
     g_qsort_with_data (run, (int) n, sizeof *run, compare_items, (gpointer) self);
 }
@@ -305,13 +262,12 @@ take_items (const Sorting *self, guint *sequence)
 }
 
 guint *
-annal_rows_sort (GArray *rows, guint n_shown)
+annal_rows_sort (GArray *rows, const AnnalColumns *columns, guint n_shown)
 {
   g_autofree AnnalRadixItem *items = g_new (AnnalRadixItem, n_shown + 1);
-  g_autofree AnnalRadixItem *room = g_new (AnnalRadixItem, n_shown + 1);
   g_autofree guint8 *plain = g_new (guint8, n_shown + 1);
   guint *sequence = g_new (guint, rows->len + 1);
-  Sorting self = { rows, items, room, plain, 0 };
+  Sorting self = { rows, columns, items, plain, 0 };
   guint n = 0;
 
   set_places (rows);

@@ -33,7 +33,8 @@ annal_rows_gather (AnnalDossier *dossier, guint *n_shown)
 
   g_array_set_size (rows, n);
   for (guint i = 0; i < n; i++)
-    row_init (&g_array_index (rows, AnnalRow, i), columns->records[i], &columns->spans[i], columns->origins[i]);
+    row_init (&g_array_index (rows, AnnalRow, i), annal_columns_get_record (columns, i), &columns->spans[i],
+              columns->origins[i]);
   *n_shown = columns->n_events + columns->n_claims;
   return rows;
 }

@@ -9,6 +9,7 @@
  *     Each has a hub, which follows it and the hub before.
  *  3. A position follows the last hub whose adoption may be as early as the
  *     position is: thereby all adoptions that can precede it, and no others.
+ *  4. Where nobody takes a position, resolutions need not be looked at.
  */
 
 #include "timeline/annal-order-private.h"
@@ -193,6 +194,15 @@ add_positions (Search *self, const GArray *constraints)
     }
 }
 
+static gboolean
+has_positions (const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, AnnalRow, i).position)
+      return TRUE;
+  return FALSE;
+}
+
 GArray *
 annal_same_day_find (const GArray *rows, const GArray *constraints, guint *n_hubs)
 {
@@ -200,6 +210,9 @@ annal_same_day_find (const GArray *rows, const GArray *constraints, guint *n_hub
   g_autoptr (GArray) adoptions = g_array_new (FALSE, FALSE, sizeof (Adoption));
   Search self = { rows, instruments, adoptions, g_array_new (FALSE, FALSE, sizeof (AnnalEdge)) };
 
+  *n_hubs = 0;
+  if (!has_positions (rows))
+    return self.edges;
   for (guint i = 0; i < rows->len; i++)
     {
       const AnnalRow *row = &g_array_index (rows, AnnalRow, i);

@@ -193,7 +193,7 @@ typedef struct
   gboolean backwards;
   guint start;
   GArray *queue;       /* owned, of Place */
-  GHashTable *reached; /* owned, end and later_by to its place + 1 */
+  GHashTable *reached; /* owned, end and later_by to its place + 1; NULL while the queue is short */
 } Walk;
 
 static gpointer
@@ -202,16 +202,45 @@ get_key (guint end, guint later_by)
   return GSIZE_TO_POINTER ((gsize) end * (ANNAL_SEQUENCE_LATER_BY_MAX + 1) + later_by);
 }
 
+/* Most walks are over after a few places. */
+#define SHORT_QUEUE 16
+
+static void
+walk_note (Walk *self, guint at)
+{
+  const Place *place = &g_array_index (self->queue, Place, at);
+
+  g_hash_table_insert (self->reached, get_key (place->end, place->later_by), GUINT_TO_POINTER (at + 1));
+}
+
+/* The place, or NO_STEP. */
+static guint
+walk_find (const Walk *self, guint end, guint later_by)
+{
+  if (self->reached != NULL)
+    return GPOINTER_TO_UINT (g_hash_table_lookup (self->reached, get_key (end, later_by))) - 1u;
+  for (guint i = 0; i < self->queue->len; i++)
+    if (g_array_index (self->queue, Place, i).end == end && g_array_index (self->queue, Place, i).later_by == later_by)
+      return i;
+  return NO_STEP;
+}
+
 static void
 walk_reach (Walk *self, guint end, guint later_by, guint from, guint step)
 {
   Place place = { end, MIN (later_by, ANNAL_SEQUENCE_LATER_BY_MAX), from, step };
-  gpointer key = get_key (end, place.later_by);
 
-  if (g_hash_table_contains (self->reached, key))
+  if (walk_find (self, end, place.later_by) != NO_STEP)
     return;
   g_array_append_val (self->queue, place);
-  g_hash_table_insert (self->reached, key, GUINT_TO_POINTER (self->queue->len));
+  if (self->reached != NULL)
+    walk_note (self, self->queue->len - 1);
+  else if (self->queue->len > SHORT_QUEUE)
+    {
+      self->reached = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < self->queue->len; i++)
+        walk_note (self, i);
+    }
 }
 
 static void
@@ -219,8 +248,7 @@ walk_init (Walk *self, AnnalSequenceGraph *graph, guint start, gboolean backward
 {
   ensure_ready (graph);
   *self = (Walk) { graph, backwards, start, NULL, NULL };
-  self->queue = g_array_new (FALSE, FALSE, sizeof (Place));
-  self->reached = g_hash_table_new (NULL, NULL);
+  self->queue = g_array_sized_new (FALSE, FALSE, sizeof (Place), SHORT_QUEUE);
   walk_reach (self, start, 0, NO_STEP, NO_STEP);
 }
 
@@ -414,7 +442,7 @@ annal_sequence_search_free (AnnalSequenceSearch *self)
 static guint
 find_place (const AnnalSequenceSearch *self, guint end, guint later_by)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->walk.reached, get_key (end, later_by))) - 1u;
+  return walk_find (&self->walk, end, later_by);
 }
 
 int

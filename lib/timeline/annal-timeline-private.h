@@ -23,6 +23,7 @@ AnnalSequenceGraph *annal_timeline_get_sequence_graph (AnnalTimeline *self);
  * timeline or not: G_MAXUINT where it is none.
  */
 guint annal_timeline_get_row (AnnalTimeline *self, guint index);
+const guint *annal_timeline_get_entry_rows (AnnalTimeline *self); /* of all entries */
 guint annal_timeline_get_entry_of_row (AnnalTimeline *self, guint row); /* or G_MAXUINT */
 guint annal_timeline_lookup_row (AnnalTimeline *self, const char *id);
 

@@ -20,12 +20,6 @@
 #include "timeline/annal-order-private.h"
 #include "timeline/annal-sequence-private.h"
 
-typedef struct
-{
-  guint row;
-  guint parent; /* entry, or G_MAXUINT */
-} Entry;
-
 struct _AnnalTimeline
 {
   AnnalDossier *dossier;    /* owned */
@@ -33,7 +27,7 @@ struct _AnnalTimeline
   GArray *constraints;      /* owned, of AnnalConstraint; shared with choices */
   GBytes *tight;            /* owned, of AnnalSpanData, what rows point into; shared */
   GArray *tight_ends;        /* owned, of AnnalTightEnd; shared */
-  Entry *entries;           /* owned */
+  guint *entries;           /* owned, of rows */
   guint8 *certainties;      /* owned, of entries; NULL where all are certain */
   AnnalSpan **spans;        /* owned, NULL until one is asked for: of entry i the stated at 2 i, then the tight */
   guint n;
@@ -48,7 +42,7 @@ G_DEFINE_BOXED_TYPE (AnnalTimeline, annal_timeline, annal_timeline_ref, annal_ti
 static const AnnalRow *
 get_row (AnnalTimeline *self, guint index)
 {
-  return &g_array_index (self->rows, AnnalRow, self->entries[index].row);
+  return &g_array_index (self->rows, AnnalRow, self->entries[index]);
 }
 
 /* A dated claim is not shown under an undated utterance, which stands at the
@@ -70,18 +64,16 @@ static void
 take_entries (AnnalTimeline *self, const guint *rows, const guint8 *certainties, guint n)
 {
   self->n = n;
-  self->entries = g_new (Entry, n + 1);
+  self->entries = g_new (guint, n + 1);
   self->certainties = certainties != NULL ? g_memdup2 (certainties, n) : NULL;
   self->entry_by_row = g_new (guint, self->rows->len + 1);
   for (guint i = 0; i < self->rows->len; i++)
     self->entry_by_row[i] = G_MAXUINT;
   for (guint i = 0; i < n; i++)
     {
-      self->entries[i].row = rows[i];
+      self->entries[i] = rows[i];
       self->entry_by_row[rows[i]] = i;
     }
-  for (guint i = 0; i < n; i++)
-    self->entries[i].parent = find_parent (self, i);
   self->indexes = annal_indexes_new (self);
 }
 
@@ -136,7 +128,7 @@ annal_timeline_new (AnnalDossier *dossier,
   rows = annal_rows_gather (dossier, &n_shown);
   constraints = annal_constraints_gather (dossier, rows);
   annal_rows_settle (rows, constraints, &settlement);
-  sequence = annal_rows_sort (rows, n_shown);
+  sequence = annal_rows_sort (rows, annal_dossier_get_columns (dossier), n_shown);
   order = annal_order_find (rows, sequence, n_shown, constraints, &settlement);
 
   self = g_atomic_rc_box_new0 (AnnalTimeline);
@@ -159,7 +151,7 @@ annal_timeline_new_choice (AnnalTimeline *whole, const guint *indices, const gui
   g_autofree guint *rows = g_new (guint, n + 1);
 
   for (guint i = 0; i < n; i++)
-    rows[i] = whole->entries[indices[i]].row;
+    rows[i] = whole->entries[indices[i]];
   self->dossier = g_object_ref (whole->dossier);
   self->rows = g_array_ref (whole->rows);
   self->constraints = g_array_ref (whole->constraints);
@@ -413,7 +405,7 @@ annal_timeline_get_parent (AnnalTimeline *self,
                            guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->n, G_MAXUINT);
-  return self->entries[index].parent;
+  return find_parent (self, index);
 }
 
 /**
@@ -441,15 +433,22 @@ annal_timeline_lookup (AnnalTimeline *self,
 guint
 annal_timeline_lookup_row (AnnalTimeline *self, const char *id)
 {
-  guint number = annal_columns_lookup (annal_dossier_get_columns (self->dossier), id);
+  const AnnalColumns *columns = annal_dossier_get_columns (self->dossier);
+  guint number = annal_columns_lookup (columns, id);
 
-  return number < self->rows->len ? number : G_MAXUINT;
+  return number < self->rows->len ? columns->rows[number] : G_MAXUINT;
 }
 
 guint
 annal_timeline_get_row (AnnalTimeline *self, guint index)
 {
-  return self->entries[index].row;
+  return self->entries[index];
+}
+
+const guint *
+annal_timeline_get_entry_rows (AnnalTimeline *self)
+{
+  return self->entries;
 }
 
 guint
@@ -506,7 +505,7 @@ annal_timeline_get_stated_data (AnnalTimeline *self, guint index)
 const AnnalSpanData *
 annal_timeline_get_tight_data (AnnalTimeline *self, guint index)
 {
-  return annal_tight_ends_get (self->tight_ends, self->rows, self->entries[index].row);
+  return annal_tight_ends_get (self->tight_ends, self->rows, self->entries[index]);
 }
 
 /**

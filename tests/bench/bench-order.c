@@ -14,6 +14,7 @@
 #include <annal/annal-record.h>
 
 #include "base/annal-radix-private.h"
+#include "model/annal-dossier-private.h"
 #include "timeline/annal-net-private.h"
 #include "timeline/annal-order-private.h"
 
@@ -256,7 +257,7 @@ measure_sort (guint n_events)
 
   annal_rows_settle (rows, constraints, &settlement);
   begin = bench_cpu_seconds ();
-  sequence = annal_rows_sort (rows, n);
+  sequence = annal_rows_sort (rows, annal_dossier_get_columns (dossier), n);
   ours = (bench_cpu_seconds () - begin) * 1e9 / n;
   check_sequence (rows, sequence, n);
   bench_report_limit (&(BenchRow) { .name = places, .unit = "ns a record", .target = 20 },

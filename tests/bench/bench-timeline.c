@@ -233,6 +233,7 @@ measure_indexes (const Options *options, AnnalTimeline *timeline, guint n, doubl
   report_limit ("facet indexes", n, "s", facets, 0);
   report_limit ("word index", n, "s", words, 0);
   report_limit ("memory of the indexes", n, "MB", (double) get_growth (memory) / 1e6, 0);
+  /* Those of words have a target of their own, in bench-words. */
   report_limit ("order, time and facet indexes", n, "s", ordering + times + facets, options->is_short ? 0 : 0.5);
 }
 

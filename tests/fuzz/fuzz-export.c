@@ -5,6 +5,8 @@
  * out is told in UTF-8.
  */
 
+#include <string.h>
+
 #include <annal/annal-exporter.h>
 #include <annal/annal-reader.h>
 #include <annal/annal-timeline.h>
@@ -19,7 +21,12 @@ write_in (AnnalExporter *exporter, AnnalTimeline *timeline)
 
   g_assert_no_error (error);
   for (guint i = 0; i < annal_exporter_get_n_left_out (exporter); i++)
-    g_assert_true (g_utf8_validate (annal_exporter_get_left_out (exporter, i), -1, NULL));
+    {
+      const char *words = annal_exporter_get_left_out (exporter, i);
+
+      g_assert_true (g_utf8_validate (words, -1, NULL));
+      g_assert_null (strstr (words, "left out"));
+    }
   return bytes;
 }
 
@@ -66,7 +73,9 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   if (annal_problems_count (problems, ANNAL_SEVERITY_ERROR) > 0 || !annal_dossier_seal (dossier, NULL))
     return 0;
   timeline = annal_timeline_new (dossier, NULL);
+  /* A png is the svg as another library draws it, which takes its time. */
   for (guint i = 0; timeline != NULL && i < annal_exporter_get_n_formats (); i++)
-    check_format (timeline, i);
+    if (strcmp (annal_exporter_get_format_name (i), "png") != 0)
+      check_format (timeline, i);
   return 0;
 }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Tables of a dossier for whoever reads the Arrow C data interface.
 
-An :class:`ArrowTable` has the methods of the PyCapsule protocol, so that
+An :class:`Table` has the methods of the PyCapsule protocol, so that
 pyarrow, Polars, DuckDB, pandas and others take it as it is, and methods of its
 own for lists, numpy and pandas. Nothing but the standard library is needed;
 numpy and pandas are imported by the methods named after them.
@@ -15,14 +15,16 @@ from __future__ import annotations
 
 import atexit
 import ctypes
-import importlib
 import sys
 import threading
 import weakref
 from ctypes import POINTER, c_char_p, c_int, c_int32, c_int64, c_void_p
-from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Dict, Iterator, List, NamedTuple, Optional, Tuple, Union
 
-__all__ = ["ArrowTable", "TABLES", "attach"]
+if TYPE_CHECKING:
+    from ._names import ArrowTable
+
+__all__ = ["Table", "HasTables", "TABLES"]
 
 #: The tables, and the number of each in the library (AnnalArrowTable).
 TABLES = {"entries": 0, "events": 1, "claims": 2, "citations": 3, "sources": 4}
@@ -190,7 +192,7 @@ def _to_list(kind: str, column: _Column) -> List[Any]:
     return cells
 
 
-class ArrowTable:
+class Table:
     """A table of a dossier, a timeline or what a query found.
 
     :param library: the loaded libannal-1
@@ -219,7 +221,7 @@ class ArrowTable:
         weakref.finalize(self, _sweep).atexit = False
 
     def __repr__(self) -> str:
-        return "<annal.ArrowTable %s of a %s>" % (self._table, self._kind)
+        return "<annal.Table %s of a %s>" % (self._table, self._kind)
 
     @property
     def name(self) -> str:
@@ -408,58 +410,45 @@ def _to_series(numpy: Any, pandas: Any, kind: str, columns: List[_Column]) -> An
 
 # --- the classes of the package --------------------------------------------------
 
-def _get_runtime() -> Any:
-    return importlib.import_module("._runtime", __package__)
-
-
 def _as_error(address: int) -> BaseException:
+    from . import _runtime
+
     try:
-        _get_runtime().raise_error(ctypes.c_void_p(address))
+        _runtime.raise_error(ctypes.c_void_p(address))
     except Exception as error:
         return error
     return ValueError("the library failed without an error")
 
 
-def _make_method(kind: str) -> Callable[..., ArrowTable]:
-    def arrow(self: Any, table: str = "entries") -> ArrowTable:
+class HasTables:
+    """What the dossier, the timeline and the selection have in common: each can be read as tables."""
+
+    __slots__ = ()
+    _tables_of: ClassVar[str]
+
+    def arrow(self, table: Union[str, ArrowTable] = "entries") -> Table:
         """A table, for whoever reads the Arrow C data interface.
 
         *table* is "entries", "events", "claims", "citations" or "sources".
         """
-        self._c  # raises where it is closed
-        return ArrowTable(_get_runtime().library._quick, kind, lambda: int(self._c), table, self, _as_error)
+        from . import _runtime
 
-    return arrow
+        owner: Any = self
+        owner._c  # raises where it is closed
+        return Table(_runtime.library._quick, self._tables_of, lambda: int(owner._c), str(table), owner, _as_error)
 
+    def __arrow_c_stream__(self, requested_schema: Optional[object] = None) -> object:
+        """A capsule with a struct ArrowArrayStream of the entries."""
+        return self.arrow().__arrow_c_stream__(requested_schema)
 
-def _stream(self: Any, requested_schema: Optional[object] = None) -> object:
-    """A capsule with a struct ArrowArrayStream of the entries."""
-    return self.arrow().__arrow_c_stream__(requested_schema)
+    def __arrow_c_schema__(self) -> object:
+        """A capsule with a struct ArrowSchema of the entries."""
+        return self.arrow().__arrow_c_schema__()
 
+    def to_numpy(self, table: Union[str, ArrowTable] = "entries") -> Dict[str, Any]:
+        """The columns of a table as arrays of numpy."""
+        return self.arrow(table).to_numpy()
 
-def _schema(self: Any) -> object:
-    """A capsule with a struct ArrowSchema of the entries."""
-    return self.arrow().__arrow_c_schema__()
-
-
-def _numpy(self: Any, table: str = "entries") -> Dict[str, Any]:
-    """The columns of a table as arrays of numpy."""
-    columns: Dict[str, Any] = self.arrow(table).to_numpy()
-    return columns
-
-
-def _pandas(self: Any, table: str = "entries") -> Any:
-    """A table as a pandas.DataFrame."""
-    return self.arrow(table).to_pandas()
-
-
-def attach() -> None:
-    """Gives the dossier, the timeline and the selection of the package what is above."""
-    package = importlib.import_module(__package__ or "annal")
-    for kind, name in (("dossier", "Dossier"), ("timeline", "Timeline"), ("selection", "Selection")):
-        owner = getattr(package, name)
-        owner.arrow = _make_method(kind)
-        owner.__arrow_c_stream__ = _stream
-        owner.__arrow_c_schema__ = _schema
-        owner.to_numpy = _numpy
-        owner.to_pandas = _pandas
+    def to_pandas(self, table: Union[str, ArrowTable] = "entries") -> Any:
+        """A table as a pandas.DataFrame."""
+        return self.arrow(table).to_pandas()

@@ -11,7 +11,7 @@
  *     held, a claim is reviewed).
  */
 
-#include "index/annal-facet-values-private.h"
+#include "model/annal-facet-values-private.h"
 
 #include <string.h>
 
@@ -32,15 +32,14 @@
 #include <annal/annal-value.h>
 
 #include "base/annal-hash-private.h"
-#include "index/annal-entity-closure-private.h"
-#include "index/annal-recent-private.h"
+#include "base/annal-recent-private.h"
 #include "model/annal-columns-private.h"
 #include "model/annal-dossier-private.h"
+#include "model/annal-entity-closure-private.h"
 #include "model/annal-shapes-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
 
-#define MAX_WORDS 64
 #define RECORD_BITS 14
 #define TERM_BITS 8
 
@@ -64,7 +63,7 @@ struct _AnnalFacetValues
   gpointer data;
   guint number; /* of the record that is read */
 
-  const char *words[MAX_WORDS]; /* of the facet's enumeration */
+  const char *words[ANNAL_MAX_WORDS]; /* of the facet's enumeration */
   const AnnalField *qualifiers; /* of a proposition */
   GHashTable *given;            /* owned, id of a record to the words given of it */
   GHashTable *graded;           /* owned, id of a source to its grades */
@@ -79,14 +78,14 @@ static void
 give (AnnalFacetValues *self, const char *value)
 {
   if (value != NULL)
-    self->func (value, self->data);
+    self->func (value, ANNAL_NO_WORD, self->data);
 }
 
 static void
 give_word (AnnalFacetValues *self, guint word)
 {
-  if (word < MAX_WORDS)
-    give (self, self->words[word]);
+  if (word < ANNAL_MAX_WORDS && self->words[word] != NULL)
+    self->func (self->words[word], word, self->data);
 }
 
 static void
@@ -163,11 +162,11 @@ read_kind_of_event (AnnalFacetValues *self, const AnnalEvent *event)
 static void
 read_kind_of_claim (AnnalFacetValues *self, const AnnalClaim *claim)
 {
-  guint utterance = self->columns->within[self->number];
+  guint utterance = self->columns->within[self->columns->rows[self->number]];
 
   give_word (self, annal_claim_get_kind (claim));
-  if (utterance < self->columns->n_events)
-    read_kind_of_event (self, annal_record_as_event (self->columns->records[utterance]));
+  if (annal_columns_is_event (self->columns, utterance))
+    read_kind_of_event (self, annal_record_as_event (annal_columns_get_record (self->columns, utterance)));
 }
 
 /* Who */
@@ -656,7 +655,7 @@ annal_facet_values_new (AnnalDossier *dossier, AnnalFacet facet, gint64 until, A
   self->until = until;
   self->func = func;
   self->data = data;
-  for (guint i = 0; get_enum_type != NULL && i < MAX_WORDS; i++)
+  for (guint i = 0; get_enum_type != NULL && i < ANNAL_MAX_WORDS; i++)
     self->words[i] = annal_word_get (get_enum_type (), i);
   self->qualifiers = annal_shape_lookup (&annal_proposition_shape, "qualifiers", strlen ("qualifiers"));
   annal_recent_init (&self->records, RECORD_BITS);
@@ -695,10 +694,12 @@ static void
 read_sources (AnnalFacetValues *self)
 {
   const AnnalColumns *columns = self->columns;
+  guint row = columns->rows[self->number];
 
-  for (guint i = columns->first_cited[self->number]; i < columns->first_cited[self->number + 1]; i++)
+  for (guint i = columns->first_cited[row]; i < columns->first_cited[row + 1]; i++)
     {
-      AnnalRecord *record = columns->cited[i] != ANNAL_NO_NUMBER ? columns->records[columns->cited[i]] : NULL;
+      AnnalRecord *record = columns->cited[i] != ANNAL_NO_NUMBER ? annal_columns_get_record (columns, columns->cited[i])
+                                                                 : NULL;
 
       if (record != NULL && annal_record_as_source (record) != NULL)
         self->reading->of_source (self, annal_record_as_source (record));

@@ -6,7 +6,7 @@
  * answer costs no more than its own size.
  */
 
-#include "index/annal-entity-closure-private.h"
+#include "model/annal-entity-closure-private.h"
 
 #include <string.h>
 

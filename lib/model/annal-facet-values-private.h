@@ -6,7 +6,7 @@
 #define ANNAL_FACET_VALUES_PRIVATE_H
 
 #include <annal/annal-dossier.h>
-#include <annal/annal-query.h>
+#include <annal/annal-enums.h>
 #include <annal/annal-record.h>
 
 #include "model/annal-node-private.h"
@@ -38,8 +38,13 @@ const AnnalFacetTraits *annal_facet_get_traits (AnnalFacet facet);
 /* Reads the values of record after record. It belongs to one thread. */
 typedef struct _AnnalFacetValues AnnalFacetValues;
 
-/* A value lives as long as the dossier, which must be sealed. */
-typedef void (*AnnalFacetValueFunc) (const char *value, gpointer data);
+#define ANNAL_MAX_WORDS 64 /* of an enumeration */
+#define ANNAL_NO_WORD ANNAL_MAX_WORDS
+
+/* A value lives as long as the dossier, which must be sealed. @word is its number
+ * in the facet's enumeration, or ANNAL_NO_WORD.
+ */
+typedef void (*AnnalFacetValueFunc) (const char *value, guint word, gpointer data);
 
 AnnalFacetValues *annal_facet_values_new (AnnalDossier *dossier,
                                           AnnalFacet facet,
