@@ -247,6 +247,8 @@ def test_table_of_what_survives():
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
     head, seen, wanted, wrong = rows[0], set(), probe(), []
     for row in rows[2:]:
+        if "(arrow.md)" in row[0]:
+            continue  # no file: tests/test-arrow.py reads it
         for name in re.match(r"\[([a-z, -]+)\]", row[0])[1].split(", "):
             seen.add(name)
             wrong += ["%s: %s" % (name, what) for what in keeps(name, dict(zip(head, row)), ())]
