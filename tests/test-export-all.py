@@ -390,6 +390,50 @@ def test_timeline_speaks_as_export_does():
     assert "a language is written like" in annal("timeline", "--lang", "../x", EXAMPLE, code=2).err
 
 
+def make_standing():
+    """What was called off, doubted, planned, noted down for now, taken back and put right; and what is as it was."""
+    day = "2024-03-04"
+    cite = [{"source": "s", "quote": "one", "start": 0, "end": 3, "fidelity": "verbatim"}]
+    return {"annal": 1, "sources": [{"id": "s", "published": day, "text": "one two"}],
+            "entities": [{"id": "a", "kind": "state", "names": ["Freedonia"]},
+                         {"id": "p", "kind": "place", "names": ["P"], "point": {"lat": "1", "lon": "2"}}],
+            "events": [{"id": status[0] + "-event", "kind": "summit", "title": "x", "when": day, "where": "p", "citations": cite,
+                        "status": status} for status in ("cancelled", "disputed", "planned")],
+            "claims": [{"id": "k%d" % i, "by": "a", "kind": "assertion", "stance": "affirm", "says": "y", "about": "p",
+                        "said": day, "citations": cite, "utterance": "c-event", **({"state": "draft"} if i == 0 else {})}
+                       for i in range(5)],
+            "notices": [{"id": "n1", "op": "withdraw", "target": "k1", "reason": "speaker-withdrew", "by": "a", "at": day},
+                        {"id": "n2", "op": "correct", "target": "k2", "at": "2024-03-05"},
+                        {"id": "n3", "op": "withdraw", "target": "k3", "at": "2024-03-05"},
+                        {"id": "n4", "op": "reaffirm", "target": "k3", "at": "2024-03-06"}]}
+
+
+def test_standing():
+    """No format passes off what was cancelled as what happened, or what was withdrawn as what is said."""
+    of_events, of_claims = ("cancelled", "disputed", "planned"), ("draft", "withdrawn", "corrected")
+    lacking = {"claimreview": of_events, "dot": of_events, "svg": of_claims}
+    for name, (extension, _) in FORMATS.items():
+        if extension == ".png":  # the very picture of svg
+            continue
+        out = annal("export", "-f", name, "-", stdin=hostile_dossier.to_bytes(make_standing())).out
+        if extension == ".xlsx":
+            with zipfile.ZipFile(io.BytesIO(out)) as book:
+                out = book.read("xl/sharedStrings.xml")
+        text = out.decode("utf-8").lower()
+        text = re.sub(r"<style.*?</style>|<script.*?</script>|left.out.*", "", text, flags=re.S if extension == ".html" else 0)
+        for word in of_events + of_claims:
+            assert word in text or word in lacking.get(name, ()), (name, word)
+    words = "withdrawn 4 March 2024 by Freedonia (the speaker took it back)"
+    for name in ("text", "list", "markdown", "fodt", "atom", "timelinejs", "ftm", "timesketch"):
+        text = annal("export", "-f", name, "-", stdin=hostile_dossier.to_bytes(make_standing())).out.decode("utf-8")
+        assert words in " ".join(text.split()), name
+    rows = list(csv.DictReader(io.StringIO(annal("export", "-f", "csv", "-", stdin=hostile_dossier.to_bytes(
+        make_standing())).out.decode("utf-8"))))
+    assert {row["id"]: row["status"] or row["notice"] for row in rows} == {
+        "c-event": "cancelled", "d-event": "disputed", "p-event": "planned", "k0": "draft", "k1": "withdrawn", "k2": "corrected",
+        "k3": "", "k4": ""}, rows  # what was reaffirmed stands
+
+
 def test_wrong_use():
     own = Path(WORK.name) / "own.json"
     own.write_bytes(EXAMPLE.read_bytes())

@@ -12,7 +12,7 @@
 
 #include "export/annal-exporter-private.h"
 
-#define ANNAL_SHEET_COLUMNS_MAX 20
+#define ANNAL_SHEET_COLUMNS_MAX 24
 
 typedef enum
 {

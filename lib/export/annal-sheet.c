@@ -35,14 +35,15 @@ static const AnnalSheetColumn entry_columns[] = {
   { "id", ANNAL_CELL_TEXT, 20 },     { "type", ANNAL_CELL_WORD, 8 },        { "kind", ANNAL_CELL_TEXT, 14 },
   { "date", ANNAL_CELL_DATE, 14 },   { "earliest", ANNAL_CELL_INSTANT, 21 }, { "latest", ANNAL_CELL_INSTANT, 21 },
   { "certainty", ANNAL_CELL_WORD, 10 }, { "by", ANNAL_CELL_TEXT, 24 },       { "stance", ANNAL_CELL_WORD, 12 },
-  { "text", ANNAL_CELL_TEXT, 60 },   { "sources", ANNAL_CELL_TEXT, 20 },
+  { "text", ANNAL_CELL_TEXT, 60 },   { "sources", ANNAL_CELL_TEXT, 20 },     { "status", ANNAL_CELL_WORD, 10 },
+  { "notice", ANNAL_CELL_WORD, 10 },
 };
 
 static const AnnalSheetColumn event_columns[] = {
   { "id", ANNAL_CELL_TEXT, 20 },        { "kind", ANNAL_CELL_TEXT, 16 },   { "title", ANNAL_CELL_TEXT, 60 },
   { "status", ANNAL_CELL_WORD, 10 },    DATE_COLUMNS,                      { "narrowed", ANNAL_CELL_TEXT, 30 },
   { "certainty", ANNAL_CELL_WORD, 10 }, { "where", ANNAL_CELL_TEXT, 18 },  { "participants", ANNAL_CELL_TEXT, 30 },
-  { "part_of", ANNAL_CELL_TEXT, 20 },   { "sources", ANNAL_CELL_TEXT, 20 },
+  { "part_of", ANNAL_CELL_TEXT, 20 },   { "sources", ANNAL_CELL_TEXT, 20 }, { "notice", ANNAL_CELL_WORD, 10 },
 };
 
 static const AnnalSheetColumn claim_columns[] = {
@@ -51,6 +52,7 @@ static const AnnalSheetColumn claim_columns[] = {
   { "hedge", ANNAL_CELL_WORD, 10 },  DATE_COLUMNS,                        { "narrowed", ANNAL_CELL_TEXT, 30 },
   { "certainty", ANNAL_CELL_WORD, 10 }, { "event", ANNAL_CELL_TEXT, 20 }, { "target", ANNAL_CELL_TEXT, 20 },
   { "rests_on", ANNAL_CELL_TEXT, 20 }, { "state", ANNAL_CELL_WORD, 10 },  { "sources", ANNAL_CELL_TEXT, 20 },
+  { "notice", ANNAL_CELL_WORD, 10 },
 };
 
 static const AnnalSheetColumn citation_columns[] = {
@@ -252,10 +254,11 @@ add_sources (Sheet *self, AnnalRecord *record, guint number)
     take (self, list_sources (record));
 }
 
+/* “Certain” beside a vague date would be taken for the date's. */
 static const char *
 get_certainty (Sheet *self, guint position)
 {
-  return annal_export_items_get_certainty (self->items, position) == ANNAL_CERTAINTY_CERTAIN ? "certain" : "possible";
+  return annal_export_items_get_certainty (self->items, position) == ANNAL_CERTAINTY_CERTAIN ? NULL : "possible";
 }
 
 /* --- rows ----------------------------------------------------------------- */
@@ -279,6 +282,8 @@ visit_entry (Sheet *self, guint position)
   add (self, claim != NULL ? annal_stance_get_word (annal_claim_get_stance (claim)) : NULL);
   add (self, get_text (event != NULL ? annal_event_get_title (event) : annal_claim_get_says (claim)));
   add_sources (self, record, annal_timeline_get_row (self->timeline, index));
+  add (self, annal_standing_get_status (record));
+  add (self, annal_standing_get_fate (self->items->standing, record));
   return end_row (self);
 }
 
@@ -316,7 +321,7 @@ visit_event (Sheet *self, guint position)
   add (self, annal_event_get_id (event));
   add (self, annal_event_get_kind (event));
   add (self, get_text (annal_event_get_title (event)));
-  add (self, annal_word_get (ANNAL_TYPE_EVENT_STATUS, annal_event_get_status (event)));
+  add (self, annal_standing_get_status (record));
   add_date (self, annal_event_get_when (event), annal_timeline_get_tight_data (self->timeline, index));
   add_narrowing (self, index);
   add (self, get_certainty (self, position));
@@ -324,6 +329,7 @@ visit_event (Sheet *self, guint position)
   take (self, list_participants (self, event));
   add (self, annal_event_get_part_of (event));
   add_sources (self, record, annal_timeline_get_row (self->timeline, index));
+  add (self, annal_standing_get_fate (self->items->standing, record));
   return end_row (self);
 }
 
@@ -361,6 +367,7 @@ visit_claim (Sheet *self, guint position)
   take (self, list_grounds (claim));
   add (self, annal_word_get (ANNAL_TYPE_CLAIM_STATE, annal_claim_get_state (claim)));
   add_sources (self, record, annal_timeline_get_row (self->timeline, index));
+  add (self, annal_standing_get_fate (self->items->standing, record));
   return end_row (self);
 }
 
