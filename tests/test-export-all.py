@@ -390,6 +390,15 @@ def test_timeline_speaks_as_export_does():
     assert "a language is written like" in annal("timeline", "--lang", "../x", EXAMPLE, code=2).err
 
 
+def test_unknown_language():
+    """Whoever asks for a page in German is not left to find out that it is in English."""
+    told = "--lang de: there are own words in en, en-GB, en-US, es, fr, ko; these are in English"
+    assert told in annal("export", "-f", "html", "-l", "de", EXAMPLE).err
+    for lang in "en-GB", "KO", "fr", "es-419":
+        assert "--lang" not in annal("export", "-f", "html", "-l", lang, EXAMPLE).err, lang
+    annal("export", "-f", "json", "--from", "2019-05", "--to", "2019-05-14", EXAMPLE)  # one lies within the other
+
+
 def make_standing():
     """What was called off, doubted, planned, noted down for now, taken back and put right; and what is as it was."""
     day = "2024-03-04"
@@ -444,6 +453,7 @@ def test_wrong_use():
             ([EXAMPLE, "-f", "json", "-O", "a"], "it is written NAME=VALUE"),
             ([EXAMPLE, "-f", "json", "-O", "a=b"], "has no option “a”"),
             ([EXAMPLE, "-f", "json", "-l", "../x"], "a language is written like"),
+            ([EXAMPLE, "-f", "json", "--from", "2019-06", "--to", "2019-05-31"], "ends before it begins"),
             ([EXAMPLE, "-f", "json", "-q", "by:"], "--query"),
             ([EXAMPLE, "-f", "json", "--known-at", "2019-13"], "--known-at 2019-13"),
             (["-f", "json"], "too few arguments"),
