@@ -399,6 +399,22 @@ def test_unknown_language():
     annal("export", "-f", "json", "--from", "2019-05", "--to", "2019-05-14", EXAMPLE)  # one lies within the other
 
 
+def test_chain_runs_with_the_line():
+    """An arrow between two Arabic names would run with them: the outlet stood where the speaker belongs."""
+    names = {"latin": "Ida Marsh", "korean": "김철수", "arabic": "فاطمة", "hebrew": "הארץ"}
+    for first, last, arrow in (("arabic", "hebrew", " \u200e←\u200e "), ("arabic", "latin", " ← "),
+                               ("korean", "arabic", " ← "), ("latin", "korean", " ← ")):
+        data = hostile_dossier.to_bytes({
+            "annal": 1, "sources": [{"id": "s"}],
+            "entities": [{"id": key, "kind": "person", "names": [text]} for key, text in names.items()],
+            "claims": [{"id": "c", "by": first, "kind": "assertion", "stance": "deny", "says": "y", "about": last,
+                        "citations": [{"source": "s", "quote": "y", "fidelity": "verbatim", "chain": [
+                            {"role": "origin", "who": first}, {"role": "publisher", "who": last}]}]}]})
+        for name in "text", "markdown", "fodt", "atom":
+            text = annal("export", "-f", name, "-", stdin=data).out.decode("utf-8")
+            assert names[first] + arrow + names[last] in text, (name, first, last)
+
+
 def make_standing():
     """What was called off, doubted, planned, noted down for now, taken back and put right; and what is as it was."""
     day = "2024-03-04"
