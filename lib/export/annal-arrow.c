@@ -20,6 +20,7 @@ typedef struct
   guint *indices;          /* owned, nullable */
   guint8 *certainties;     /* owned, nullable */
   AnnalArrowRows *rows;    /* owned */
+  AnnalStanding standing;  /* of the dossier */
   GError *error;           /* owned, nullable: no more rows come after it */
 } Stream;
 
@@ -29,6 +30,7 @@ stream_free (Stream *self)
   annal_arrow_rows_free (self->rows);
   g_free (self->indices);
   g_free (self->certainties);
+  annal_standing_clear (&self->standing);
   annal_timeline_unref (self->timeline);
   g_clear_error (&self->error);
   g_free (self);
@@ -78,6 +80,7 @@ stream_new (AnnalTimeline *timeline, AnnalArrowTable table)
 
   self->timeline = annal_timeline_ref (timeline);
   self->table = table;
+  annal_standing_init (&self->standing, annal_timeline_get_dossier (timeline));
   return self;
 }
 
@@ -94,8 +97,8 @@ init_stream (struct ArrowArrayStream *out,
              gboolean with_all_sources,
              const AnnalArrowLimits *limits)
 {
-  AnnalExportItems items = { timeline, NULL, NULL, annal_timeline_get_n_entries (timeline) };
   Stream *self = stream_new (timeline, table);
+  AnnalExportItems items = { timeline, NULL, NULL, annal_timeline_get_n_entries (timeline), &self->standing };
 
   self->rows = annal_arrow_rows_new (table, &items, with_all_sources, limits);
   stream_export (self, out);
@@ -193,6 +196,7 @@ annal_selection_export_arrow (AnnalSelection *self,
   items.timeline = annal_selection_get_timeline (self);
   items.n = annal_selection_get_n_entries (self);
   stream = stream_new (items.timeline, table);
+  items.standing = &stream->standing;
   items.indices = stream->indices = g_new (guint, items.n + 1);
   items.certainties = stream->certainties = g_new (guint8, items.n + 1);
   for (guint i = 0; i < items.n; i++)

@@ -13,7 +13,7 @@
 #include "export/annal-exporter-private.h"
 #include "time/annal-span-private.h"
 
-#define ANNAL_SHEET_COLUMNS_MAX 20
+#define ANNAL_SHEET_COLUMNS_MAX 24
 #define ANNAL_SHEET_WORDS_MAX 64 /* of any enumeration */
 
 typedef enum

@@ -339,12 +339,26 @@ get_narrowed (AnnalSheet *self, const AnnalSheetPlace *place)
   return annal_sheet_keep (self, g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason));
 }
 
+/* “Certain” beside a vague date would be taken for the date's. */
 static int
 get_certainty (AnnalSheet *self, const AnnalSheetPlace *place)
 {
   AnnalCertainty certainty = annal_export_items_get_certainty (&self->items, place->position);
 
-  return certainty == ANNAL_CERTAINTY_CERTAIN ? ANNAL_CERTAINTY_CERTAIN : ANNAL_CERTAINTY_POSSIBLE;
+  return certainty == ANNAL_CERTAINTY_CERTAIN ? -1 : ANNAL_CERTAINTY_POSSIBLE;
+}
+
+/* How it stands: an event that was cancelled, a claim that was withdrawn. */
+static const char *
+get_status (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_standing_get_status (place->record);
+}
+
+static const char *
+get_notice (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_standing_get_fate (self->items.standing, place->record);
 }
 
 static const char *
@@ -427,12 +441,6 @@ get_title_or_says (AnnalSheet *self, const AnnalSheetPlace *place)
 }
 
 /* --- cells of events ------------------------------------------------------ */
-
-static int
-get_status (AnnalSheet *self, const AnnalSheetPlace *place)
-{
-  return annal_event_get_status (place->event);
-}
 
 static const char *
 get_where (AnnalSheet *self, const AnnalSheetPlace *place)
@@ -658,13 +666,15 @@ static const AnnalSheetColumn entry_columns[] = {
   WORD ("stance", 12, get_stance, stance),
   { "text", ANNAL_CELL_TEXT, 60, get_title_or_says },
   { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+  { "status", ANNAL_CELL_NAME, 10, get_status },
+  { "notice", ANNAL_CELL_NAME, 10, get_notice },
 };
 
 static const AnnalSheetColumn event_columns[] = {
   { "id", ANNAL_CELL_TEXT, 20, get_id },
   { "kind", ANNAL_CELL_NAME, 16, get_event_kind },
   { "title", ANNAL_CELL_TEXT, 60, get_title_or_says },
-  WORD ("status", 10, get_status, event_status),
+  { "status", ANNAL_CELL_NAME, 10, get_status },
   DATE_COLUMNS,
   { "narrowed", ANNAL_CELL_TEXT, 30, get_narrowed },
   WORD ("certainty", 10, get_certainty, certainty),
@@ -672,6 +682,7 @@ static const AnnalSheetColumn event_columns[] = {
   { "participants", ANNAL_CELL_TEXT, 30, get_participants },
   { "part_of", ANNAL_CELL_TEXT, 20, get_part_of },
   { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+  { "notice", ANNAL_CELL_NAME, 10, get_notice },
 };
 
 static const AnnalSheetColumn claim_columns[] = {
@@ -690,6 +701,7 @@ static const AnnalSheetColumn claim_columns[] = {
   { "rests_on", ANNAL_CELL_TEXT, 20, get_grounds },
   WORD ("state", 10, get_state, claim_state),
   { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+  { "notice", ANNAL_CELL_NAME, 10, get_notice },
 };
 
 static const AnnalSheetColumn citation_columns[] = {
