@@ -37,6 +37,14 @@ char *annal_entry_word_narrowing (AnnalTimeline *timeline, guint index);
  */
 const char *annal_entry_get_caution (AnnalTimeline *timeline, guint index);
 
+/* That, and that it is perhaps not what was asked for, as new text; NULL for none. */
+char *annal_entry_word_doubts (AnnalTimeline *timeline, guint index);
+
+/* An entry in a sentence that may stand alone: the title of an event, or who says
+ * what, and in parentheses the caution, or the doubts: new text.
+ */
+char *annal_entry_word_sentence (AnnalTimeline *timeline, guint index, gboolean with_doubts);
+
 /* The event at which a claim was made, be it on the timeline or not; NULL where
  * none is named.
  */
@@ -61,8 +69,9 @@ GPtrArray *annal_entry_list_relations (AnnalTimeline *timeline, guint index, GHa
  */
 char *annal_entry_word_citation (AnnalDossier *dossier, const AnnalCitation *citation);
 
-guint annal_entry_get_n_citations (AnnalTimeline *timeline, guint index);
-AnnalCitation *annal_entry_get_citation (AnnalTimeline *timeline, guint index, guint citation);
+/* Of an event or claim. */
+guint annal_record_get_n_citations (AnnalRecord *record);
+AnnalCitation *annal_record_get_citation (AnnalRecord *record, guint index);
 
 /* Where an event took place, as a point; NULL where none is known, or where the
  * place is protected.

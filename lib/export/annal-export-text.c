@@ -200,22 +200,6 @@ add_date (Text *self, const AnnalWhen *when)
     annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, " (%s)", basis);
 }
 
-static const char *
-get_status_words (AnnalEventStatus status)
-{
-  switch (status)
-    {
-    case ANNAL_EVENT_STATUS_PLANNED:
-      return "planned";
-    case ANNAL_EVENT_STATUS_CANCELLED:
-      return "cancelled";
-    case ANNAL_EVENT_STATUS_DISPUTED:
-      return "disputed whether it took place";
-    default:
-      return NULL;
-    }
-}
-
 /* Whoever reads that of an event need not read it of each claim made there. */
 static void
 add_certainty (Text *self, guint index)
@@ -252,7 +236,7 @@ write_narrowing (Text *self, guint index, guint column)
 static void
 write_event_line (Text *self, AnnalEvent *event, guint index)
 {
-  const char *status = get_status_words (annal_event_get_status (event));
+  const char *caution = annal_entry_get_caution (self->timeline, index);
   g_autofree char *kind = NULL;
   g_autofree char *where = NULL;
 
@@ -266,8 +250,8 @@ write_event_line (Text *self, AnnalEvent *event, guint index)
   kind = annal_word_term (self->dossier, ANNAL_TERM_ROLE_EVENT_KIND,
                           annal_event_get_kind (event) != NULL ? annal_event_get_kind (event) : "event");
   annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, " · %s", kind);
-  if (status != NULL)
-    annal_page_addf (&self->page, ANNAL_STYLE_BOLD, " · %s", status);
+  if (caution != NULL)
+    annal_page_addf (&self->page, ANNAL_STYLE_BOLD, " · %s", caution);
   add_certainty_above (self, index);
   annal_page_end (&self->page);
 }

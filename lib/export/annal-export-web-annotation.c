@@ -23,6 +23,7 @@
 #include <annal/annal-text.h>
 
 #include "export/annal-cast-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-wording-private.h"
 #include "timeline/annal-timeline-private.h"
 
@@ -160,11 +161,9 @@ count_words (const AnnalCitation *citation)
 }
 
 static void
-write_body (Annotations *self, AnnalRecord *record)
+write_body (Annotations *self, guint index)
 {
-  const AnnalClaim *claim = annal_record_as_claim (record);
-  g_autofree char *words = claim != NULL ? annal_word_claim (self->cast.dossier, claim, TRUE)
-                                         : annal_word_record (self->cast.dossier, record);
+  g_autofree char *words = annal_entry_word_sentence (self->cast.timeline, index, TRUE);
 
   annal_json_write_key (&self->json, "body");
   annal_json_write_begin_object (&self->json);
@@ -176,10 +175,11 @@ write_body (Annotations *self, AnnalRecord *record)
 }
 
 static void
-write_annotation (Annotations *self, AnnalRecord *record, guint index)
+write_annotation (Annotations *self, guint index, guint number)
 {
-  const AnnalCitation *citation = annal_cast_get_citation (record, index);
-  g_autofree char *id = g_strdup_printf ("%s/citation/%u", annal_record_get_id (record), index + 1);
+  AnnalRecord *record = annal_timeline_get_record (self->cast.timeline, index);
+  const AnnalCitation *citation = annal_record_get_citation (record, number);
+  g_autofree char *id = g_strdup_printf ("%s/citation/%u", annal_record_get_id (record), number + 1);
 
   g_string_append (self->out->text, self->n_written > 0 ? ",\n  " : "\n  ");
   annal_json_write_init (&self->json, self->out->text);
@@ -187,7 +187,7 @@ write_annotation (Annotations *self, AnnalRecord *record, guint index)
   put_iri (self, "id", id);
   annal_cast_put (&self->json, "type", "Annotation");
   annal_cast_put (&self->json, "motivation", "describing");
-  write_body (self, record);
+  write_body (self, index);
   annal_json_write_key (&self->json, "target");
   annal_json_write_begin_array (&self->json);
   for (guint i = 0; i < annal_citation_get_n_passages (citation); i++)
@@ -207,9 +207,9 @@ write_entries (Annotations *self)
     {
       AnnalRecord *record = annal_timeline_get_record (self->cast.timeline, i);
 
-      for (guint j = 0; j < annal_cast_get_n_citations (record); j++)
-        if (count_words (annal_cast_get_citation (record, j)) > 0)
-          write_annotation (self, record, j);
+      for (guint j = 0; j < annal_record_get_n_citations (record); j++)
+        if (count_words (annal_record_get_citation (record, j)) > 0)
+          write_annotation (self, i, j);
         else
           self->n_wordless++;
       annal_exporter_tell_progress (self->cast.exporter, i + 1, n);

@@ -18,6 +18,7 @@
 
 #include "base/annal-hash-private.h"
 #include "export/annal-ahead-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-sayings-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-columns-private.h"
@@ -200,33 +201,15 @@ add_narrowing (Sheet *self, guint index)
     add (self, NULL);
 }
 
-static guint
-count_citations (AnnalRecord *record)
-{
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  return event != NULL ? annal_event_get_n_citations (event)
-                       : annal_claim_get_n_citations (annal_record_as_claim (record));
-}
-
-static const AnnalCitation *
-get_citation (AnnalRecord *record, guint index)
-{
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  return event != NULL ? annal_event_get_citation (event, index)
-                       : annal_claim_get_citation (annal_record_as_claim (record), index);
-}
-
 static char *
 list_sources (AnnalRecord *record)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
   GString *sources = g_string_new (NULL);
 
-  for (guint i = 0; i < count_citations (record); i++)
+  for (guint i = 0; i < annal_record_get_n_citations (record); i++)
     {
-      const char *source = annal_citation_get_source (get_citation (record, i));
+      const char *source = annal_citation_get_source (annal_record_get_citation (record, i));
 
       if (source != NULL && g_hash_table_add (seen, (gpointer) source))
         g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "", source);
@@ -235,13 +218,13 @@ list_sources (AnnalRecord *record)
 }
 
 /* The sources cited, in the order of the citations, each once; of one that is
- * there the columns know the number.
+ * there the columns know the row.
  */
 static void
-add_sources (Sheet *self, AnnalRecord *record, guint number)
+add_sources (Sheet *self, AnnalRecord *record, guint row)
 {
-  guint first = self->columns->first_cited[number];
-  guint n = self->columns->first_cited[number + 1] - first;
+  guint first = self->columns->first_cited[row];
+  guint n = self->columns->first_cited[row + 1] - first;
   guint only = n == 1 ? self->columns->cited[first] : ANNAL_NO_NUMBER;
 
   if (n == 0)
@@ -416,8 +399,8 @@ visit_citations (Sheet *self, guint position)
   guint index = annal_export_items_get_index (self->items, position);
   AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
 
-  for (guint i = 0; i < count_citations (record); i++)
-    if (!visit_citation (self, record, get_citation (record, i)))
+  for (guint i = 0; i < annal_record_get_n_citations (record); i++)
+    if (!visit_citation (self, record, annal_record_get_citation (record, i)))
       return FALSE;
   return TRUE;
 }
@@ -445,9 +428,9 @@ visit_source (Sheet *self, const AnnalSource *source)
 static void
 note_sources (GHashTable *cited, AnnalRecord *record)
 {
-  for (guint i = 0; i < count_citations (record); i++)
+  for (guint i = 0; i < annal_record_get_n_citations (record); i++)
     {
-      const char *source = annal_citation_get_source (get_citation (record, i));
+      const char *source = annal_citation_get_source (annal_record_get_citation (record, i));
 
       if (source != NULL)
         g_hash_table_add (cited, (gpointer) source);
