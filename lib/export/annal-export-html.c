@@ -15,12 +15,12 @@
 #include <annal/annal-claim.h>
 #include <annal/annal-entity.h>
 #include <annal/annal-enum-types.h>
-#include <annal/annal-link.h>
 #include <annal/annal-notice.h>
 #include <annal/annal-record.h>
 #include <annal/annal-vocabulary.h>
 
 #include "base/annal-hash-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-html-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
@@ -67,18 +67,10 @@ find_relations (AnnalHtml *self)
 {
   AnnalDossier *dossier = self->dossier;
 
-  self->answers = new_lists ();
+  self->answers = annal_entry_find_answers (dossier);
   self->readings = new_lists ();
   self->notices = new_lists ();
   self->grades = new_lists ();
-  for (guint i = 0; i < annal_dossier_get_n_links (dossier); i++)
-    {
-      AnnalLink *link = annal_dossier_get_link (dossier, i);
-
-      if (annal_link_get_subject (link) != NULL && annal_link_get_object (link) != NULL &&
-          g_strcmp0 (annal_link_get_kind (link), "responds-to") == 0)
-        add_to_list (self->answers, annal_link_get_subject (link), link);
-    }
   for (guint i = 0; i < annal_dossier_get_n_claims (dossier); i++)
     {
       AnnalClaim *claim = annal_dossier_get_claim (dossier, i);
@@ -118,6 +110,7 @@ html_init (AnnalHtml *self, AnnalExporter *exporter, AnnalTimeline *timeline, An
   self->dossier = annal_timeline_get_dossier (timeline);
   self->words = annal_html_words_new (exporter->lang);
   self->cited = g_ptr_array_new ();
+  self->cited_ids = g_hash_table_new (annal_text_hash, g_str_equal);
   self->dated = g_string_new (NULL);
   self->periods = g_array_new (FALSE, FALSE, sizeof (AnnalWalkPeriod));
   annal_walk (timeline, &visitor, self);
@@ -134,6 +127,7 @@ html_clear (AnnalHtml *self)
   annal_html_words_free (self->words);
   annal_extent_clear (&self->extent);
   g_ptr_array_unref (self->cited);
+  g_hash_table_unref (self->cited_ids);
   g_string_free (self->dated, TRUE);
   g_array_unref (self->periods);
   g_hash_table_unref (self->answers);
