@@ -13,7 +13,6 @@
 
 #include <annal/annal-assessment.h>
 #include <annal/annal-claim.h>
-#include <annal/annal-entity.h>
 #include <annal/annal-enum-types.h>
 #include <annal/annal-notice.h>
 #include <annal/annal-record.h>
@@ -319,17 +318,6 @@ write_form (AnnalHtml *self)
   g_string_append (text, "</button><p role=status></p></form>\n");
 }
 
-static guint
-count_sealed (AnnalDossier *dossier)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < annal_dossier_get_n_entities (dossier); i++)
-    if (annal_entity_get_protect (annal_dossier_get_entity (dossier, i)) == ANNAL_PROTECT_SEALED)
-      n++;
-  return n;
-}
-
 static void
 add_left_out (AnnalHtml *self, GPtrArray *list, const char *key, guint n)
 {
@@ -355,7 +343,7 @@ list_left_out (AnnalHtml *self)
 
   add_left_out (self, list, "left-undated", annal_walk_count_undated (self->timeline));
   add_left_out (self, list, "left-choice", self->extent.is_choice);
-  add_left_out (self, list, "left-sealed", count_sealed (self->dossier));
+  add_left_out (self, list, "left-sealed", annal_export_count_sealed (self->dossier));
   add_left_out (self, list, "left-conflicts", !annal_html_shows_all_odds (self));
   if (n > BIG_PAGE && self->periods->len > 0)
     g_ptr_array_add (list, word_years (self));
