@@ -190,7 +190,8 @@ options (void)
 {
   g_autofree char *plain = export ("plain", BASE EVENT ("e", "2019-05-14"), NULL, NULL, NULL);
   g_autofree char *yearly = export ("yearly", BASE EVENT ("e", "2019-05-14") EVENT ("f", "2019-05-14/2019-05-15")
-                                    EVENT ("g", "2019-05-16?"), "anniversaries", "yes", NULL);
+                                    EVENT ("g", "2019-05-16?")
+                                    EVENT_OF ("statement", "h", "2019-05-17", ",'status':'cancelled'"), "anniversaries", "yes", NULL);
   g_autofree char *published = export ("organizer", BASE EVENT ("e", "2019-05-14"), "organizer", "desk@example.org",
                                        NULL);
   g_autofree char *named = export ("authority", BASE EVENT ("e", "2019-05-14"), "authority", "desk.example.org", NULL);

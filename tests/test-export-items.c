@@ -86,6 +86,8 @@ cells (void)
     { "\\r=1", "\"\n'=1\"" },
     { "=HYPERLINK(\\u0022x\\u0022, 1)", "\"'=HYPERLINK(\"\"x\"\", 1)\"" },
     { "1=1", "1=1" },
+    { "a;\\u0022\\n=1", "\"a;\"\"\n'=1\"" },
+    { "a\\n\\n \\n;=1", "\"a\n\n \n;'=1\"" },
     { "`quoted`", "'quoted'" },
   };
 
@@ -97,6 +99,22 @@ cells (void)
 
       CHECK_TEXT (rows[i].title, table, wanted);
     }
+}
+
+/* Phrases that hold what keys are parted by. */
+static void
+speakers (void)
+{
+  static const char lines[] = BASE
+      "{'type':'claim','id':'a','by':{'unnamed':'x\\u001f\\u001f\\u001fy'},'principal':{'unnamed':'z'},'kind':'assertion',"
+      "'stance':'affirm','says':'a','about':'dprk','said':'2019','citations':[{'source':'s'}]}\n"
+      "{'type':'claim','id':'b','by':{'unnamed':'x'},'principal':{'unnamed':'y\\u001f\\u001f\\u001fz'},'kind':'assertion',"
+      "'stance':'affirm','says':'b','about':'dprk','said':'2019','citations':[{'source':'s'}]}\n";
+  g_autofree char *table = export_as ("speakers", "csv", lines, NULL);
+  g_autofree char *page = export_as ("speakers", "html", lines, NULL);
+
+  CHECK (strstr (table, "y (for z)") != NULL && strstr (table, ",x (for y") != NULL);
+  CHECK (strstr (page, "y (for z)</b>") != NULL && strstr (page, ">X (for y") != NULL);
 }
 
 static void
@@ -135,6 +153,7 @@ main (int argc, char **argv)
   static const AnnalTest tests[] = {
     { "tables", tables },
     { "cells", cells },
+    { "speakers", speakers },
     { "lists", lists },
   };
 

@@ -169,6 +169,78 @@ a_claim_that_is_not_there (void)
   CHECK (error != NULL);
 }
 
+/* A cancelled event, a draft about it, and a source each; the source that comes
+ * first by its id was published last.
+ */
+static const char doubtful[] = HEAD STATE
+    "{'type':'source','id':'a','published':'2020-06-01'}\n"
+    "{'type':'source','id':'b','published':'2018-06-01'}\n"
+    "{'type':'entity','id':'town','kind':'place','names':['Town'],'part_of':'land'}\n"
+    "{'type':'entity','id':'land','kind':'place','names':['Land']}\n"
+    "{'type':'entity','id':'envoy','kind':'person','names':['Envoy'],'acts_for':'office'}\n"
+    "{'type':'entity','id':'office','kind':'body','names':['Office'],'part_of':'ministry'}\n"
+    "{'type':'entity','id':'ministry','kind':'body','names':['Ministry']}\n"
+    "{'type':'entity','id':'other','kind':'body','names':['Other']}\n" EVENT_OF (
+        "statement", "e", "2020-05", ",'status':'cancelled','where':'town','participants':[{'who':'envoy','role':'speaker'}],"
+                                  "'citations':[{'source':'a','quote':'off'}]")
+        EVENT_OF ("statement", "f", "2018", ",'citations':[{'source':'b','quote':'on'}]")
+            "{'type':'claim','id':'d','by':'dprk','kind':'evaluation','stance':'praise','says':'Good.','target':'e',"
+            "'said':'2020-05','state':'draft','citations':[{'source':'a','quote':'good'}]}\n";
+
+static char *
+export_choice (const char *format, const char *query_text)
+{
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline (format, doubtful);
+  g_autoptr (AnnalExporter) exporter = annal_exporter_new (format, NULL);
+  g_autoptr (AnnalQuery) query = annal_query_new_from_text (query_text, NULL);
+  g_autoptr (AnnalSelection) selection = annal_timeline_select (timeline, query, NULL);
+
+  CHECK_ROW (format, selection != NULL);
+  return annal_exporter_write_selection_to_string (exporter, selection, NULL);
+}
+
+/* The sources that it cites, and the entities that it leads to. */
+static void
+what_a_choice_names (void)
+{
+  static const char *const there[] = { "\"id\":\"a\"", "\"id\":\"envoy\"", "\"id\":\"office\"", "\"id\":\"ministry\"" };
+  static const char *const not_there[] = { "\"id\":\"b\"", "\"id\":\"other\"", "\"id\":\"f\"" };
+  g_autofree char *text = export_choice ("ftm", "id:e");
+
+  check_holds (text, there, G_N_ELEMENTS (there));
+  for (gsize i = 0; i < G_N_ELEMENTS (not_there); i++)
+    CHECK_ROW (not_there[i], strstr (text, not_there[i]) == NULL);
+}
+
+/* That it was cancelled, is a draft, or is perhaps not what was asked for. */
+static void
+doubts (void)
+{
+  static const struct
+  {
+    const char *format;
+    const char *pieces[2];
+  } rows[] = {
+    { "ftm", { "T23:59:59Z); perhaps not what was asked for\"]", "e [cancelled]" } },
+    { "ftm", { "Good. [draft]", "" } },
+    { "prov-json", { "\"annal:status\":\"cancelled\"", "\"annal:state\":\"draft\"" } },
+    { "prov-json", { "T23:59:59Z\",\"type\":\"xsd:dateTime\"},\"annal:certainty\":\"possible\"}", "" } },
+    { "web-annotation", { "\"value\":\"e [cancelled] (perhaps not what was asked for)\"",
+                          "Good. [draft] (perhaps not what was asked for)\"" } },
+    { "claimreview", { "\"creativeWorkStatus\":\"Draft\"", "\"urn:x-annal:terms:certainty\":\"possible\"" } },
+    { "dot", { "[cancelled] (perhaps", "[draft]" } },
+    { "timesketch", { "\"message\":\"e [cancelled]\"", "Good. [draft]\"" } },
+    { "timelinejs", { "e [cancelled]", "Good. [draft]" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = export_choice (rows[i].format, "when:2020-05-07");
+
+      check_holds (text, rows[i].pieces, G_N_ELEMENTS (rows[i].pieces));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,6 +252,8 @@ main (int argc, char **argv)
     { "FollowTheMoney", follow_the_money },
     { "graphs", graphs },
     { "a claim that is not there", a_claim_that_is_not_there },
+    { "what a choice names", what_a_choice_names },
+    { "doubts", doubts },
   };
 
   return annal_test_main (argc, argv, "export-linked", tests, G_N_ELEMENTS (tests));

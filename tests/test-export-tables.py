@@ -217,6 +217,23 @@ def test_workbook():
         assert any(row["note"] == "left out" for row in to_rows(sheets["notes"]))
 
 
+def test_workbook_has_the_surest_conflicts():
+    """150 numbers of one thing, no two alike: 150 x 149 / 2 = 11,175 pairs, and 10,000 have a row."""
+    dossier = {"annal": 1, "entities": [{"id": "camps", "kind": "topic", "names": ["Camps"]}],
+               "sources": [{"id": "s", "title": "s", "published": "2019-06-01"}],
+               "claims": [{"id": "c%d" % i, "by": {"unnamed": "witness %d" % i}, "kind": "assertion", "stance": "affirm",
+                           "stance_basis": "reporter", "says": str(i), "about": "camps", "predicate": "inmates",
+                           "value": {"approx": "exact", "lo": str(2 ** i), "hi": str(2 ** i)}, "said": "2019-05-01",
+                           "citations": [{"source": "s", "quote": str(i)}]} for i in range(150)]}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "many.json"
+        path.write_text(json.dumps(dossier), encoding="utf-8")
+        sheets = read_workbook(xlsx(path))[1]
+    assert len(to_rows(sheets["conflicts"])) == 10000
+    told = [row["text"] for row in to_rows(sheets["notes"]) if row["note"] == "left out"]
+    assert "1175 of 11175 conflicts: the sheet has the surest" in told, told
+
+
 def test_workbook_of_the_five_articles():
     book, sheets = read_workbook(xlsx(FIVE))
     dossier = json.loads(FIVE.read_text(encoding="utf-8"))

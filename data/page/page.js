@@ -225,5 +225,5 @@ const snippet = d.getElementById("E");
 snippet.hidden = false;
 snippet.querySelector("textarea").value = '<iframe src="' + location.href.split("#")[0].replace(/&/g, "&amp;").replace(/"/g, "&quot;") +
   '" style="width:100%;height:40rem;border:0"></iframe>\n<script>addEventListener("message",e=>{for(const f of document.querySelectorAll("iframe"))' +
-  'if(f.contentWindow==e.source&&e.data.annal>0)f.style.height=e.data.annal+"px"})</' + 'script>';
+  'if(f.contentWindow==e.source&&e.data&&e.data.annal>0)f.style.height=e.data.annal+"px"})</' + 'script>';
 })();

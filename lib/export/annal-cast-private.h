@@ -30,12 +30,9 @@ void annal_cast_clear (AnnalCast *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalCast, annal_cast_clear)
 
-/* The name of an entity as it may be published: the id of one that is sealed,
- * the first name of one that has a pseudonym.
+/* Whether nothing but the name that annal_word_entity() gives may be published:
+ * neither other names nor what others know it by.
  */
-char *annal_cast_name (AnnalDossier *dossier, AnnalEntity *entity);
-
-/* Whether nothing but that name may be published. */
 gboolean annal_cast_is_protected (AnnalEntity *entity);
 
 typedef enum
@@ -57,10 +54,6 @@ gboolean annal_cast_is_one_day (const AnnalSpanData *span);
 
 /* Entry @index: the date as stated, NULL where there is none, and its span. */
 const AnnalWhen *annal_cast_get_when (const AnnalCast *self, guint index, const AnnalSpanData **span);
-
-/* How many citations an entry has, and one of them. */
-guint annal_cast_get_n_citations (AnnalRecord *record);
-AnnalCitation *annal_cast_get_citation (AnnalRecord *record, guint index);
 
 /* A sentence on each kind of record that no line of the export stands for. */
 void annal_cast_leave_out_rest (const AnnalCast *self, gboolean with_assessments);

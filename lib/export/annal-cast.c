@@ -8,7 +8,6 @@
 #include <annal/annal-claim.h>
 #include <annal/annal-entity.h>
 #include <annal/annal-event.h>
-#include <annal/annal-name.h>
 #include <annal/annal-participant.h>
 #include <annal/annal-proposition.h>
 #include <annal/annal-record.h>
@@ -16,7 +15,7 @@
 #include <annal/annal-when.h>
 
 #include "base/annal-hash-private.h"
-#include "model/annal-naming-private.h"
+#include "export/annal-entry-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-timeline-private.h"
 
@@ -39,9 +38,9 @@ note_agent (GHashTable *named, const AnnalAgent *agent)
 static void
 note_citations (GHashTable *named, AnnalRecord *record)
 {
-  for (guint i = 0; i < annal_cast_get_n_citations (record); i++)
+  for (guint i = 0; i < annal_record_get_n_citations (record); i++)
     {
-      AnnalCitation *citation = annal_cast_get_citation (record, i);
+      AnnalCitation *citation = annal_record_get_citation (record, i);
 
       for (guint j = 0; j < annal_citation_get_n_chain_links (citation); j++)
         {
@@ -85,24 +84,40 @@ note_source (GHashTable *named, AnnalSource *source)
     note_agent (named, annal_source_get_author (source, i));
 }
 
-/* Those that the named ones belong to are named with them. */
+static GPtrArray *
+list_keys (GHashTable *table)
+{
+  GPtrArray *keys = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_ptr_array_add (keys, key);
+  return keys;
+}
+
+/* Those that the named ones belong to or act for are named with them, each
+ * looked at once however many lead there.
+ */
 static void
 note_wholes (GHashTable *named, AnnalDossier *dossier)
 {
-  g_autoptr (GList) ids = g_hash_table_get_keys (named);
+  g_autoptr (GPtrArray) ids = list_keys (named);
 
-  for (GList *item = ids; item != NULL; item = item->next)
+  for (guint i = 0; i < ids->len; i++)
     {
-      const char *id = item->data;
+      AnnalEntity *entity = annal_dossier_lookup_entity (dossier, g_ptr_array_index (ids, i));
+      const char *others[] = { NULL, NULL };
 
-      for (guint steps = annal_dossier_get_n_entities (dossier); id != NULL && steps > 0; steps--)
+      if (entity != NULL)
         {
-          AnnalEntity *entity = annal_dossier_lookup_entity (dossier, id);
-
-          note_id (named, id);
-          note_id (named, entity != NULL ? annal_entity_get_acts_for (entity) : NULL);
-          id = entity != NULL ? annal_entity_get_part_of (entity) : NULL;
+          others[0] = annal_entity_get_part_of (entity);
+          others[1] = annal_entity_get_acts_for (entity);
         }
+      for (guint j = 0; j < G_N_ELEMENTS (others); j++)
+        if (others[j] != NULL && g_hash_table_add (named, (gpointer) others[j]))
+          g_ptr_array_add (ids, (gpointer) others[j]);
     }
 }
 
@@ -149,18 +164,6 @@ annal_cast_is_protected (AnnalEntity *entity)
   AnnalProtect protect = annal_entity_get_protect (entity);
 
   return protect == ANNAL_PROTECT_SEALED || protect == ANNAL_PROTECT_PSEUDONYM;
-}
-
-char *
-annal_cast_name (AnnalDossier *dossier, AnnalEntity *entity)
-{
-  const char *first = NULL;
-
-  if (annal_entity_get_protect (entity) != ANNAL_PROTECT_PSEUDONYM)
-    return annal_word_entity (dossier, annal_entity_get_id (entity), ANNAL_NAMING_FULL);
-  if (annal_entity_get_n_names (entity) > 0)
-    first = annal_name_get_text (annal_entity_get_name (entity, 0));
-  return g_strdup (first != NULL ? first : annal_entity_get_id (entity));
 }
 
 AnnalCastRole
@@ -220,24 +223,6 @@ annal_cast_get_when (const AnnalCast *self, guint index, const AnnalSpanData **s
 
   *span = annal_timeline_get_stated_data (self->timeline, index);
   return event != NULL ? annal_event_get_when (event) : annal_claim_get_said (annal_record_as_claim (record));
-}
-
-guint
-annal_cast_get_n_citations (AnnalRecord *record)
-{
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  return event != NULL ? annal_event_get_n_citations (event)
-                       : annal_claim_get_n_citations (annal_record_as_claim (record));
-}
-
-AnnalCitation *
-annal_cast_get_citation (AnnalRecord *record, guint index)
-{
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  return event != NULL ? annal_event_get_citation (event, index)
-                       : annal_claim_get_citation (annal_record_as_claim (record), index);
 }
 
 static void

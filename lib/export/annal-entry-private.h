@@ -11,6 +11,8 @@
 #include <annal/annal-point.h>
 #include <annal/annal-timeline.h>
 
+#include "export/annal-standing-private.h"
+
 #include "time/annal-span-private.h"
 
 /* An event's title, or a claim with its speaker, stance and sentence: new text. */
@@ -31,6 +33,15 @@ char *annal_entry_word_own_when (AnnalTimeline *timeline, guint index, const Ann
  * NULL where that is no less by a day.
  */
 char *annal_entry_word_narrowing (AnnalTimeline *timeline, guint index);
+
+/* An entry in a sentence that may stand alone: the title of an event, or who says
+ * what, how it stands, and where that is wanted, that it is perhaps not what was
+ * asked for: new text.
+ */
+char *annal_entry_word_sentence (AnnalTimeline *timeline,
+                                 guint index,
+                                 const AnnalStanding *standing,
+                                 gboolean with_certainty);
 
 /* The event at which a claim was made, be it on the timeline or not; NULL where
  * none is named.
@@ -56,8 +67,9 @@ GPtrArray *annal_entry_list_relations (AnnalTimeline *timeline, guint index, GHa
  */
 char *annal_entry_word_citation (AnnalDossier *dossier, const AnnalCitation *citation);
 
-guint annal_entry_get_n_citations (AnnalTimeline *timeline, guint index);
-AnnalCitation *annal_entry_get_citation (AnnalTimeline *timeline, guint index, guint citation);
+/* Of an event or claim. */
+guint annal_record_get_n_citations (AnnalRecord *record);
+AnnalCitation *annal_record_get_citation (AnnalRecord *record, guint index);
 
 /* Where an event took place, as a point; NULL where none is known, or where the
  * place is protected.

@@ -16,6 +16,7 @@
 #include "base/annal-decimal-private.h"
 #include "base/annal-hash-private.h"
 #include "export/annal-wording-private.h"
+#include "export/annal-wording-time-private.h"
 #include "model/annal-when-span-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-explain-private.h"
@@ -102,22 +103,40 @@ annal_entry_word_narrowing (AnnalTimeline *timeline, guint index)
   return g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason);
 }
 
-guint
-annal_entry_get_n_citations (AnnalTimeline *timeline, guint index)
+char *
+annal_entry_word_sentence (AnnalTimeline *timeline,
+                           guint index,
+                           const AnnalStanding *standing,
+                           gboolean with_certainty)
 {
-  const AnnalEvent *event = get_event (timeline, index);
+  AnnalDossier *dossier = annal_timeline_get_dossier (timeline);
+  AnnalRecord *record = annal_timeline_get_record (timeline, index);
+  const AnnalClaim *claim = annal_record_as_claim (record);
+  const char *certainty = annal_word_certainty (annal_timeline_get_certainty (timeline, index));
+  g_autofree char *words = claim != NULL ? annal_word_claim (dossier, claim, TRUE)
+                                         : annal_word_record (dossier, record);
+
+  words = annal_standing_mark (standing, record, words);
+  return with_certainty && certainty != NULL ? g_strdup_printf ("%s (%s)", words, certainty)
+                                             : g_steal_pointer (&words);
+}
+
+guint
+annal_record_get_n_citations (AnnalRecord *record)
+{
+  const AnnalEvent *event = annal_record_as_event (record);
 
   return event != NULL ? annal_event_get_n_citations (event)
-                       : annal_claim_get_n_citations (get_claim (timeline, index));
+                       : annal_claim_get_n_citations (annal_record_as_claim (record));
 }
 
 AnnalCitation *
-annal_entry_get_citation (AnnalTimeline *timeline, guint index, guint citation)
+annal_record_get_citation (AnnalRecord *record, guint index)
 {
-  const AnnalEvent *event = get_event (timeline, index);
+  const AnnalEvent *event = annal_record_as_event (record);
 
-  return event != NULL ? annal_event_get_citation (event, citation)
-                       : annal_claim_get_citation (get_claim (timeline, index), citation);
+  return event != NULL ? annal_event_get_citation (event, index)
+                       : annal_claim_get_citation (annal_record_as_claim (record), index);
 }
 
 char *
@@ -298,12 +317,13 @@ gint64
 annal_entry_get_printed (AnnalTimeline *timeline, guint index, gint64 otherwise)
 {
   AnnalDossier *dossier = annal_timeline_get_dossier (timeline);
-  guint n = annal_entry_get_n_citations (timeline, index);
+  AnnalRecord *record = annal_timeline_get_record (timeline, index);
+  guint n = annal_record_get_n_citations (record);
   gint64 printed = G_MININT64;
 
   for (guint i = 0; i < n; i++)
     {
-      const char *id = annal_citation_get_source (annal_entry_get_citation (timeline, index, i));
+      const char *id = annal_citation_get_source (annal_record_get_citation (record, i));
 
       note_printed (&printed, id != NULL ? annal_dossier_lookup_source (dossier, id) : NULL);
     }

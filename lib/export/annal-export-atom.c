@@ -111,12 +111,13 @@ write_category (Atom *self, const AnnalEvent *event)
 static void
 write_links (Atom *self, guint index)
 {
-  guint n = annal_entry_get_n_citations (self->timeline, index);
+  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
+  guint n = annal_record_get_n_citations (record);
   g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
 
   for (guint i = 0; i < n; i++)
     {
-      const char *id = annal_citation_get_source (annal_entry_get_citation (self->timeline, index, i));
+      const char *id = annal_citation_get_source (annal_record_get_citation (record, i));
       const AnnalSource *source = id != NULL ? annal_dossier_lookup_source (self->dossier, id) : NULL;
 
       if (source == NULL || !annal_url_is_plain (annal_source_get_url (source)) ||

@@ -14,7 +14,8 @@
  * The text of a claim has its speaker, stance and hedge in words, as a denial
  * read as a statement would say the opposite. A date stands in datePublished
  * where there is no doubt about the day, and always as terms of ours (edtf,
- * words, earliest, latest).
+ * words, earliest, latest). Of what is perhaps not what was asked for, certainty
+ * is “possible”.
  */
 
 #include <string.h>
@@ -29,6 +30,7 @@
 #include <annal/annal-when.h>
 
 #include "export/annal-cast-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-when-span-private.h"
 #include "timeline/annal-timeline-private.h"
@@ -82,7 +84,7 @@ write_agent (Reviews *self, const char *key, const AnnalAgent *agent)
     {
       g_autofree char *iri = g_strconcat (self->base, id, NULL);
 
-      name = annal_cast_name (self->cast.dossier, entity);
+      name = annal_word_entity (self->cast.dossier, id, ANNAL_NAMING_FULL);
       annal_cast_put (&self->json, "@type",
                       annal_cast_get_role (entity) == ANNAL_CAST_ROLE_PERSON ? "Person" : "Organization");
       annal_cast_put (&self->json, "@id", iri);
@@ -162,6 +164,10 @@ write_claim (Reviews *self, const AnnalClaim *claim, guint index)
   words = annal_standing_mark (&self->cast.exporter->standing, annal_claim_as_record ((AnnalClaim *) claim), words);
   begin_node (self, "Claim", annal_claim_get_id (claim));
   annal_cast_put (&self->json, "text", words);
+  if (annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT)
+    annal_cast_put (&self->json, "creativeWorkStatus", "Draft");
+  if (annal_timeline_get_certainty (self->cast.timeline, index) != ANNAL_CERTAINTY_CERTAIN)
+    annal_cast_put (&self->json, TERMS "certainty", "possible");
   write_agent (self, "author", annal_claim_get_by (claim));
   write_when (self, when, annal_span_data_is_dated (span) ? span : NULL);
   write_appearances (self, claim);

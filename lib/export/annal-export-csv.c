@@ -193,8 +193,8 @@ tell_others (Csv *self, const AnnalExportItems *items, AnnalSheetTable table)
   guint n;
 
   if (table == ANNAL_SHEET_ENTRIES)
-    annal_exporter_leave_out (self->exporter, "quotations, chains and the words of dates: "
-                                              "they are in the tables events, claims and citations");
+    annal_exporter_leave_out (self->exporter, "quotations, chains, the words of dates, and what was cancelled or is a "
+                                              "draft: they are in the tables events, claims and citations");
   if (table == ANNAL_SHEET_CITATIONS || table == ANNAL_SHEET_SOURCES)
     annal_exporter_leave_out (self->exporter, "what was cited for: it is in the tables events and claims");
   if (table != ANNAL_SHEET_EVENTS && table != ANNAL_SHEET_CLAIMS)

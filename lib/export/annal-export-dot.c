@@ -23,6 +23,7 @@
 
 #include "base/annal-hash-private.h"
 #include "export/annal-cast-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-wording-private.h"
 #include "export/annal-xml-private.h"
 #include "model/annal-vocabulary-private.h"
@@ -174,14 +175,11 @@ write_relation (Dot *self, const char *from, const char *id, const char *label, 
 }
 
 static void
-write_claim (Dot *self, const AnnalClaim *claim)
+write_claim (Dot *self, const AnnalClaim *claim, guint index)
 {
   g_autofree char *id = g_strconcat ("claim:", annal_claim_get_id (claim), NULL);
-  g_autofree char *words = annal_word_claim (self->cast.dossier, claim, TRUE);
-  g_autofree char *name = annal_standing_mark (&self->cast.exporter->standing,
-                                               annal_claim_as_record ((AnnalClaim *) claim),
-                                               g_strdup (annal_claim_get_id (claim)));
-  g_autofree char *label = g_strdup_printf ("%s: %s", name, words);
+  g_autofree char *words = annal_entry_word_sentence (self->cast.timeline, index, &self->cast.exporter->standing, TRUE);
+  g_autofree char *label = g_strdup_printf ("%s: %s", annal_claim_get_id (claim), words);
   const char *target = annal_claim_get_target (claim);
 
   add_node (self, "  ", id, label, ", shape=box");
@@ -194,10 +192,10 @@ write_claim (Dot *self, const AnnalClaim *claim)
 }
 
 static void
-write_event (Dot *self, AnnalRecord *record)
+write_event (Dot *self, AnnalRecord *record, guint index)
 {
   g_autofree char *id = g_strconcat ("event:", annal_record_get_id (record), NULL);
-  g_autofree char *words = annal_word_record (self->cast.dossier, record);
+  g_autofree char *words = annal_entry_word_sentence (self->cast.timeline, index, &self->cast.exporter->standing, TRUE);
   g_autofree char *label = g_strdup_printf ("%s: %s", annal_record_get_id (record), words);
 
   add_node (self, "  ", id, label, ", shape=hexagon");
@@ -230,9 +228,9 @@ write_entries (Dot *self)
       AnnalRecord *record = annal_timeline_get_record (self->cast.timeline, i);
 
       if (annal_record_as_claim (record) != NULL)
-        write_claim (self, annal_record_as_claim (record));
+        write_claim (self, annal_record_as_claim (record), i);
       else if (g_hash_table_contains (targets, annal_record_get_id (record)))
-        write_event (self, record);
+        write_event (self, record, i);
       annal_exporter_tell_progress (self->cast.exporter, i + 1, n);
       if (!annal_export_out_flush (self->out))
         return FALSE;

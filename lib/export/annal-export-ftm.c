@@ -32,7 +32,9 @@
 
 #include "base/annal-hash-private.h"
 #include "export/annal-cast-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-wording-private.h"
+#include "export/annal-wording-time-private.h"
 #include "model/annal-when-span-private.h"
 #include "timeline/annal-timeline-private.h"
 
@@ -167,7 +169,7 @@ static void
 write_entity (Ftm *self, AnnalEntity *entity)
 {
   const char *schema = get_schema (entity);
-  g_autofree char *name = annal_cast_name (self->cast.dossier, entity);
+  g_autofree char *name = annal_word_entity (self->cast.dossier, annal_entity_get_id (entity), ANNAL_NAMING_FULL);
   const char *const *wikidata = annal_entity_get_external (entity, "wikidata");
 
   if (schema == NULL)
@@ -213,6 +215,16 @@ word_when (const AnnalWhen *when, const AnnalSpanData *span)
                           earliest != NULL ? earliest : "unknown", latest != NULL ? latest : "unknown");
 }
 
+/* When, and what has to be said of the entry. */
+static void
+put_summary (Ftm *self, guint index, const char *when)
+{
+  const char *doubts = annal_word_certainty (annal_timeline_get_certainty (self->cast.timeline, index));
+  g_autofree char *summary = g_strconcat (when != NULL ? when : "Undated", doubts != NULL ? "; " : NULL, doubts, NULL);
+
+  put (self, "summary", summary);
+}
+
 static void
 write_dates (Ftm *self, const AnnalSpanData *span)
 {
@@ -236,9 +248,9 @@ write_proof (Ftm *self, AnnalRecord *record)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
 
-  for (guint i = 0; i < annal_cast_get_n_citations (record); i++)
+  for (guint i = 0; i < annal_record_get_n_citations (record); i++)
     {
-      const char *source = annal_citation_get_source (annal_cast_get_citation (record, i));
+      const char *source = annal_citation_get_source (annal_record_get_citation (record, i));
       g_autofree char *id = source != NULL ? encode_id (source) : NULL;
 
       if (source == NULL || g_hash_table_contains (seen, source))
@@ -281,7 +293,7 @@ write_event (Ftm *self, AnnalEvent *event, guint index)
   const AnnalWhen *when = annal_cast_get_when (&self->cast, index, &span);
   g_autofree char *name = annal_word_record (self->cast.dossier, annal_event_as_record (event));
   g_autofree char *where = NULL;
-  g_autofree char *summary = NULL;
+  g_autofree char *said = NULL;
 
   if (annal_event_get_where (event) != NULL)
     where = annal_word_agent (self->cast.dossier, annal_event_get_where (event), NULL, ANNAL_NAMING_FULL);
@@ -292,10 +304,10 @@ write_event (Ftm *self, AnnalEvent *event, guint index)
   put (self, "keywords", annal_event_get_kind (event));
   if (annal_span_data_is_dated (span))
     {
-      summary = word_when (when, span);
+      said = word_when (when, span);
       write_dates (self, span);
     }
-  put (self, "summary", summary != NULL ? summary : "Undated");
+  put_summary (self, index, said);
   put (self, "location", where);
   write_involved (self, event);
   write_proof (self, annal_event_as_record (event));
@@ -336,7 +348,7 @@ write_claim (Ftm *self, AnnalClaim *claim, guint index)
   words = annal_standing_mark (&self->cast.exporter->standing, annal_claim_as_record (claim), words);
   put (self, "name", words);
   put (self, "description", words);
-  put (self, "summary", said != NULL ? said : "Undated");
+  put_summary (self, index, said);
   write_subjects (self, claim);
   write_proof (self, annal_claim_as_record (claim));
   end_line (self);

@@ -159,14 +159,15 @@ write_claims (Geo *self, guint index)
 static void
 write_sources (Geo *self, guint index)
 {
-  guint n = annal_entry_get_n_citations (self->timeline, index);
+  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
+  guint n = annal_record_get_n_citations (record);
   g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
 
   annal_json_write_key (&self->json, "sources");
   annal_json_write_begin_array (&self->json);
   for (guint i = 0; i < n; i++)
     {
-      const char *source = annal_citation_get_source (annal_entry_get_citation (self->timeline, index, i));
+      const char *source = annal_citation_get_source (annal_record_get_citation (record, i));
 
       if (source != NULL && g_hash_table_add (seen, (gpointer) source))
         annal_json_write_string (&self->json, source);

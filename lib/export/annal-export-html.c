@@ -13,14 +13,13 @@
 
 #include <annal/annal-assessment.h>
 #include <annal/annal-claim.h>
-#include <annal/annal-entity.h>
 #include <annal/annal-enum-types.h>
-#include <annal/annal-link.h>
 #include <annal/annal-notice.h>
 #include <annal/annal-record.h>
 #include <annal/annal-vocabulary.h>
 
 #include "base/annal-hash-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-html-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
@@ -67,18 +66,10 @@ find_relations (AnnalHtml *self)
 {
   AnnalDossier *dossier = self->dossier;
 
-  self->answers = new_lists ();
+  self->answers = annal_entry_find_answers (dossier);
   self->readings = new_lists ();
   self->notices = new_lists ();
   self->grades = new_lists ();
-  for (guint i = 0; i < annal_dossier_get_n_links (dossier); i++)
-    {
-      AnnalLink *link = annal_dossier_get_link (dossier, i);
-
-      if (annal_link_get_subject (link) != NULL && annal_link_get_object (link) != NULL &&
-          g_strcmp0 (annal_link_get_kind (link), "responds-to") == 0)
-        add_to_list (self->answers, annal_link_get_subject (link), link);
-    }
   for (guint i = 0; i < annal_dossier_get_n_claims (dossier); i++)
     {
       AnnalClaim *claim = annal_dossier_get_claim (dossier, i);
@@ -118,6 +109,7 @@ html_init (AnnalHtml *self, AnnalExporter *exporter, AnnalTimeline *timeline, An
   self->dossier = annal_timeline_get_dossier (timeline);
   self->words = annal_html_words_new (exporter->lang);
   self->cited = g_ptr_array_new ();
+  self->cited_ids = g_hash_table_new (annal_text_hash, g_str_equal);
   self->dated = g_string_new (NULL);
   self->periods = g_array_new (FALSE, FALSE, sizeof (AnnalWalkPeriod));
   annal_walk (timeline, &visitor, self);
@@ -134,6 +126,7 @@ html_clear (AnnalHtml *self)
   annal_html_words_free (self->words);
   annal_extent_clear (&self->extent);
   g_ptr_array_unref (self->cited);
+  g_hash_table_unref (self->cited_ids);
   g_string_free (self->dated, TRUE);
   g_array_unref (self->periods);
   g_hash_table_unref (self->answers);
@@ -325,17 +318,6 @@ write_form (AnnalHtml *self)
   g_string_append (text, "</button><p role=status></p></form>\n");
 }
 
-static guint
-count_sealed (AnnalDossier *dossier)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < annal_dossier_get_n_entities (dossier); i++)
-    if (annal_entity_get_protect (annal_dossier_get_entity (dossier, i)) == ANNAL_PROTECT_SEALED)
-      n++;
-  return n;
-}
-
 static void
 add_left_out (AnnalHtml *self, GPtrArray *list, const char *key, guint n)
 {
@@ -361,7 +343,7 @@ list_left_out (AnnalHtml *self)
 
   add_left_out (self, list, "left-undated", annal_walk_count_undated (self->timeline));
   add_left_out (self, list, "left-choice", self->extent.is_choice);
-  add_left_out (self, list, "left-sealed", count_sealed (self->dossier));
+  add_left_out (self, list, "left-sealed", annal_export_count_sealed (self->dossier));
   add_left_out (self, list, "left-conflicts", !annal_html_shows_all_odds (self));
   if (n > BIG_PAGE && self->periods->len > 0)
     g_ptr_array_add (list, word_years (self));

@@ -315,6 +315,14 @@ get_status (const AnnalEvent *event, const AnnalDays *days)
   return "STATUS:CONFIRMED";
 }
 
+/* What did not has no anniversary, nor has what may not have. */
+static gboolean
+took_place (const AnnalEvent *event)
+{
+  return event == NULL || annal_event_get_status (event) == ANNAL_EVENT_STATUS_HELD ||
+         annal_event_get_status (event) == ANNAL_EVENT_STATUS_UNSET;
+}
+
 static void
 write_entry (Ics *self, guint index, const AnnalDays *days)
 {
@@ -327,7 +335,7 @@ write_entry (Ics *self, guint index, const AnnalDays *days)
   end_line (self);
   write_second (self, "DTSTAMP", annal_entry_get_printed (self->timeline, index, self->printed));
   write_time (self, days);
-  if (self->anniversaries && days->is_sure && days->first == days->last)
+  if (self->anniversaries && days->is_sure && days->first == days->last && took_place (event))
     write_line (self, "RRULE:FREQ=YEARLY");
   write_summary (self, index, days);
   write_description (self, index);

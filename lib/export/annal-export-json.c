@@ -182,14 +182,15 @@ write_citation (Json *self, const AnnalCitation *citation)
 static void
 write_citations (Json *self, guint index)
 {
-  guint n = self->is_full ? annal_entry_get_n_citations (self->timeline, index) : 0;
+  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
+  guint n = self->is_full ? annal_record_get_n_citations (record) : 0;
 
   if (n == 0)
     return;
   annal_json_write_name (&self->json, "citations");
   annal_json_write_begin_array (&self->json);
   for (guint i = 0; i < n; i++)
-    write_citation (self, annal_entry_get_citation (self->timeline, index, i));
+    write_citation (self, annal_record_get_citation (record, i));
   annal_json_write_end_array (&self->json);
 }
 

@@ -14,7 +14,8 @@
  *
  * Times of PROV are exact, so an activity has them only where they are known to
  * the second. Every date goes out as annal:edtf, annal:words, annal:earliest and
- * annal:latest.
+ * annal:latest; annal:certainty is “possible” of what is perhaps not what was
+ * asked for.
  */
 
 #include <string.h>
@@ -34,6 +35,7 @@
 #include <annal/annal-when.h>
 
 #include "export/annal-cast-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-prov-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
@@ -109,6 +111,13 @@ add_when (Prov *self, const AnnalWhen *when, const AnnalSpanData *span)
   add_time (self, "annal:latest", latest);
 }
 
+static void
+add_certainty (Prov *self, guint index)
+{
+  if (annal_timeline_get_certainty (self->cast.timeline, index) != ANNAL_CERTAINTY_CERTAIN)
+    add_text (self, "annal:certainty", "possible");
+}
+
 static const char *
 get_text (const AnnalText *text)
 {
@@ -126,7 +135,7 @@ state_entity (Prov *self, AnnalEntity *entity)
 {
   AnnalCastRole role = annal_cast_get_role (entity);
   g_autofree char *id = name_record (annal_entity_get_id (entity));
-  g_autofree char *name = annal_cast_name (self->cast.dossier, entity);
+  g_autofree char *name = annal_word_entity (self->cast.dossier, annal_entity_get_id (entity), ANNAL_NAMING_FULL);
 
   annal_prov_begin (&self->prov, role == ANNAL_CAST_ROLE_THING ? ANNAL_PROV_ENTITY : ANNAL_PROV_AGENT, id);
   if (role != ANNAL_CAST_ROLE_THING)
@@ -238,6 +247,7 @@ state_event (Prov *self, const AnnalEvent *event, guint index)
   add_text (self, "annal:kind", annal_event_get_kind (event));
   add_standing (self, annal_event_as_record ((AnnalEvent *) event));
   add_when (self, when, is_dated ? span : NULL);
+  add_certainty (self, index);
   annal_prov_end (&self->prov);
   for (guint i = 0; i < annal_event_get_n_participants (event); i++)
     {
@@ -299,7 +309,10 @@ state_claim (Prov *self, const AnnalClaim *claim, guint index)
   add_standing (self, annal_claim_as_record ((AnnalClaim *) claim));
   add_text (self, "annal:hedge", annal_word_get (ANNAL_TYPE_HEDGE, annal_claim_get_hedge (claim)));
   annal_prov_add (&self->prov, "annal:target", target, ANNAL_PROV_TYPE_NAME);
+  if (annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT)
+    add_text (self, "annal:state", "draft");
   add_when (self, when, annal_span_data_is_dated (span) ? span : NULL);
+  add_certainty (self, index);
   annal_prov_end (&self->prov);
   attribute_claim (self, claim, id);
   relate_to_entry (self, ANNAL_PROV_GENERATED, id, annal_claim_get_utterance (claim), NULL);
@@ -379,7 +392,7 @@ is_quotation (const AnnalCitation *citation)
 static void
 state_citation (Prov *self, AnnalRecord *record, guint index)
 {
-  const AnnalCitation *citation = annal_cast_get_citation (record, index);
+  const AnnalCitation *citation = annal_record_get_citation (record, index);
   g_autofree char *id = g_strdup_printf ("%s/citation/%u", annal_record_get_id (record), index + 1);
   g_autofree char *name = name_record (id);
   g_autofree char *cited = name_record (annal_record_get_id (record));
@@ -413,7 +426,7 @@ state_entry (Prov *self, guint index)
     state_event (self, annal_record_as_event (record), index);
   else
     state_claim (self, annal_record_as_claim (record), index);
-  for (guint i = 0; i < annal_cast_get_n_citations (record); i++)
+  for (guint i = 0; i < annal_record_get_n_citations (record); i++)
     state_citation (self, record, i);
 }
 

@@ -36,6 +36,7 @@
 #include "base/annal-display-private.h"
 #include "base/annal-hash-private.h"
 #include "base/annal-json-write-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-extent-private.h"
 #include "export/annal-wording-private.h"
 #include "export/annal-wording-time-private.h"
@@ -251,24 +252,6 @@ word_place (Js *self, guint index)
 
 /* --- what stands on a slide ----------------------------------------------- */
 
-static guint
-count_citations (AnnalRecord *record)
-{
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  return event != NULL ? annal_event_get_n_citations (event)
-                       : annal_claim_get_n_citations (annal_record_as_claim (record));
-}
-
-static const AnnalCitation *
-get_citation (AnnalRecord *record, guint index)
-{
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  return event != NULL ? annal_event_get_citation (event, index)
-                       : annal_claim_get_citation (annal_record_as_claim (record), index);
-}
-
 static const AnnalSource *
 get_source (Js *self, const AnnalCitation *citation)
 {
@@ -320,9 +303,9 @@ append_citations (Js *self, GString *out, AnnalRecord *record)
 {
   gboolean is_quoted = FALSE;
 
-  for (guint i = 0; i < count_citations (record); i++)
+  for (guint i = 0; i < annal_record_get_n_citations (record); i++)
     {
-      const AnnalCitation *citation = get_citation (record, i);
+      const AnnalCitation *citation = annal_record_get_citation (record, i);
       g_autofree char *quote = annal_word_quote (citation);
 
       append_citation (self, out, citation, is_quoted ? quote : NULL);
@@ -349,14 +332,10 @@ static void
 write_text (Js *self, guint index)
 {
   AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-  const AnnalClaim *claim = annal_record_as_claim (record);
   g_autoptr (GString) html = g_string_new (NULL);
-  g_autofree char *name = claim != NULL ? annal_word_claim (self->dossier, claim, TRUE)
-                                        : annal_word_record (self->dossier, record);
-  g_autofree char *headline = NULL;
+  g_autofree char *name = annal_entry_word_sentence (self->timeline, index, &self->exporter->standing, FALSE);
+  g_autofree char *headline = escape (name);
 
-  name = annal_standing_mark (&self->exporter->standing, record, name);
-  headline = escape (name);
   append_date (self, html, index);
   append_citations (self, html, record);
   annal_json_write_key (&self->json, "text");
@@ -372,9 +351,9 @@ write_text (Js *self, guint index)
 static void
 write_media (Js *self, AnnalRecord *record)
 {
-  for (guint i = 0; i < count_citations (record); i++)
+  for (guint i = 0; i < annal_record_get_n_citations (record); i++)
     {
-      const AnnalCitation *citation = get_citation (record, i);
+      const AnnalCitation *citation = annal_record_get_citation (record, i);
       const AnnalSource *source = get_source (self, citation);
       g_autofree char *words = annal_word_passages (citation);
       g_autoptr (GString) quote = g_string_new ("<blockquote>");
@@ -476,13 +455,9 @@ append_misplaced (Js *self, GString *html)
   for (guint i = 0; i < self->misplaced->len; i++)
     {
       guint index = g_array_index (self->misplaced, guint, i);
-      AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-      const AnnalClaim *claim = annal_record_as_claim (record);
-      g_autofree char *name = claim != NULL ? annal_word_claim (self->dossier, claim, TRUE)
-                                            : annal_word_record (self->dossier, record);
-      g_autofree char *date = word_date (self, get_when (record));
+      g_autofree char *name = annal_entry_word_sentence (self->timeline, index, &self->exporter->standing, TRUE);
+      g_autofree char *date = word_date (self, get_when (annal_timeline_get_record (self->timeline, index)));
 
-      name = annal_standing_mark (&self->exporter->standing, record, name);
       append_between (html, "<li>", name, "");
       append_between (html, " (", date, ")");
       g_string_append (html, "</li>");

@@ -28,6 +28,7 @@
 #include "base/annal-display-private.h"
 #include "base/annal-json-write-private.h"
 #include "export/annal-sayings-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "timeline/annal-timeline-private.h"
@@ -148,16 +149,14 @@ write_claim (Timesketch *self, const AnnalClaim *claim)
 static void
 write_row (Timesketch *self, guint position, gint64 seconds, const char *what, const Ends *ends, gboolean is_last)
 {
-  AnnalRecord *record = annal_timeline_get_record (self->items->timeline,
-                                                   annal_export_items_get_index (self->items, position));
+  guint index = annal_export_items_get_index (self->items, position);
+  AnnalRecord *record = annal_timeline_get_record (self->items->timeline, index);
   const AnnalEvent *event = annal_record_as_event (record);
   const AnnalClaim *claim = annal_record_as_claim (record);
-  g_autofree char *message = event != NULL ? annal_word_record (self->dossier, record)
-                                           : annal_word_claim (self->dossier, claim, TRUE);
   const AnnalStanding *standing = self->items->standing;
+  g_autofree char *message = annal_entry_word_sentence (self->items->timeline, index, standing, FALSE);
   gboolean is_certain = annal_export_items_get_certainty (self->items, position) == ANNAL_CERTAINTY_CERTAIN;
 
-  message = annal_standing_mark (standing, record, message);
   annal_json_write_init (&self->json, self->out->text);
   annal_json_write_begin_object (&self->json);
   write_member (self, "message", message);

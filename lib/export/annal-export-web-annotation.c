@@ -22,7 +22,9 @@
 #include <annal/annal-source.h>
 #include <annal/annal-text.h>
 
+#include "base/annal-code-points-private.h"
 #include "export/annal-cast-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-wording-private.h"
 #include "timeline/annal-timeline-private.h"
 
@@ -40,6 +42,7 @@ typedef struct
   AnnalExportOut *out;
   AnnalCast cast;
   AnnalJsonWrite json;
+  GHashTable *texts; /* owned, text of a source to AnnalCodePoints */
   const char *base;
   guint n_written;
   guint n_wordless; /* citations without words */
@@ -54,32 +57,35 @@ put_iri (Annotations *self, const char *key, const char *id)
   annal_cast_put (&self->json, key, iri);
 }
 
-/* The code points @start to @end of @text; NULL where it has not so many. */
-static char *
-cut (const char *text, gint64 start, gint64 end)
+/* The text of a source; NULL where that is not at hand. Sources are met again
+ * and again, and their texts are long.
+ */
+static const AnnalCodePoints *
+get_text (Annotations *self, const AnnalSource *source)
 {
-  glong length = g_utf8_strlen (text, -1);
+  const char *text = source != NULL ? annal_source_get_text (source) : NULL;
+  AnnalCodePoints *points = text != NULL ? g_hash_table_lookup (self->texts, text) : NULL;
 
-  if (start < 0 || end < start || end > length)
-    return NULL;
-  return g_utf8_substring (text, (glong) start, (glong) end);
+  if (text != NULL && points == NULL)
+    {
+      points = annal_code_points_new (text);
+      g_hash_table_insert (self->texts, (gpointer) text, points);
+    }
+  return points;
 }
 
 static void
-write_around (Annotations *self, const AnnalSource *source, const AnnalAnchor *anchor)
+write_around (Annotations *self, const AnnalCodePoints *text, const AnnalAnchor *anchor)
 {
-  const char *text = source != NULL ? annal_source_get_text (source) : NULL;
   gint64 start = annal_anchor_get_start (anchor);
   gint64 end = annal_anchor_get_end (anchor);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  if (text != NULL && start >= 0 && end >= start)
+  if (text != NULL && start >= 0 && end >= start && end <= annal_code_points_get_length (text))
     {
-      glong length = g_utf8_strlen (text, -1);
-
-      before = cut (text, MAX (0, start - AROUND), start);
-      after = cut (text, end, MIN (length, end + AROUND));
+      before = annal_code_points_cut (text, MAX (0, start - AROUND), start);
+      after = annal_code_points_cut (text, end, MIN (annal_code_points_get_length (text), end + AROUND));
     }
   annal_cast_put (&self->json, "prefix", before != NULL ? before : annal_anchor_get_prefix (anchor));
   annal_cast_put (&self->json, "suffix", after != NULL ? after : annal_anchor_get_suffix (anchor));
@@ -88,15 +94,15 @@ write_around (Annotations *self, const AnnalSource *source, const AnnalAnchor *a
 static void
 write_quote (Annotations *self, const AnnalSource *source, const AnnalAnchor *anchor)
 {
-  const char *text = source != NULL ? annal_source_get_text (source) : NULL;
+  const AnnalCodePoints *text = get_text (self, source);
   g_autofree char *there = NULL;
 
   if (text != NULL)
-    there = cut (text, annal_anchor_get_start (anchor), annal_anchor_get_end (anchor));
+    there = annal_code_points_cut (text, annal_anchor_get_start (anchor), annal_anchor_get_end (anchor));
   annal_json_write_begin_object (&self->json);
   annal_cast_put (&self->json, "type", "TextQuoteSelector");
   annal_cast_put (&self->json, "exact", there != NULL ? there : annal_anchor_get_quote (anchor));
-  write_around (self, source, anchor);
+  write_around (self, text, anchor);
   annal_json_write_end_object (&self->json);
 }
 
@@ -160,13 +166,10 @@ count_words (const AnnalCitation *citation)
 }
 
 static void
-write_body (Annotations *self, AnnalRecord *record)
+write_body (Annotations *self, guint index)
 {
-  const AnnalClaim *claim = annal_record_as_claim (record);
-  g_autofree char *words = claim != NULL ? annal_word_claim (self->cast.dossier, claim, TRUE)
-                                         : annal_word_record (self->cast.dossier, record);
+  g_autofree char *words = annal_entry_word_sentence (self->cast.timeline, index, &self->cast.exporter->standing, TRUE);
 
-  words = annal_standing_mark (&self->cast.exporter->standing, record, words);
   annal_json_write_key (&self->json, "body");
   annal_json_write_begin_object (&self->json);
   annal_cast_put (&self->json, "type", "TextualBody");
@@ -177,10 +180,11 @@ write_body (Annotations *self, AnnalRecord *record)
 }
 
 static void
-write_annotation (Annotations *self, AnnalRecord *record, guint index)
+write_annotation (Annotations *self, guint index, guint number)
 {
-  const AnnalCitation *citation = annal_cast_get_citation (record, index);
-  g_autofree char *id = g_strdup_printf ("%s/citation/%u", annal_record_get_id (record), index + 1);
+  AnnalRecord *record = annal_timeline_get_record (self->cast.timeline, index);
+  const AnnalCitation *citation = annal_record_get_citation (record, number);
+  g_autofree char *id = g_strdup_printf ("%s/citation/%u", annal_record_get_id (record), number + 1);
 
   g_string_append (self->out->text, self->n_written > 0 ? ",\n  " : "\n  ");
   annal_json_write_init (&self->json, self->out->text);
@@ -188,7 +192,7 @@ write_annotation (Annotations *self, AnnalRecord *record, guint index)
   put_iri (self, "id", id);
   annal_cast_put (&self->json, "type", "Annotation");
   annal_cast_put (&self->json, "motivation", "describing");
-  write_body (self, record);
+  write_body (self, index);
   annal_json_write_key (&self->json, "target");
   annal_json_write_begin_array (&self->json);
   for (guint i = 0; i < annal_citation_get_n_passages (citation); i++)
@@ -208,9 +212,9 @@ write_entries (Annotations *self)
     {
       AnnalRecord *record = annal_timeline_get_record (self->cast.timeline, i);
 
-      for (guint j = 0; j < annal_cast_get_n_citations (record); j++)
-        if (count_words (annal_cast_get_citation (record, j)) > 0)
-          write_annotation (self, record, j);
+      for (guint j = 0; j < annal_record_get_n_citations (record); j++)
+        if (count_words (annal_record_get_citation (record, j)) > 0)
+          write_annotation (self, i, j);
         else
           self->n_wordless++;
       annal_exporter_tell_progress (self->cast.exporter, i + 1, n);
@@ -274,12 +278,14 @@ annal_export_web_annotation_write (AnnalExporter *exporter, AnnalTimeline *timel
   gboolean done;
 
   self.base = annal_exporter_get_option (exporter, "base");
+  self.texts = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) annal_code_points_free);
   annal_cast_init (&self.cast, exporter, timeline);
   write_head (&self);
   done = write_entries (&self);
   if (done)
     write_tail (&self);
   annal_cast_clear (&self.cast);
+  g_hash_table_unref (self.texts);
   return done;
 }
 

@@ -36,6 +36,7 @@
 #define URL_MAX 2000
 /* A workbook takes no more links on a sheet. */
 #define LINKS_MAX 65000
+#define CONFLICTS_MAX 10000 /* nobody reads more, and they may be the square of the claims */
 
 typedef AnnalExporter AnnalExportXlsx;
 typedef AnnalExporterClass AnnalExportXlsxClass;
@@ -304,9 +305,10 @@ write_conflicts (Xlsx *self)
   g_autoptr (GPtrArray) ids = list_claims (self->items);
   g_autoptr (AnnalConflicts) conflicts = annal_comparer_find_conflicts (comparer, (const char *const *) ids->pdata,
                                                                         NULL);
+  guint n = conflicts != NULL ? annal_conflicts_get_n_conflicts (conflicts) : 0;
 
   begin_sheet (self, "conflicts", conflict_columns, G_N_ELEMENTS (conflict_columns));
-  for (guint i = 0; conflicts != NULL && i < annal_conflicts_get_n_conflicts (conflicts); i++)
+  for (guint i = 0; i < MIN (n, CONFLICTS_MAX); i++)
     {
       g_autoptr (AnnalClaimComparison) comparison = annal_conflicts_dup_conflict (conflicts, i);
 
@@ -314,6 +316,8 @@ write_conflicts (Xlsx *self)
         write_conflict (self, comparison);
     }
   end_sheet (self, G_N_ELEMENTS (conflict_columns));
+  if (n > CONFLICTS_MAX)
+    annal_exporter_leave_out (self->exporter, "%u of %u conflicts: the sheet has the surest", n - CONFLICTS_MAX, n);
   if (conflicts == NULL || !annal_conflicts_get_complete (conflicts))
     annal_exporter_leave_out (self->exporter, "some conflicts: there are too many");
 }

@@ -102,6 +102,9 @@ const AnnalExportOption *annal_export_check_option (GType type, const char *name
  */
 void annal_exporter_leave_out (AnnalExporter *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
+/* How many entities have names that are never written. */
+guint annal_export_count_sealed (AnnalDossier *dossier);
+
 /* May be called for each of @n entries. */
 void annal_exporter_tell_progress (AnnalExporter *self, guint n_done, guint n);
 

@@ -403,8 +403,8 @@ annal_export_out_flush (AnnalExportOut *self)
   return self->text->len < PIECE_BYTES ? self->error == NULL : pass_on (self);
 }
 
-static guint
-count_sealed (AnnalDossier *dossier)
+guint
+annal_export_count_sealed (AnnalDossier *dossier)
 {
   guint n = 0;
 
@@ -417,10 +417,8 @@ static void
 tell_rest (AnnalExporter *self, AnnalDossier *dossier, guint n)
 {
   guint n_all = annal_dossier_get_n_events (dossier) + annal_dossier_get_n_claims (dossier);
-  guint n_sealed = count_sealed (dossier);
+  guint n_sealed = annal_export_count_sealed (dossier);
 
-  if (ANNAL_EXPORTER_GET_CLASS (self)->tells_rest)
-    return;
   if (n < n_all)
     annal_exporter_leave_out (self, "%u of %u entries of the dossier: this is a choice of them", n_all - n, n_all);
   if (n_sealed > 0)
@@ -481,9 +479,10 @@ write_one (AnnalExporter *self,
 
   g_ptr_array_set_size (self->left_out, 0);
   annal_standing_init (&self->standing, dossier);
-  tell_rest (self,
-             dossier,
-             timeline != NULL ? annal_timeline_get_n_entries (timeline) : annal_selection_get_n_entries (selection));
+  if (!ANNAL_EXPORTER_GET_CLASS (self)->tells_rest)
+    tell_rest (self,
+               dossier,
+               timeline != NULL ? annal_timeline_get_n_entries (timeline) : annal_selection_get_n_entries (selection));
   done = timeline != NULL ? write_timeline (self, timeline, &out) : write_selection (self, selection, &out);
   annal_standing_clear (&self->standing);
   if (done && pass_on (&out))

@@ -6,7 +6,7 @@
 #include "model/annal-dossier-private.h"
 #include "timeline/annal-timeline-private.h"
 
-/* @is_cited is of the sources. */
+/* @is_cited is of the rows of the sources. */
 static void
 note_cited (const AnnalColumns *columns, guint row, guint8 *is_cited)
 {
@@ -17,7 +17,18 @@ note_cited (const AnnalColumns *columns, guint row, guint8 *is_cited)
       is_cited[columns->cited[i] - first_source] = TRUE;
 }
 
-/* Sources have the same places among the rows as among the records. */
+/* Those cited, or all of them where nothing was chosen, by their ids. */
+static void
+list_sources (AnnalExtent *self, const AnnalColumns *columns, const guint8 *is_cited)
+{
+  guint first_source = columns->n_events + columns->n_claims;
+
+  self->sources = g_ptr_array_new ();
+  for (guint number = first_source; number < first_source + columns->n_sources; number++)
+    if (!self->is_choice || is_cited[columns->rows[number] - first_source])
+      g_ptr_array_add (self->sources, columns->records[number]);
+}
+
 void
 annal_extent_init (AnnalExtent *self, AnnalTimeline *timeline)
 {
@@ -26,7 +37,7 @@ annal_extent_init (AnnalExtent *self, AnnalTimeline *timeline)
   g_autofree guint8 *is_cited = g_new0 (guint8, columns->n_sources + 1);
   guint n = annal_timeline_get_n_entries (timeline);
 
-  *self = (AnnalExtent) { .sources = g_ptr_array_new () };
+  *self = (AnnalExtent) { .n_events = 0 };
   for (guint i = 0; i < n; i++)
     {
       guint row = annal_timeline_get_row (timeline, i);
@@ -37,9 +48,7 @@ annal_extent_init (AnnalExtent *self, AnnalTimeline *timeline)
     }
   self->n_claims = n - self->n_events;
   self->is_choice = n < columns->n_events + columns->n_claims;
-  for (guint i = 0; i < columns->n_sources; i++)
-    if (!self->is_choice || is_cited[i])
-      g_ptr_array_add (self->sources, columns->records[columns->n_events + columns->n_claims + i]);
+  list_sources (self, columns, is_cited);
 }
 
 void

@@ -51,7 +51,9 @@ add_agent_key (GString *key, const AnnalAgent *agent)
   const char *unnamed = agent != NULL ? annal_agent_get_unnamed (agent) : NULL;
   const char *acts_for = agent != NULL ? annal_agent_get_acts_for (agent) : NULL;
 
-  g_string_append_printf (key, "%s\x1f%s\x1f%s\x1f", id != NULL ? id : "", unnamed != NULL ? unnamed : "",
+  /* An id holds no such separator; a phrase may, and has its length before it. */
+  g_string_append_printf (key, "%s\x1f%" G_GSIZE_FORMAT ":%s\x1f%s\x1f", id != NULL ? id : "",
+                          unnamed != NULL ? strlen (unnamed) : 0, unnamed != NULL ? unnamed : "",
                           acts_for != NULL ? acts_for : "");
 }
 

@@ -41,7 +41,7 @@ typedef struct
 void
 annal_html_note_source (AnnalHtml *self, const char *id)
 {
-  if (id != NULL && !g_ptr_array_find_with_equal_func (self->cited, id, g_str_equal, NULL))
+  if (id != NULL && g_hash_table_add (self->cited_ids, (gpointer) id))
     g_ptr_array_add (self->cited, (gpointer) id);
 }
 
@@ -110,6 +110,7 @@ annal_html_write_provenance (AnnalHtml *self)
   g_string_append (self->text, "</details>");
   g_string_truncate (self->dated, 0);
   g_ptr_array_set_size (self->cited, 0);
+  g_hash_table_remove_all (self->cited_ids);
 }
 
 static gint64
@@ -120,36 +121,34 @@ get_start (const AnnalCitation *citation)
              : -1;
 }
 
-/* Of the same place often other words: what the claim is, not who made it. */
-static gboolean
-has_same_words (const AnnalCitation *one, const AnnalCitation *other)
+/* Where the words of a citation stand, and the words: of the same place there are
+ * often others, by what the claim is.
+ */
+static char *
+make_citation_key (const AnnalCitation *citation)
 {
-  g_autofree char *words = annal_word_passages (one);
-  g_autofree char *others = annal_word_passages (other);
+  const char *source = annal_citation_get_source (citation);
+  g_autofree char *words = annal_word_passages (citation);
 
-  return g_strcmp0 (words, others) == 0;
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", source != NULL ? source : "", get_start (citation),
+                          words != NULL ? words : "");
 }
 
-/* A claim of the entry shows the same words. */
-static gboolean
-is_shown (List *self, const AnnalCitation *citation)
+/* What the claims of the entry show. */
+static GHashTable *
+list_shown (List *self)
 {
+  GHashTable *shown = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < self->claims->len; i++)
     {
       AnnalRecord *record = annal_timeline_get_record (self->html->timeline, g_array_index (self->claims, guint, i));
       const AnnalClaim *claim = annal_record_as_claim (record);
 
       for (guint j = 0; j < annal_claim_get_n_citations (claim); j++)
-        {
-          const AnnalCitation *other = annal_claim_get_citation (claim, j);
-
-          if (get_start (other) == get_start (citation) &&
-              g_strcmp0 (annal_citation_get_source (other), annal_citation_get_source (citation)) == 0 &&
-              has_same_words (other, citation))
-            return TRUE;
-        }
+        g_hash_table_add (shown, make_citation_key (annal_claim_get_citation (claim, j)));
     }
-  return FALSE;
+  return shown;
 }
 
 /* FALSE where it has no words. */
@@ -177,11 +176,15 @@ note_citation (AnnalHtml *self, const AnnalCitation *citation)
 static void
 note_citations (List *self)
 {
-  for (guint i = 0; self->event != NULL && i < annal_event_get_n_citations (self->event); i++)
+  guint n = self->event != NULL ? annal_event_get_n_citations (self->event) : 0;
+  g_autoptr (GHashTable) shown = n > 0 ? list_shown (self) : NULL;
+
+  for (guint i = 0; i < n; i++)
     {
       const AnnalCitation *citation = annal_event_get_citation (self->event, i);
+      g_autofree char *key = make_citation_key (citation);
 
-      if (!is_shown (self, citation) && !note_citation (self->html, citation))
+      if (!g_hash_table_contains (shown, key) && !note_citation (self->html, citation))
         annal_html_note_source (self->html, annal_citation_get_source (citation));
     }
 }

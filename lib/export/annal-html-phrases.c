@@ -21,6 +21,7 @@
 #include <annal/annal-value.h>
 #include <annal/annal-vocabulary.h>
 
+#include "base/annal-hash-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-dossier-private.h"
 #include "model/annal-vocabulary-private.h"
@@ -92,6 +93,7 @@ char *
 annal_html_word_speakers (AnnalHtml *self, const char *const *claims, guint n)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) known = g_hash_table_new (annal_text_hash, g_str_equal);
 
   for (guint i = 0; i < n; i++)
     {
@@ -102,8 +104,10 @@ annal_html_word_speakers (AnnalHtml *self, const char *const *claims, guint n)
         continue;
       name = annal_html_word_agent (self, annal_claim_get_by (claim), annal_claim_get_principal (claim),
                                     ANNAL_NAMING_FULL);
-      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, g_steal_pointer (&name));
+      if (g_hash_table_contains (known, name))
+        continue;
+      g_hash_table_add (known, name);
+      g_ptr_array_add (names, g_steal_pointer (&name));
     }
   return names->len > 0 ? annal_html_word_list (self, names) : NULL;
 }

@@ -17,7 +17,7 @@
  */
 #define N_DATES 1024
 
-/* Stands in no id. */
+/* Stands in no id; what may be any text has its length before it. */
 #define BETWEEN '\x1f'
 
 struct _AnnalSayingDate
@@ -140,7 +140,7 @@ add_to_key (GString *key, const AnnalAgent *agent)
     {
       g_string_append_c (key, BETWEEN);
       if (parts[i] != NULL)
-        g_string_append (key, parts[i]);
+        g_string_append_printf (key, "%" G_GSIZE_FORMAT ":%s", strlen (parts[i]), parts[i]);
     }
 }
 

@@ -16,6 +16,7 @@
 
 #include "base/annal-hash-private.h"
 #include "export/annal-ahead-private.h"
+#include "export/annal-entry-private.h"
 #include "export/annal-sayings-private.h"
 #include "export/annal-wording-private.h"
 #include "model/annal-columns-private.h"

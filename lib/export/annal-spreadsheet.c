@@ -436,11 +436,14 @@ mark_inside (GString *out)
       p = skip_blanks (p + 1);
       while (*p == '"' || *p == ' ')
         p++;
-      if (!is_formula_sign (g_utf8_get_char (p)))
-        continue;
       i = (gsize) (p - out->str);
-      g_string_insert_c (out, (gssize) i, '\'');
-      is_marked = TRUE;
+      if (is_formula_sign (g_utf8_get_char (p)))
+        {
+          g_string_insert_c (out, (gssize) i, '\'');
+          is_marked = TRUE;
+        }
+      else
+        i--; /* what it is was not looked at: it may end a cell, too */
     }
   return is_marked;
 }

@@ -21,6 +21,7 @@
 #include <annal/annal-text.h>
 #include <annal/annal-value.h>
 
+#include "base/annal-hash-private.h"
 #include "model/annal-dossier-private.h"
 
 static gboolean
@@ -166,35 +167,43 @@ annal_word_place (const AnnalCitation *citation)
   return say_place (source != NULL ? source : "no source", offsets);
 }
 
-static gboolean
-is_first_of_source (const AnnalEvent *event, guint index)
+/* The offsets in each source that an event cites; @order has the sources as they
+ * come.
+ */
+static GHashTable *
+gather_offsets (const AnnalEvent *event, GPtrArray *order)
 {
-  const char *source = annal_citation_get_source (annal_event_get_citation (event, index));
+  GHashTable *offsets = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < index; i++)
-    if (g_strcmp0 (annal_citation_get_source (annal_event_get_citation (event, i)), source) == 0)
-      return FALSE;
-  return source != NULL;
+  for (guint i = 0; i < annal_event_get_n_citations (event); i++)
+    {
+      const AnnalCitation *citation = annal_event_get_citation (event, i);
+      const char *source = annal_citation_get_source (citation);
+
+      if (source == NULL)
+        continue;
+      if (!g_hash_table_contains (offsets, source))
+        {
+          g_hash_table_insert (offsets, (gpointer) source, g_ptr_array_new_with_free_func (g_free));
+          g_ptr_array_add (order, (gpointer) source);
+        }
+      add_offsets (g_hash_table_lookup (offsets, source), citation);
+    }
+  return offsets;
 }
 
 char *
 annal_word_event_places (const AnnalEvent *event)
 {
-  guint n = annal_event_get_n_citations (event);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GHashTable) offsets = gather_offsets (event, sources);
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      const char *source = annal_citation_get_source (annal_event_get_citation (event, i));
-      g_autoptr (GPtrArray) offsets = g_ptr_array_new_with_free_func (g_free);
-      g_autofree char *place = NULL;
+      const char *source = g_ptr_array_index (sources, i);
+      g_autofree char *place = say_place (source, g_hash_table_lookup (offsets, source));
 
-      if (!is_first_of_source (event, i))
-        continue;
-      for (guint j = i; j < n; j++)
-        if (g_strcmp0 (annal_citation_get_source (annal_event_get_citation (event, j)), source) == 0)
-          add_offsets (offsets, annal_event_get_citation (event, j));
-      place = say_place (source, offsets);
       g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", place);
     }
   return g_string_free (out, out->len == 0);

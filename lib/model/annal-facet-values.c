@@ -377,6 +377,18 @@ table_add (GHashTable *table, const char *id, const char *value)
   g_ptr_array_add (values, (gpointer) value);
 }
 
+/* Of a word of which there are few: what thousands say of one source is given to
+ * each record that cites it, and must not be given a thousand times.
+ */
+static void
+table_add_word (GHashTable *table, const char *id, const char *word)
+{
+  GPtrArray *words = id != NULL && word != NULL ? g_hash_table_lookup (table, id) : NULL;
+
+  if (words == NULL || !g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+    table_add (table, id, word);
+}
+
 typedef struct
 {
   AnnalFacetValues *values;
@@ -435,8 +447,8 @@ prepare_assessments (AnnalFacetValues *self)
       gboolean of_source = annal_assessment_get_kind (assessment) == ANNAL_ASSESSMENT_KIND_SOURCE_RELIABILITY;
 
       if (was_given (self, annal_assessment_get_at (assessment)))
-        table_add (of_source ? self->graded : self->given, annal_assessment_get_target (assessment),
-                   annal_assessment_get_grade (assessment));
+        table_add_word (of_source ? self->graded : self->given, annal_assessment_get_target (assessment),
+                        annal_assessment_get_grade (assessment));
     }
 }
 
@@ -451,7 +463,7 @@ prepare_notices (AnnalFacetValues *self)
       const AnnalNotice *notice = annal_dossier_get_notice (self->dossier, i);
 
       if (was_given (self, annal_notice_get_at (notice)))
-        table_add (self->given, annal_notice_get_target (notice), self->words[annal_notice_get_op (notice)]);
+        table_add_word (self->given, annal_notice_get_target (notice), self->words[annal_notice_get_op (notice)]);
     }
 }
 

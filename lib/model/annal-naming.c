@@ -8,6 +8,8 @@
 #include <annal/annal-link.h>
 #include <annal/annal-name.h>
 
+#include "base/annal-hash-private.h"
+
 /* How well a kind of name serves, 0 being best. */
 static guint
 rank_name (AnnalNameKind kind, AnnalNaming naming)
@@ -105,16 +107,11 @@ annal_word_list (const GPtrArray *list)
   return g_string_free (out, FALSE);
 }
 
-static gboolean
-has_text (const GPtrArray *list, const char *text)
-{
-  return g_ptr_array_find_with_equal_func ((GPtrArray *) list, text, g_str_equal, NULL);
-}
-
 char *
 annal_word_speakers (AnnalDossier *dossier, const char *const *claims, guint n)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) known = g_hash_table_new (annal_text_hash, g_str_equal);
 
   for (guint i = 0; i < n; i++)
     {
@@ -125,8 +122,10 @@ annal_word_speakers (AnnalDossier *dossier, const char *const *claims, guint n)
         continue;
       name = annal_word_agent (dossier, annal_claim_get_by (claim), annal_claim_get_principal (claim),
                                ANNAL_NAMING_FULL);
-      if (!has_text (names, name))
-        g_ptr_array_add (names, g_steal_pointer (&name));
+      if (g_hash_table_contains (known, name))
+        continue;
+      g_hash_table_add (known, name);
+      g_ptr_array_add (names, g_steal_pointer (&name));
     }
   return names->len > 0 ? annal_word_list (names) : NULL;
 }
