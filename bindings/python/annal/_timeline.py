@@ -7,7 +7,7 @@ from typing import Any, Callable, Iterator, List, Mapping, NamedTuple, Optional,
 
 from . import _names as t
 from . import _raw
-from ._runtime import _has_pointer
+from ._runtime import _has_pointer, counted, is_text
 
 
 class TimelineEntry(_raw.TimelineEntry):
@@ -50,7 +50,7 @@ class Timeline(_raw.Timeline):
     def __contains__(self, thing: object) -> bool:
         name = thing.get_id() if isinstance(thing, t.Record) else thing
         if isinstance(name, str):
-            return self.lookup(name) is not None
+            return is_text(name) and self.lookup(name) is not None
         return isinstance(thing, TimelineEntry) and thing._of == self
 
     @property
@@ -146,6 +146,42 @@ class Conflicts(_raw.Conflicts):
     def of(self, group: t.ConflictGroup) -> List[t.ClaimComparison]:
         """The conflicts of one of its groups."""
         return self[group.first:group.first + group.n_conflicts]
+
+    def _repr_html_(self) -> str:
+        from ._html import conflicts_table
+
+        return conflicts_table(self)
+
+
+class OriginReport(_raw.OriginReport):
+    __doc__ = _raw.OriginReport.__doc__
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "<annal.OriginReport%s>" % (" (closed)" if self.closed else ": " + self.get_summary())
+
+
+class Positions(_raw.Positions):
+    __doc__ = _raw.Positions.__doc__
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        if self.closed:
+            return "<annal.Positions (closed)>"
+        return "<annal.Positions: %s on %s>" % (counted(len(self.positions), "position"),
+                                                counted(len(self.targets), "target"))
+
+
+class DeskReport(_raw.DeskReport):
+    __doc__ = _raw.DeskReport.__doc__
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        if self.closed:
+            return "<annal.DeskReport (closed)>"
+        words = [counted(self.problems.count(kind), kind.word)
+                 for kind in (t.Severity.ERROR, t.Severity.WARNING, t.Severity.NOTE)]
+        return "<annal.DeskReport: %s, %d silenced>" % (", ".join(words), len(self.silenced))
 
 
 class OptionInfo(NamedTuple):
