@@ -64,7 +64,7 @@ def _wrong(problems: t.Problems, count: int) -> Error:
     return result
 
 
-def load(file: Union[str, "os.PathLike[str]", BinaryIO], *, limits: Optional[t.Limits] = None) -> t.Dossier:
+def load(file: Union[str, os.PathLike[str], BinaryIO], *, limits: Optional[t.Limits] = None) -> t.Dossier:
     """Reads a dossier from a file (a path or a binary file), checks it and seals it.
 
     Where it is no JSON (ParseError) or not sound (InvalidError) the error names
@@ -84,7 +84,7 @@ def load(file: Union[str, "os.PathLike[str]", BinaryIO], *, limits: Optional[t.L
     return reader.finish()
 
 
-def _read_file(reader: Reader, path: Union[str, "os.PathLike[str]"]) -> None:
+def _read_file(reader: Reader, path: Union[str, os.PathLike[str]]) -> None:
     try:
         reader.read_file(path)
     except NotFoundError as error:
@@ -244,7 +244,7 @@ class Dossier(_raw.Dossier):
 
     # --- how it is written
 
-    def export(self, format: str, path: Union[None, str, "os.PathLike[str]"] = None,
+    def export(self, format: str, path: Union[None, str, os.PathLike[str]] = None,
                options: Optional[Mapping[str, str]] = None, **members: Any) -> Optional[bytes]:
         """Writes its timeline in a format; see `Timeline.export()`."""
         return self.timeline().export(format, path, options, **members)

@@ -64,7 +64,7 @@ class Timeline(_raw.Timeline):
         index = self.lookup(record if isinstance(record, str) else record.get_id() or "")
         return None if index is None else self[index]
 
-    def export(self, format: str, path: Union[None, str, "os.PathLike[str]"] = None,
+    def export(self, format: str, path: Union[None, str, os.PathLike[str]] = None,
                options: Optional[Mapping[str, str]] = None, **members: Any) -> Optional[bytes]:
         """Writes it in a format: to a file, or without a path as bytes.
 
@@ -234,7 +234,7 @@ class Texts(_raw.Texts):
     __doc__ = _raw.Texts.__doc__
     __slots__ = ()
 
-    def __init__(self, *folders: Union[str, "os.PathLike[str]"], max_bytes: Optional[int] = None) -> None:
+    def __init__(self, *folders: Union[str, os.PathLike[str]], max_bytes: Optional[int] = None) -> None:
         """Makes a finder of the texts of sources, which looks in these folders."""
         super().__init__(max_bytes=max_bytes)
         for folder in folders:
