@@ -33,6 +33,16 @@ main (void)
 """
 
 
+DEVENV = """\
+unset ANNAL_COMMAND
+cd "$1"
+"$2" program.c -o program $(pkg-config --cflags --libs annal-1)
+./program
+python3 -c "import annal; print(annal.__version__)"
+python3 -m annal --version
+"""
+
+
 def run(*args, env=None):
     done = subprocess.run([str(arg) for arg in args], capture_output=True, text=True, env=env)
     assert done.returncode == 0, "%s: exit code %d\n%s%s" % (
@@ -102,6 +112,14 @@ def test_program():
     for name in "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH":
         env[name] = str(find("libannal-1.*").parent)
     assert run(program, env=env) == VERSION + " 1"
+
+
+def test_without_installing():
+    """The environment of the build folder has all that an installation has."""
+    with tempfile.TemporaryDirectory(prefix="annal-devenv-") as folder:
+        (Path(folder) / "program.c").write_text(PROGRAM, encoding="utf-8")
+        said = run(MESON, "devenv", "-C", BUILD, "sh", "-ec", DEVENV, "sh", folder, CC)
+    assert said.splitlines() == [VERSION + " 1", VERSION, "annal " + VERSION], said
 
 
 if __name__ == "__main__":

@@ -29,6 +29,9 @@ entry: annal.TimelineEntry = dossier.timeline()[0]
 entries: list[annal.TimelineEntry] = dossier.timeline()[1:3]
 first: datetime.date | None = annal.Date("2019").first_day
 seconds: int | None = annal.Date("2019").earliest
+before: bool = annal.Date(datetime.date(2019, 5, 1)) < datetime.date(2019, 5, 2)
+quantity = annal.Quantity(approx="about", lo=3000, hi=3000)
+quantity.lo = None
 for conflict in dossier.conflicts():
     a: annal.Claim = conflict.a
 for step in dossier.trace("c"):
@@ -46,7 +49,7 @@ name: str = dossier.query("").arrow().name
 # Each line is wrong, with what is said of it.
 BAD = (("claim.by = 4", "assignment"), ("claim.stance = 2.0", "assignment"), ("dossier.generation = 3", "NoReturn"),
        ("annal.Claim(4)", "arg-type"), ("claim.no_such_member", "attr-defined"), ("claim.rests_on.append(4)", "arg-type"),
-       ("claim.by.name", "union-attr"), ("dossier['c'].stance", "attr-defined"), ("annal.Date(2019)", "arg-type"))
+       ("claim.by.name", "union-attr"), ("dossier['c'].stance", "attr-defined"), ("annal.Date(2019)", "arg-type"), ("annal.Quantity(lo=2.5)", "arg-type"))
 
 
 def mypy(*arguments):

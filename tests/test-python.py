@@ -6,9 +6,11 @@ import copy
 import datetime
 import io
 import os
+import pickle
 import subprocess
 import sys
 import tempfile
+from decimal import Decimal
 from pathlib import Path
 
 import annal_python
@@ -170,6 +172,7 @@ def test_a_dossier_is_built_and_sealed():
     raises(annal.SealedError, setattr, claim, "stance", "deny")
     dossier.seal()
     raises(annal.SealedError, dossier.remove, "c")
+    raises(annal.SealedError, setattr, dossier, "title", "Another", says="editing()")
     with dossier.editing() as newer:
         newer.remove("c")
         changed = claim.copy()
@@ -222,6 +225,20 @@ def test_dates_are_dates():
     assert annal.Date("2018") < may <= may and may > annal.Date("2018") and may >= may
     assert str(may) == "2019-05" and repr(may) == "annal.Date('2019-05')"
     assert annal.instant(0) == datetime.datetime(1970, 1, 1, tzinfo=UTC) and annal.instant(2**62) is None
+
+
+def test_a_day_is_a_day_of_python_too():
+    day, moment = datetime.date(2019, 5, 11), datetime.datetime(2019, 5, 11, 1, 2, 3, tzinfo=UTC)
+    assert annal.Date(day) == day and day == annal.Date(day) and str(annal.Date(day)) == "2019-05-11"
+    assert annal.Date(day) in {day} and day in {annal.Date(day)}
+    assert str(annal.Date(moment)) == "2019-05-11T01:02:03Z"
+    for other in ("2019-05", "2019-05-11?", "2019-05-12", "[2019-05-11]", "2019-05-11/2019-05-11", "-0044-03-15"):
+        assert annal.Date(other) != day and not annal.Date(other) == day, other
+    assert annal.Date("2019-05-10") < day < annal.Date("2019-05-12") and annal.Date(day) <= day
+    for date in (annal.Date(day), annal.Date("197X/198X")):
+        assert copy.copy(date) is date and copy.deepcopy([date])[0] is date
+        assert pickle.loads(pickle.dumps(date)) == date
+    raises(TypeError, copy.copy, small(), says="Dossier cannot be pickled, nor copied")
 
 
 def test_dates_are_read_leniently_where_wanted():
@@ -302,6 +319,9 @@ def test_claims_are_compared():
     group = conflicts.groups[0]
     assert group.subject == "camps" and len(conflicts.of(group)) == 1
     assert len(dossier.conflicts(["us-camps"], policy="strict")) == 1
+    # One is one, not a list of letters.
+    assert len(dossier.conflicts("us-camps")) == len(dossier.conflicts(dossier["us-camps"])) == 1
+    raises(annal.NotFoundError, dossier.conflicts, "us", says="“us”; that is the id of an entity.")
     assert dossier.compare("us-camps", "no-camps", "pragmatic").policy.name == "pragmatic"
     raises(annal.NotFoundError, dossier.compare, "us-camps", "nobody")
     raises(TypeError, dossier.compare, 1, 2, says="a record or its id")
@@ -405,6 +425,9 @@ def test_notebooks_get_tables():
     assert "There are no camps." in text and text.startswith("<table") and "11 May 2019" in text
     evil = annal.Entity("e", kind="state", names=["<script>"])
     assert "<script>" not in evil._repr_html_() and "&lt;script&gt;" in evil._repr_html_()
+    assert "There are no camps." in small().claims._repr_html_() and small().claims[0].citations._repr_html_() is None
+    found = small().conflicts()._repr_html_()
+    assert "us-camps" in found and "contradicts" in found and "no-camps" in found
     assert "A small one" in small()._repr_html_() and "no-camps" in small().query("stance:deny")._repr_html_()
 
 
@@ -415,10 +438,12 @@ def test_errors_name_the_place():
     assert (error.path, error.line, error.pointer) == ("s.json", 11, "/claims/1/stance"), vars(error)
     assert error.rule == "unknown-word" and error.column and error.code == annal.ErrorCode.INVALID
     assert error.problems.errors[0].rule == "unknown-word" and len(error.problems.errors) >= 1
-    error = raises(annal.Error, annal.loads, "{", name="s.json")
-    assert error.path == "s.json" and error.line == 1
+    error = raises(annal.ParseError, annal.loads, "{", name="s.json")
+    assert error.path == "s.json" and error.line == 1 and error.code == annal.ErrorCode.SYNTAX and error.problems
     error = raises(annal.NotFoundError, annal.load, "/nonexistent/dossier.json", says="/nonexistent")
     assert error.code == annal.ErrorCode.NOT_FOUND and error.line is None and isinstance(error, LookupError)
+    assert isinstance(error, FileNotFoundError) and error.path == "/nonexistent/dossier.json"
+    assert raises(OSError, annal.load, Path("/")).path == "/" and raises(FileNotFoundError, annal.load, "").path == ""
     limits = annal.Limits()
     limits.set("depth", 2)
     assert raises(annal.InvalidError, annal.loads, SMALL, limits=limits).line == 2
@@ -426,7 +451,18 @@ def test_errors_name_the_place():
     assert set(annal._errors.BY_CODE) == set(annal.ErrorCode.__members__)
 
 
+def test_who_is_asked_about_what_is_no_text_says_no():
+    dossier = small()
+    for name in ("a\0b", "\ud800"):
+        assert name not in dossier and name not in dossier.timeline()
+        raises(ValueError, lambda: dossier[name])
+
+
 def test_wrong_types_say_what_is_wanted():
+    for wrong in (None, 4, ["dossier.json"]):
+        raises(TypeError, annal.load, wrong, says="a path or a binary file is wanted")
+        raises(TypeError, annal.loads, wrong, says="a str or bytes is wanted")
+    raises(TypeError, annal.load, io.StringIO(SMALL), says="loads()")
     claim = annal.Claim("c")
     for call, words in ((lambda: annal.Claim(4), "id: a str is wanted, not int"),
                         (lambda: setattr(claim, "says", 4), "says: a Text or None is wanted, not int"),
@@ -480,15 +516,39 @@ def test_mistakes_are_exceptions_and_not_crashes():
 
 def test_everything_says_what_it_is():
     dossier = small()
-    for thing, words in ((dossier.conflicts(), "<annal.Conflicts: 1 items>"), (annal.Limits(), "<annal.Limits>"),
+    for thing, words in ((dossier.conflicts(), "<annal.Conflicts: 1 item>"), (annal.Limits(), "<annal.Limits>"),
                          (dossier.timeline()[0], "<annal.TimelineEntry 0: <annal.Claim us-camps: There are camps.>>"),
                          (dossier.query("").count("stance")[1], "<annal.TallyValue 1: deny>"),
                          (annal.Agent(unnamed="somebody"), "annal.Agent(unnamed='somebody')"),
                          (annal.Count._from((3, 4)), "<annal.Count 3 of 4>"),
-                         (annal.Text("t"), "annal.Text('t')"), (annal.Quantity(verbatim="some"), "<annal.Quantity some>")):
+                         (annal.Text("t"), "annal.Text('t')"), (annal.Quantity(verbatim="some"), "<annal.Quantity some>"),
+                         (annal.Quantity(), "<annal.Quantity unset>"),
+                         (dossier.desk_check(rules=["no-citation"]),
+                          "<annal.DeskReport: 0 errors, 0 warnings, 0 notes, 0 silenced>"),
+                         (dossier.positions(), "<annal.Positions: 0 positions on 0 targets>"),
+                         (dossier.desk_check(rules=["no-citation"]).problems, "<annal.Problems: 0 errors, 0 in all>")):
         assert repr(thing) == words, repr(thing)
     assert str(dossier.trace("us-camps")) == dossier.trace("us-camps").to_text()
     assert str(annal.Policy()) == annal.Policy().to_text()
+    report = dossier.origins("us-camps")
+    assert repr(report) == "<annal.OriginReport: %s>" % report.summary
+    assert not any("None" in repr(step) for step in example().trace("dprk-deny-camps-2019").steps)
+    # In a table as in a sentence; never the number.
+    assert "%s|{:>6}|{:<6}|".format(annal.Stance.DENY, annal.Stance.DENY) % annal.Stance.DENY == "deny|  deny|deny  |"
+    assert "{:>6}".format(annal.WriteFlags(0)) == "  none"
+
+
+def test_a_quantity_says_how_it_was_given():
+    for given, words in ((dict(approx="exact", lo=3, hi=3, unit="person"), "3 person"),
+                         (dict(approx="about", lo="3000", hi="3000", unit="person"), "about 3000 person"),
+                         (dict(approx="at-most", hi=500), "at most 500"), (dict(approx="up-to", hi=2**70), "up to %d" % 2**70),
+                         (dict(approx="range", lo=80, hi=120), "80–120"), (dict(lo=Decimal("2.50")), "2.50"),
+                         (dict(lo=Decimal("1E+3")), "1000"), (dict(lo="1", verbatim="a handful"), "a handful")):
+        assert str(annal.Quantity(**given)) == words, str(annal.Quantity(**given))
+    assert str(annal.Count(n=63, of=262)) == "63 of 262" and annal.Count(n=Decimal(3)).n == "3"
+    for wrong in (2.5, True, Decimal("NaN"), b"3"):
+        raises(TypeError, annal.Quantity, lo=wrong, says="lo: ")
+        raises(TypeError, annal.Count, of=wrong, says="of: ")
 
 
 def run_readme(number):

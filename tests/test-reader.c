@@ -521,10 +521,14 @@ files_that_cannot_be_read_are_errors (void)
 {
   g_autoptr (AnnalReader) reader = annal_reader_new (NULL);
   g_autoptr (GError) missing = NULL;
+  g_autoptr (GError) empty = NULL;
   g_autoptr (GError) folder = NULL;
 
   CHECK (!annal_reader_read_file (reader, "/nonexistent/dossier.json", &missing));
   CHECK (g_error_matches (missing, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND));
+  CHECK (!annal_reader_read_file (reader, "", &empty));
+  CHECK (g_error_matches (empty, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND));
+  CHECK_TEXT ("no name", empty->message, "The name of the file is empty.");
   CHECK (!annal_reader_read_file (reader, "/", &folder));
   CHECK (g_error_matches (folder, ANNAL_ERROR, ANNAL_ERROR_IO));
   CHECK (annal_dossier_load ("/nonexistent/dossier.json", NULL) == NULL);

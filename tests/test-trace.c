@@ -281,6 +281,11 @@ unknown_claims_are_refused (void)
   /* An entity is no claim. */
   CHECK (annal_trace_new (dossier, "kcna", &error) == NULL);
   CHECK (g_error_matches (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND));
+  CHECK_TEXT ("of another type", error->message, "There is no claim “kcna”; that is the id of an entity.");
+  g_clear_error (&error);
+  /* Near an entity, and near no claim. */
+  CHECK (annal_trace_new (dossier, "kcn", &error) == NULL);
+  CHECK_TEXT ("near another type", error->message, "There is no claim “kcn”.");
 }
 
 /* A row of claims, each resting on the next, is followed so far and no farther. */

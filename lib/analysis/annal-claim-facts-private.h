@@ -32,4 +32,7 @@ gboolean annal_dossier_expect_sealed (AnnalDossier *dossier, const char *what, G
 /* Says that there is no @what with that id, and which are near. */
 void annal_dossier_set_not_found (AnnalDossier *dossier, const char *what, const char *id, GError **error);
 
+/* Says that no claim has that id: what has it instead, or which claims are near. */
+void annal_dossier_set_no_claim (AnnalDossier *dossier, const char *id, GError **error);
+
 #endif /* ANNAL_CLAIM_FACTS_PRIVATE_H */

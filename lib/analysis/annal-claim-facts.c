@@ -2,14 +2,19 @@
 
 #include "analysis/annal-claim-facts-private.h"
 
+#include <string.h>
+
 #include <annal/annal-citation.h>
 #include <annal/annal-claim.h>
+#include <annal/annal-enum-types.h>
 #include <annal/annal-error.h>
 #include <annal/annal-event.h>
+#include <annal/annal-record.h>
 #include <annal/annal-when.h>
 
 #include "base/annal-display-private.h"
 #include "model/annal-naming-private.h"
+#include "model/annal-vocabulary-private.h"
 
 AnnalWhen *
 annal_claim_find_moment (AnnalDossier *dossier, AnnalClaim *claim)
@@ -81,4 +86,24 @@ annal_dossier_set_not_found (AnnalDossier *dossier, const char *what, const char
   annal_safe_append (safe, id);
   g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "there is no %s with the id “%s”%s%s%s", what, safe->str,
                near != NULL ? "; did you mean " : "", near != NULL ? near : "", near != NULL ? "?" : "");
+}
+
+void
+annal_dossier_set_no_claim (AnnalDossier *dossier, const char *id, GError **error)
+{
+  AnnalRecord *other = annal_dossier_lookup (dossier, id);
+  g_autoptr (GString) safe = g_string_new (NULL);
+  g_autofree char *near = other == NULL ? annal_ids_suggest_claim (dossier, id) : NULL;
+  const char *type;
+
+  annal_safe_append (safe, id);
+  if (other != NULL)
+    {
+      type = annal_word_get (ANNAL_TYPE_RECORD_TYPE, annal_record_get_record_type (other));
+      g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "There is no claim “%s”; that is the id of %s %s.",
+                   safe->str, strchr ("aeiou", type[0]) != NULL ? "an" : "a", type);
+      return;
+    }
+  g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "There is no claim “%s”%s%s%s", safe->str,
+               near != NULL ? "; did you mean " : "", near != NULL ? near : "", near != NULL ? "?" : ".");
 }

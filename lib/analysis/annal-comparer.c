@@ -4,8 +4,8 @@
 
 #include <annal/annal-error.h>
 
+#include "analysis/annal-claim-facts-private.h"
 #include "model/annal-dossier-private.h"
-#include "model/annal-naming-private.h"
 
 G_DEFINE_BOXED_TYPE (AnnalComparer, annal_comparer, annal_comparer_ref, annal_comparer_unref)
 
@@ -148,7 +148,6 @@ gboolean
 annal_comparer_find_claim (const AnnalComparer *self, const char *id, guint *place, GError **error)
 {
   guint number = annal_columns_lookup (self->columns, id);
-  g_autofree char *others = NULL;
 
   if (number != ANNAL_NO_NUMBER && number >= self->columns->n_events &&
       number - self->columns->n_events < self->n_claims)
@@ -156,9 +155,7 @@ annal_comparer_find_claim (const AnnalComparer *self, const char *id, guint *pla
       *place = number - self->columns->n_events;
       return TRUE;
     }
-  others = annal_ids_suggest (self->dossier, id);
-  g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "There is no claim “%s”%s%s%s", id,
-               others != NULL ? "; did you mean " : "", others != NULL ? others : "", others != NULL ? "?" : ".");
+  annal_dossier_set_no_claim (self->dossier, id, error);
   return FALSE;
 }
 

@@ -394,11 +394,9 @@ static AnnalClaim *
 lookup_claim (AnnalDossier *dossier, const char *id, GError **error)
 {
   AnnalClaim *claim = annal_dossier_lookup_claim (dossier, id);
-  g_autofree char *near = claim == NULL ? annal_ids_suggest (dossier, id) : NULL;
 
   if (claim == NULL)
-    g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "There is no claim “%s”%s%s%s", id,
-                 near != NULL ? "; did you mean " : "", near != NULL ? near : "", near != NULL ? "?" : ".");
+    annal_dossier_set_no_claim (dossier, id, error);
   return claim;
 }
 

@@ -415,7 +415,6 @@ annal_trace_new (AnnalDossier *dossier,
                  GError **error)
 {
   Walk walk = { NULL, dossier, NULL, NULL, NULL };
-  g_autofree char *near = NULL;
   AnnalClaim *record;
 
   g_return_val_if_fail (ANNAL_IS_DOSSIER (dossier), NULL);
@@ -424,9 +423,7 @@ annal_trace_new (AnnalDossier *dossier,
   record = annal_dossier_lookup_claim (dossier, claim);
   if (record == NULL)
     {
-      near = annal_ids_suggest (dossier, claim);
-      g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "There is no claim “%s”%s%s%s", claim,
-                   near != NULL ? "; did you mean " : "", near != NULL ? near : "", near != NULL ? "?" : ".");
+      annal_dossier_set_no_claim (dossier, claim, error);
       return NULL;
     }
   walk.trace = g_atomic_rc_box_new0 (AnnalTrace);

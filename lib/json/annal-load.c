@@ -31,8 +31,9 @@ finish (AnnalReader *self, GError **error)
  * [class@Annal.Reader].
  *
  * Fails with %ANNAL_ERROR_NOT_FOUND or %ANNAL_ERROR_IO where the file cannot
- * be read, and with %ANNAL_ERROR_INVALID, naming the first problem, where it
- * is not a sound dossier.
+ * be read, with %ANNAL_ERROR_SYNTAX where it is no JSON, and with
+ * %ANNAL_ERROR_INVALID where it is not a sound dossier; both name the first
+ * problem.
  *
  * Returns: (transfer full): the sealed dossier, or %NULL
  *

@@ -523,6 +523,12 @@ annal_reader_read_file (AnnalReader *self,
 
   g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
+  /* GFile would say that this operation is not supported. */
+  if (*path == '\0')
+    {
+      g_set_error_literal (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "The name of the file is empty.");
+      return FALSE;
+    }
   file = g_file_new_for_path (path);
   stream = g_file_read (file, NULL, &local);
   if (stream == NULL)

@@ -64,4 +64,7 @@ gboolean annal_agent_is_plural (AnnalDossier *dossier, const AnnalAgent *agent);
  */
 char *annal_ids_suggest (AnnalDossier *dossier, const char *id);
 
+/* The same of claims alone. */
+char *annal_ids_suggest_claim (AnnalDossier *dossier, const char *id);
+
 #endif /* ANNAL_NAMING_PRIVATE_H */

@@ -780,13 +780,15 @@ annal_problems_to_error (const AnnalProblems *self,
   const AnnalProblem *problem = first_error (self);
   guint64 n = self->n_by_severity[ANNAL_SEVERITY_ERROR];
   g_autofree char *line = NULL;
+  AnnalError code;
 
   if (n == 0)
     return TRUE;
+  code = problem != NULL && strcmp (problem->rule, "json") == 0 ? ANNAL_ERROR_SYNTAX : ANNAL_ERROR_INVALID;
   line = problem != NULL ? annal_problem_to_string (problem) : g_strdup ("the limit on problems left none to show");
   if (n > 1)
-    g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_INVALID, "%s (and %" G_GUINT64_FORMAT " more)", line, n - 1);
+    g_set_error (error, ANNAL_ERROR, code, "%s (and %" G_GUINT64_FORMAT " more)", line, n - 1);
   else
-    g_set_error_literal (error, ANNAL_ERROR, ANNAL_ERROR_INVALID, line);
+    g_set_error_literal (error, ANNAL_ERROR, code, line);
   return FALSE;
 }

@@ -42,15 +42,18 @@ add_near (GArray *found, const char *wanted, const char *id)
     g_array_append_val (found, near);
 }
 
-char *
-annal_ids_suggest (AnnalDossier *dossier, const char *id)
+static void
+add_near_of_type (GArray *found, AnnalDossier *dossier, AnnalRecordType type, const char *id)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));
+  for (guint i = 0; i < annal_dossier_get_n_records (dossier, type); i++)
+    add_near (found, id, annal_record_get_id (annal_dossier_get_record (dossier, type, i)));
+}
+
+static char *
+list_nearest (GArray *found)
+{
   GString *out;
 
-  for (guint type = ANNAL_RECORD_TYPE_SOURCE; type <= ANNAL_RECORD_TYPE_NOTICE; type++)
-    for (guint i = 0; i < annal_dossier_get_n_records (dossier, type); i++)
-      add_near (found, id, annal_record_get_id (annal_dossier_get_record (dossier, type, i)));
   if (found->len == 0)
     return NULL;
   g_array_sort (found, compare_near);
@@ -60,4 +63,23 @@ annal_ids_suggest (AnnalDossier *dossier, const char *id)
     g_string_append_printf (out, "%s%s", i == 0 ? "" : i + 1 < found->len ? ", " : " or ",
                             g_array_index (found, Near, i).id);
   return g_string_free (out, FALSE);
+}
+
+char *
+annal_ids_suggest (AnnalDossier *dossier, const char *id)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));
+
+  for (guint type = ANNAL_RECORD_TYPE_SOURCE; type <= ANNAL_RECORD_TYPE_NOTICE; type++)
+    add_near_of_type (found, dossier, type, id);
+  return list_nearest (found);
+}
+
+char *
+annal_ids_suggest_claim (AnnalDossier *dossier, const char *id)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));
+
+  add_near_of_type (found, dossier, ANNAL_RECORD_TYPE_CLAIM, id);
+  return list_nearest (found);
 }

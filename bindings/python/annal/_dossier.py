@@ -2,6 +2,7 @@
 """The dossier: where it comes from, what is in it, what can be asked of it."""
 from __future__ import annotations
 
+import io
 import os
 import weakref
 from contextlib import contextmanager
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Iterable, Iterator, List, Mappi
 from . import _names as t
 from . import _raw
 from ._arrow import HasTables
-from ._errors import InvalidError
-from ._runtime import Object
+from ._errors import Error, FileError, InvalidError, MissingFileError, NotFoundError, ParseError
+from ._runtime import Object, counted, is_text
 
 if TYPE_CHECKING:
     from ._raw import DateLike, PolicyLike, QueryLike
@@ -45,40 +46,61 @@ class Reader(_raw.Reader):
         dossier, problems = self.dossier, self.check()
         count = problems.count(t.Severity.ERROR)
         if count:
-            raise _invalid(problems, count)
+            raise _wrong(problems, count)
         dossier.seal()
         return dossier
 
 
-def _invalid(problems: t.Problems, count: int) -> InvalidError:
+def _wrong(problems: t.Problems, count: int) -> Error:
     """An error that is told by the first problem, which knows its place."""
     first = next((one for one in problems if one.severity == t.Severity.ERROR), None)
     words = "the limit on problems left none to show" if first is None else first.to_string()
-    result = InvalidError(words + (" (and %d more)" % (count - 1) if count > 1 else ""))
-    result.code, result.problems = t.ErrorCode.INVALID, problems
+    words += " (and %d more)" % (count - 1) if count > 1 else ""
+    is_json = first is None or first.get_rule() != "json"
+    result = InvalidError(words) if is_json else ParseError(words)
+    result.code, result.problems = t.ErrorCode.INVALID if is_json else t.ErrorCode.SYNTAX, problems
     if first is not None:
         result.rule, result.pointer, result.path = first.get_rule(), first.get_pointer(), first.get_file()
         result.line, result.column = first.get_line() or None, first.get_column() or None
     return result
 
 
-def load(file: Union[str, "os.PathLike[str]", BinaryIO], *, limits: Optional[t.Limits] = None) -> t.Dossier:
+def load(file: Union[str, os.PathLike[str], BinaryIO], *, limits: Optional[t.Limits] = None) -> t.Dossier:
     """Reads a dossier from a file (a path or a binary file), checks it and seals it.
 
-    Where it is not sound the error (InvalidError and others) names the place of
-    the first problem, and has all `problems`.
+    Where it is no JSON (ParseError) or not sound (InvalidError) the error names
+    the place of the first problem, and has all `problems`. Where the file cannot
+    be read (NotFoundError, FileError) it has the `path`.
     """
     reader = Reader(limits)
     if isinstance(file, (str, os.PathLike)):
-        reader.read_file(file)
+        _read_file(reader, file)
+    elif not hasattr(file, "read"):
+        raise TypeError("file: a path or a binary file is wanted, not %s" % type(file).__name__)
+    elif isinstance(file, io.TextIOBase):
+        raise TypeError('file: this one gives text; open it with "rb", or use loads()')
     else:
         name = getattr(file, "name", None)
         reader.read_stream(file, name if isinstance(name, str) else None, t.JsonForm.AUTO)
     return reader.finish()
 
 
+def _read_file(reader: Reader, path: Union[str, os.PathLike[str]]) -> None:
+    try:
+        reader.read_file(path)
+    except NotFoundError as error:
+        missing = MissingFileError(str(error))
+        missing.code, missing.path = error.code, os.fspath(path)
+        raise missing from None
+    except FileError as error:
+        error.path = os.fspath(path)
+        raise
+
+
 def loads(text: Union[str, bytes], *, name: Optional[str] = None, limits: Optional[t.Limits] = None) -> t.Dossier:
     """Reads a dossier from JSON, a document or JSON Lines; `name` is for messages."""
+    if not isinstance(text, (str, bytes, bytearray, memoryview)):
+        raise TypeError("text: a str or bytes is wanted, not %s" % type(text).__name__)
     reader = Reader(limits)
     reader.read_bytes(text.encode("utf-8") if isinstance(text, str) else text, name, t.JsonForm.AUTO)
     return reader.finish()
@@ -122,7 +144,7 @@ class Dossier(_raw.Dossier, HasTables):
         if isinstance(thing, t.Record):
             found = self.lookup(thing.get_id() or "")
             return found is not None and found == thing
-        return isinstance(thing, str) and self.lookup(thing) is not None
+        return isinstance(thing, str) and is_text(thing) and self.lookup(thing) is not None
 
     def get(self, id: str, default: Optional[t.Record] = None) -> Optional[t.Record]:
         """The record of that id, or what is given for the case that there is none."""
@@ -190,8 +212,11 @@ class Dossier(_raw.Dossier, HasTables):
         """Whether two claims can both be true."""
         return self.comparer(policy).compare(id_of(a, "a"), id_of(b, "b"))
 
-    def conflicts(self, claims: Optional[Iterable[Id]] = None, policy: Optional[PolicyLike] = None) -> t.Conflicts:
-        """The pairs of claims that are at odds, of all or of those that are named."""
+    def conflicts(self, claims: Union[None, Id, Iterable[Id]] = None,
+                  policy: Optional[PolicyLike] = None) -> t.Conflicts:
+        """The pairs of claims that are at odds, of all or of those that are named: one, or several."""
+        if isinstance(claims, (str, t.Record)):
+            claims = [claims]
         chosen = None if claims is None else [id_of(claim, "claims") for claim in claims]
         return self.comparer(policy).find_conflicts(chosen)
 
@@ -221,7 +246,7 @@ class Dossier(_raw.Dossier, HasTables):
 
     # --- how it is written
 
-    def export(self, format: str, path: Union[None, str, "os.PathLike[str]"] = None,
+    def export(self, format: str, path: Union[None, str, os.PathLike[str]] = None,
                options: Optional[Mapping[str, str]] = None, **members: Any) -> Optional[bytes]:
         """Writes its timeline in a format; see `Timeline.export()`."""
         return self.timeline().export(format, path, options, **members)
@@ -237,14 +262,10 @@ class Dossier(_raw.Dossier, HasTables):
         if self.closed:
             return "<annal.Dossier (closed)>"
         counts = [(self.get_n_records(kind), kind) for kind in t.RecordType]
-        words = ", ".join("%d %s" % (count, _plural(kind.word, count)) for count, kind in counts if count)
+        words = ", ".join(counted(count, kind.word) for count, kind in counts if count)
         return "<annal.Dossier %r: %s>" % (self.get_title() or "untitled", words or "empty")
 
     def _repr_html_(self) -> str:
         from ._html import dossier_table
 
         return dossier_table(self)
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 else word[:-1] + "ies" if word.endswith("y") else word + "s"

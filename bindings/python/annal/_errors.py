@@ -71,7 +71,11 @@ class SealedError(Error):
     """It is sealed: edit a new generation of a dossier, copy a record or a value."""
 
 
-class FileError(Error):
+class MissingFileError(NotFoundError, FileNotFoundError):
+    """There is no such file to load."""
+
+
+class FileError(Error, OSError):
     """Reading or writing failed."""
 
 

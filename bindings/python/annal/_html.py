@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
-from typing import Any, Iterable, List, Union
+from typing import Any, Iterable, List, Optional, Sequence, Union
 
 from . import _names as t
 
 MOST = 100
 """So many rows are shown; the rest is counted."""
+
+HEAD = ("when", "who", "what", "", "id")
+"""Of a table of records."""
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[object]], more: int = 0) -> str:
@@ -34,10 +37,24 @@ def _row(record: t.Record) -> List[object]:
     return [when_of(record), by or "", what or "", record, record.get_id() or ""]
 
 
+def records_table(records: Sequence[object]) -> Optional[str]:
+    """A list of records; None where it holds something else."""
+    shown = [record for record in records[:MOST] if isinstance(record, t.Record)]
+    if not shown or len(shown) != min(MOST, len(records)):
+        return None
+    return table(HEAD, map(_row, shown), len(records) - MOST)
+
+
+def conflicts_table(conflicts: t.Conflicts) -> str:
+    """Pairs of claims that are at odds."""
+    rows = [(pair.relation, pair.strength, pair.text, pair.a.get_id(), pair.b.get_id()) for pair in conflicts[:MOST]]
+    return table(("", "how surely", "why", "a", "b"), rows, len(conflicts) - MOST)
+
+
 def entries_table(entries: Union[t.Timeline, t.Selection]) -> str:
     """A timeline or a selection."""
     rows = [_row(entry.record) for entry in entries[:MOST]]
-    return table(("when", "who", "what", "", "id"), rows, len(entries) - MOST)
+    return table(HEAD, rows, len(entries) - MOST)
 
 
 def dossier_table(dossier: t.Dossier) -> str:

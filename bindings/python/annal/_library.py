@@ -165,6 +165,8 @@ def _check(result: Any, function: Any, arguments: Any) -> Any:
         if message is not None:
             if "annal_node_is_open" in message:
                 raise SealedError("It is sealed: change a copy() of it. (%s)" % message)
+            if "!self->sealed" in message:
+                raise SealedError("The dossier is sealed: change a new generation, as editing() gives. (%s)" % message)
             raise MisuseError(message)
     return result
 

@@ -34,7 +34,7 @@ from ._raw import DatePrecision as DatePrecision
 from ._raw import DateQualifier as DateQualifier
 from ._raw import DateStyle as DateStyle
 from ._raw import DayPart as DayPart
-from ._raw import DeskReport as DeskReport
+from ._timeline import DeskReport as DeskReport
 from ._dossier import Dossier as Dossier
 from ._records import Entity as Entity
 from ._raw import EntityKind as EntityKind
@@ -70,7 +70,7 @@ from ._raw import Origin as Origin
 from ._raw import OriginCopy as OriginCopy
 from ._raw import OriginFinding as OriginFinding
 from ._raw import OriginFindings as OriginFindings
-from ._raw import OriginReport as OriginReport
+from ._timeline import OriginReport as OriginReport
 from ._raw import OtherRecord as OtherRecord
 from ._values import Participant as Participant
 from ._values import Phrase as Phrase
@@ -85,7 +85,7 @@ from ._raw import Position as Position
 from ._raw import PositionFinding as PositionFinding
 from ._raw import PositionTally as PositionTally
 from ._raw import PositionTarget as PositionTarget
-from ._raw import Positions as Positions
+from ._timeline import Positions as Positions
 from ._raw import PositionsFinding as PositionsFinding
 from ._raw import Printing as Printing
 from ._raw import PrintingChange as PrintingChange

@@ -4608,8 +4608,8 @@ class Dossier(Object):
     def load(path: str | os.PathLike[str]) -> t.Dossier:
         """Reads, checks and seals a dossier. For all problems of a faulty one use `Reader`.
 
-        Fails with `ERROR_NOT_FOUND` or `ERROR_IO` where the file cannot be read, and with `ERROR_INVALID`,
-        naming the first problem, where it is not a sound dossier.
+        Fails with `ERROR_NOT_FOUND` or `ERROR_IO` where the file cannot be read, with `ERROR_SYNTAX` where it
+        is no JSON, and with `ERROR_INVALID` where it is not a sound dossier; both name the first problem.
 
         path: a file of Annal JSON in either form
         Returns: the sealed dossier, or None

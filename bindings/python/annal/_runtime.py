@@ -101,6 +101,14 @@ def utf8(value: Any, name: str, optional: bool = False) -> Optional[bytes]:
     return result
 
 
+def is_text(value: str) -> bool:
+    """Whether C can hold it."""
+    try:
+        return b"\0" not in value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+
+
 def path_in(value: Any, name: str) -> bytes:
     """The name of a file for C."""
     if not isinstance(value, (str, bytes, os.PathLike)):
@@ -174,6 +182,10 @@ class Enum(enum.IntEnum):
     def __str__(self) -> str:
         return self.word
 
+    def __format__(self, form: str) -> str:
+        # As a text, also where a width is asked for; an IntEnum would be a number then.
+        return format(self.word, form)
+
     @classmethod
     def _missing_(cls, value: object) -> Any:
         if isinstance(value, str):
@@ -192,6 +204,9 @@ class Flags(enum.IntFlag):
 
     def __str__(self) -> str:
         return "|".join(self.words) or "none"
+
+    def __format__(self, form: str) -> str:
+        return format(str(self), form)
 
 
 def enum_in(kind: Type[enum.IntEnum], value: Any, name: str) -> int:
@@ -485,7 +500,7 @@ class Object:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Object):
             return NotImplemented
-        return type(self) is type(other) and self._c == other._c
+        return self is other or type(self) is type(other) and self._c == other._c
 
     def __hash__(self) -> int:
         return hash((type(self).__name__, self._c))
@@ -495,14 +510,15 @@ class Object:
         if not _has_pointer(self):
             return "<annal.%s (closed)>" % kind
         items: Any = self
-        return "<annal.%s: %d items>" % (kind, len(items)) if isinstance(items, ListOf) else "<annal.%s>" % kind
+        return "<annal.%s%s>" % (kind, ": " + counted(len(items), "item") if isinstance(items, ListOf) else "")
 
     def __str__(self) -> str:
         to_text = getattr(type(self), "to_text", None)
         return str(to_text(self)) if to_text is not None and _has_pointer(self) else repr(self)
 
     def __reduce__(self) -> Any:
-        raise TypeError("%s cannot be pickled; write it as JSON instead" % type(self).__name__)
+        raise TypeError("%s cannot be pickled, nor copied by the module copy; what has JSON gives it with to_string()"
+                        % type(self).__name__)
 
     @classmethod
     def _from(cls, value: Any) -> Any:
@@ -520,6 +536,11 @@ class Object:
         for name, value in members.items():
             if value is not None:
                 setattr(self, name, value)
+
+
+def counted(count: int, word: str) -> str:
+    """A number of things, as "1 item" or "2 items"."""
+    return "%d %s" % (count, word if count == 1 else word[:-1] + "ies" if word.endswith("y") else word + "s")
 
 
 def _has_pointer(thing: Object) -> bool:
@@ -900,6 +921,11 @@ class View(ListOf[T], Generic[T, S]):
     def __repr__(self) -> str:
         return repr(list(self))
 
+    def _repr_html_(self) -> Optional[str]:
+        from ._html import records_table
+
+        return records_table(self)
+
 
 class Row:
     """One row of what an analysis found. It keeps the whole alive."""
@@ -930,8 +956,9 @@ class Row:
     def _shown(self) -> str:
         """What of it says most in one line."""
         for name in ("record", "claim", "notice", "text", "label", "name", "words", "subject", "id"):
-            if hasattr(type(self), name):
-                return ": %s" % getattr(self, name)
+            found = getattr(self, name) if hasattr(type(self), name) else None
+            if found is not None:
+                return ": %s" % found
         return ""
 
 

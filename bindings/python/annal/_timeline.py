@@ -8,7 +8,7 @@ from typing import Any, Callable, Iterator, List, Mapping, NamedTuple, Optional,
 from . import _names as t
 from . import _raw
 from ._arrow import HasTables
-from ._runtime import _has_pointer
+from ._runtime import _has_pointer, counted, is_text
 
 
 class TimelineEntry(_raw.TimelineEntry):
@@ -52,7 +52,7 @@ class Timeline(_raw.Timeline, HasTables):
     def __contains__(self, thing: object) -> bool:
         name = thing.get_id() if isinstance(thing, t.Record) else thing
         if isinstance(name, str):
-            return self.lookup(name) is not None
+            return is_text(name) and self.lookup(name) is not None
         return isinstance(thing, TimelineEntry) and thing._of == self
 
     @property
@@ -66,7 +66,7 @@ class Timeline(_raw.Timeline, HasTables):
         index = self.lookup(record if isinstance(record, str) else record.get_id() or "")
         return None if index is None else self[index]
 
-    def export(self, format: str, path: Union[None, str, "os.PathLike[str]"] = None,
+    def export(self, format: str, path: Union[None, str, os.PathLike[str]] = None,
                options: Optional[Mapping[str, str]] = None, **members: Any) -> Optional[bytes]:
         """Writes it in a format: to a file, or without a path as bytes.
 
@@ -150,6 +150,42 @@ class Conflicts(_raw.Conflicts):
         """The conflicts of one of its groups."""
         return self[group.first:group.first + group.n_conflicts]
 
+    def _repr_html_(self) -> str:
+        from ._html import conflicts_table
+
+        return conflicts_table(self)
+
+
+class OriginReport(_raw.OriginReport):
+    __doc__ = _raw.OriginReport.__doc__
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "<annal.OriginReport%s>" % (" (closed)" if self.closed else ": " + self.get_summary())
+
+
+class Positions(_raw.Positions):
+    __doc__ = _raw.Positions.__doc__
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        if self.closed:
+            return "<annal.Positions (closed)>"
+        return "<annal.Positions: %s on %s>" % (counted(len(self.positions), "position"),
+                                                counted(len(self.targets), "target"))
+
+
+class DeskReport(_raw.DeskReport):
+    __doc__ = _raw.DeskReport.__doc__
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        if self.closed:
+            return "<annal.DeskReport (closed)>"
+        words = [counted(self.problems.count(kind), kind.word)
+                 for kind in (t.Severity.ERROR, t.Severity.WARNING, t.Severity.NOTE)]
+        return "<annal.DeskReport: %s, %d silenced>" % (", ".join(words), len(self.silenced))
+
 
 class OptionInfo(NamedTuple):
     """An option of a format."""
@@ -201,7 +237,7 @@ class Texts(_raw.Texts):
     __doc__ = _raw.Texts.__doc__
     __slots__ = ()
 
-    def __init__(self, *folders: Union[str, "os.PathLike[str]"], max_bytes: Optional[int] = None) -> None:
+    def __init__(self, *folders: Union[str, os.PathLike[str]], max_bytes: Optional[int] = None) -> None:
         """Makes a finder of the texts of sources, which looks in these folders."""
         super().__init__(max_bytes=max_bytes)
         for folder in folders:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple, Type, Union
 
 from . import _names as t
 from . import _raw
 from ._errors import Error
+from ._runtime import Member, counted
 
 if TYPE_CHECKING:
     from ._raw import DateLike
@@ -26,7 +28,7 @@ def instant(seconds: Optional[int]) -> Optional[datetime.datetime]:
         return None
 
 
-def edtf(value: datetime.date) -> str:
+def edtf_of(value: datetime.date) -> str:
     """A date or datetime in EDTF. One that has a time zone is told in UTC."""
     if not isinstance(value, datetime.datetime):
         return value.isoformat()
@@ -66,6 +68,21 @@ class Strings(Mapping[str, List[str]]):
         return repr(dict(self))
 
 
+Number = Union[None, int, str, Decimal]
+"""A number that must stay exactly what it is, which a float would not."""
+
+
+def exact(value: Number, name: str) -> Optional[str]:
+    """The digits of a number."""
+    if isinstance(value, Decimal) and value.is_finite():
+        return format(value, "f")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if value is None or isinstance(value, str):
+        return value
+    raise TypeError("%s: a str, an int or a Decimal is wanted, not %s" % (name, type(value).__name__))
+
+
 def _quoted(thing: Any, text: Any) -> str:
     kind = type(thing).__name__
     return "<annal.%s (closed)>" % kind if thing.closed else "annal.%s(%s)" % (kind, repr(text()))
@@ -83,11 +100,41 @@ class Date(_raw.Date):
     __doc__ = _raw.Date.__doc__
     __slots__ = ()
 
+    def __init__(self, edtf: Union[str, datetime.date]) -> None:
+        """Reads a date in EDTF, strictly, or takes a date or datetime; `parse` reads more loosely.
+
+        One that is a single day equals the `datetime.date` of that day.
+        """
+        super().__init__(edtf_of(edtf) if isinstance(edtf, datetime.date) else edtf)
+
+    # It never changes.
+    def __copy__(self) -> Date:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Date:
+        return self
+
+    def __reduce__(self) -> Tuple[Type[Date], Tuple[str]]:
+        return type(self), (self.get_text(),)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, datetime.date):
+            return self._day() == other
+        return super().__eq__(other)
+
+    def __hash__(self) -> int:
+        return hash(self._day() or self.get_text())
+
+    def _day(self) -> Optional[datetime.date]:
+        """The day that it is, where it says so without doubt."""
+        day = self.first_day
+        return day if day is not None and day.isoformat() == self.get_text() else None
+
     @classmethod
     def _from(cls, value: Any) -> Any:
         if isinstance(value, str):
             return cls(value)
-        return cls(edtf(value)) if isinstance(value, datetime.date) else None
+        return cls(value) if isinstance(value, datetime.date) else None
 
     @classmethod
     def parse(cls, text: str, flags: t.DateParseFlags | int = _raw.DateParseFlags.LENIENT) -> t.Date:
@@ -103,16 +150,16 @@ class Date(_raw.Date):
     def __repr__(self) -> str:
         return _quoted(self, self.get_text)
 
-    def __lt__(self, other: Date) -> bool:
+    def __lt__(self, other: DateLike) -> bool:
         return self.compare(other) < 0
 
-    def __le__(self, other: Date) -> bool:
+    def __le__(self, other: DateLike) -> bool:
         return self.compare(other) <= 0
 
-    def __gt__(self, other: Date) -> bool:
+    def __gt__(self, other: DateLike) -> bool:
         return self.compare(other) > 0
 
-    def __ge__(self, other: Date) -> bool:
+    def __ge__(self, other: DateLike) -> bool:
         return self.compare(other) >= 0
 
     @property
@@ -181,7 +228,7 @@ class When(_raw.When):
             Date(value)  # raises where it is no EDTF
             return cls(value)
         if isinstance(value, datetime.date):
-            return cls(edtf(value))
+            return cls(edtf_of(value))
         return cls(value.get_text()) if isinstance(value, Date) else None
 
     @property
@@ -273,19 +320,39 @@ class Quantity(_raw.Quantity):
     __doc__ = _raw.Quantity.__doc__
     __slots__ = ()
 
+    def __init__(self, *, approx: Union[None, t.Approx, str] = None, hi: Number = None, lo: Number = None,
+                 unit: Optional[str] = None, verbatim: Optional[str] = None) -> None:
+        """Makes a quantity with nothing in it but what is given by name."""
+        super().__init__(approx=approx, unit=unit, verbatim=verbatim)
+        self._set(lo=lo, hi=hi)
+
+    lo: Member[Optional[str], Number] = Member("get_lo", "set_lo", "The lower bound.")  # type: ignore[assignment]
+    hi: Member[Optional[str], Number] = Member("get_hi", "set_hi", "The upper bound.")  # type: ignore[assignment]
+
     @classmethod
     def _from(cls, value: Any) -> Any:
-        if isinstance(value, bool) or not isinstance(value, (int, str)):
+        if isinstance(value, bool) or not isinstance(value, (int, str, Decimal)):
             return None
-        return cls(approx=t.Approx.EXACT, lo=str(value), hi=str(value))
+        return cls(approx=t.Approx.EXACT, lo=value, hi=value)
+
+    def set_lo(self, lo: Number) -> None:
+        super().set_lo(exact(lo, "lo"))
+
+    set_lo.__doc__ = _raw.Quantity.set_lo.__doc__
+
+    def set_hi(self, hi: Number) -> None:
+        super().set_hi(exact(hi, "hi"))
+
+    set_hi.__doc__ = _raw.Quantity.set_hi.__doc__
 
     def __str__(self) -> str:
-        lo, hi = self.get_lo(), self.get_hi()
-        number = lo if lo == hi else "%s–%s" % (lo or "…", hi or "…")
-        return self.get_verbatim() or " ".join(word for word in (number, self.get_unit()) if word)
+        lo, hi, approx = self.get_lo(), self.get_hi(), self.get_approx()
+        number = "%s–%s" % (lo, hi) if lo and hi and lo != hi else lo or hi
+        words = "" if approx in (t.Approx.UNSET, t.Approx.EXACT, t.Approx.RANGE) else approx.word.replace("-", " ")
+        return self.get_verbatim() or " ".join(word for word in (words, number, self.get_unit()) if word)
 
     def __repr__(self) -> str:
-        return "<annal.Quantity%s>" % (" (closed)" if self.closed else " " + str(self))
+        return "<annal.Quantity (closed)>" if self.closed else "<annal.Quantity %s>" % (str(self) or "unset")
 
 
 class Value(_raw.Value):
@@ -338,11 +405,29 @@ class Count(_raw.Count):
     __doc__ = _raw.Count.__doc__
     __slots__ = ()
 
+    def __init__(self, *, n: Number = None, of: Number = None) -> None:
+        """Makes a count with nothing in it but what is given by name."""
+        super().__init__()
+        self._set(n=n, of=of)
+
+    n: Member[Optional[str], Number] = Member("get_n", "set_n", "How many.")  # type: ignore[assignment]
+    of: Member[Optional[str], Number] = Member("get_of", "set_of", "Of how many.")  # type: ignore[assignment]
+
     @classmethod
     def _from(cls, value: Any) -> Any:
         if isinstance(value, tuple) and len(value) == 2:
-            return cls(n=str(value[0]), of=str(value[1]))
-        return cls(n=str(value)) if isinstance(value, int) and not isinstance(value, bool) else None
+            return cls(n=value[0], of=value[1])
+        return cls(n=value) if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def set_n(self, n: Number) -> None:
+        super().set_n(exact(n, "n"))
+
+    set_n.__doc__ = _raw.Count.set_n.__doc__
+
+    def set_of(self, of: Number) -> None:
+        super().set_of(exact(of, "of"))
+
+    set_of.__doc__ = _raw.Count.set_of.__doc__
 
     def __str__(self) -> str:
         return "%s of %s" % (self.get_n() or "…", self.get_of() or "…")
@@ -495,4 +580,4 @@ class Problems(_raw.Problems):
     def __repr__(self) -> str:
         if self.closed:
             return "<annal.Problems (closed)>"
-        return "<annal.Problems: %d errors, %d in all>" % (self.count(t.Severity.ERROR), len(self))
+        return "<annal.Problems: %s, %d in all>" % (counted(self.count(t.Severity.ERROR), "error"), len(self))
