@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple
 
@@ -30,11 +31,16 @@ def edtf(value: datetime.date) -> str:
     """A date or datetime in EDTF. One that has a time zone is told in UTC."""
     if not isinstance(value, datetime.datetime):
         return value.isoformat()
-    text = "%Y-%m-%dT%H:%M:%S"
-    if value.tzinfo is not None:
-        value, text = value.astimezone(datetime.timezone.utc), text + "Z"
+    zone = "" if value.tzinfo is None else "Z"
+    if zone:
+        value = value.astimezone(datetime.timezone.utc)
     # strftime() pads no years before 1000 on some systems.
-    return value.replace(microsecond=0, tzinfo=None).isoformat() + text[17:]
+    return value.replace(microsecond=0, tzinfo=None).isoformat() + zone
+
+
+def _is_number(value: object) -> bool:
+    """Whether it is an int, and neither a truth value nor a word of the library."""
+    return isinstance(value, int) and not isinstance(value, (bool, enum.Enum))
 
 
 class Strings(Mapping[str, List[str]]):
@@ -275,7 +281,7 @@ class Quantity(_raw.Quantity):
 
     @classmethod
     def _from(cls, value: Any) -> Any:
-        if isinstance(value, bool) or not isinstance(value, (int, str)):
+        if not isinstance(value, str) and not _is_number(value):
             return None
         return cls(approx=t.Approx.EXACT, lo=str(value), hi=str(value))
 
@@ -342,7 +348,7 @@ class Count(_raw.Count):
     def _from(cls, value: Any) -> Any:
         if isinstance(value, tuple) and len(value) == 2:
             return cls(n=str(value[0]), of=str(value[1]))
-        return cls(n=str(value)) if isinstance(value, int) and not isinstance(value, bool) else None
+        return cls(n=str(value)) if _is_number(value) else None
 
     def __str__(self) -> str:
         return "%s of %s" % (self.get_n() or "…", self.get_of() or "…")
