@@ -111,6 +111,22 @@ def test_what_goes_cannot_be_got_again():
     assert old is None and new["us"].name == "United States"
 
 
+class Closer(str):
+    """A text that closes something while it is made ready for C."""
+
+    def encode(self, *how):
+        self.thing.close()
+        return super().encode(*how)
+
+
+def test_what_is_closed_while_a_call_is_made_ready():
+    for thing, call in ((annal.Claim("c"), "set_id"), (annal.Claim("c"), "get_extra"), (small(), "lookup"),
+                        (annal.Query(), "add_text"), (small().timeline(), "lookup")):
+        word = Closer("words")
+        word.thing = thing
+        assert not getattr(thing, call)(word) and thing.closed, call
+
+
 def test_what_was_made_anew_is_not_what_it_was():
     dossier = small()
     claim = dossier["no-camps"]

@@ -499,6 +499,8 @@ def test_words_are_members():
     assert annal.Hedge(0) != annal.Stance(0) and annal.AnchorRole.UNSET != annal.Stance.UNSET, "words of two lists"
     for member in (deny, late):
         assert pickle.loads(pickle.dumps(member)) is member and copy.deepcopy(member) is copy.copy(member) is member
+    flags = annal.DateParseFlags.LENIENT
+    assert "%s {:5}| {:02d} {}".format(deny, deny, flags) % deny == "deny deny | 02 lenient"
     assert late == "unknown-99" and late == 99
     raises(ValueError, setattr, annal.Claim("c"), "stance", 99)
 

@@ -189,6 +189,10 @@ class Enum(enum.IntEnum):
     def __str__(self) -> str:
         return self.word
 
+    def __format__(self, spec: str) -> str:
+        # Python's own changed with its versions between the word and the number.
+        return format(int(self) if spec.endswith(tuple("bdnoxX")) else self.word, spec)
+
     @classmethod
     def _missing_(cls, value: object) -> Any:
         if isinstance(value, str):
@@ -207,6 +211,9 @@ class Flags(enum.IntFlag):
 
     def __str__(self) -> str:
         return "|".join(self.words) or "none"
+
+    def __format__(self, spec: str) -> str:
+        return format(int(self) if spec.endswith(tuple("bdnoxX")) else str(self), spec)
 
 
 def enum_in(kind: Type[enum.IntEnum], value: Any, name: str) -> int:
