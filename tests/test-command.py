@@ -391,9 +391,9 @@ def test_query_formats():
     assert query(text, "-f", "text").out == done.out
     rows = list(csv.reader(io.StringIO(query(text, "--format=csv").raw.decode(), newline="")))
     assert [row[0] for row in rows[1:]] == ids and len({len(row) for row in rows}) == 1, rows
-    assert ",".join(rows[0]) == "id,type,kind,date,earliest,latest,certainty,by,stance,text,sources", rows[0]
+    assert ",".join(rows[0]) == "id,type,kind,date,earliest,latest,certainty,by,stance,text,sources,status,notice", rows[0]
     deny = dict(zip(rows[0], rows[1 + ids.index("choe-deny-camps-2014")]))
-    assert (deny["type"], deny["stance"], deny["sources"], deny["certainty"]) == ("claim", "deny", "article-002", "certain"), deny
+    assert (deny["type"], deny["stance"], deny["sources"], deny["certainty"]) == ("claim", "deny", "article-002", ""), deny
 
 
 def test_query_pages():

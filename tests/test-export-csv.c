@@ -37,13 +37,13 @@ tables (void)
   } rows[] = {
     { "events", BASE EVENT ("e", "2019-05-14") SAID ("c", "2019"),
       "id,kind,title,status,date,date_words,date_printed,date_basis,earliest,latest,narrowed,certainty,where,"
-      "participants,part_of,sources\r\n"
-      "e,statement,e,,2019-05-14,14 May 2019,,,2019-05-14T00:00:00Z,2019-05-14T23:59:59Z,,certain,,,,\r\n" },
+      "participants,part_of,sources,notice\r\n"
+      "e,statement,e,,2019-05-14,14 May 2019,,,2019-05-14T00:00:00Z,2019-05-14T23:59:59Z,,,,,,,\r\n" },
     { "claims", BASE EVENT ("e", "2019-05-14") SAID_AT ("c", "2019-05-14", "e"),
       "id,kind,stance,by,act,says,hedge,date,date_words,date_printed,date_basis,earliest,latest,narrowed,certainty,"
-      "event,target,rests_on,state,sources\r\n"
+      "event,target,rests_on,state,sources,notice\r\n"
       "c,assertion,affirm,North Korea,North Korea says,c,none,2019-05-14,14 May 2019,,,2019-05-14T00:00:00Z,"
-      "2019-05-14T23:59:59Z,,certain,e,,,,s\r\n" },
+      "2019-05-14T23:59:59Z,,,e,,,,s,\r\n" },
     { "citations", BASE CITED ("e", "2019", "e"),
       "record,type,source,title,maker,url,published,published_words,fidelity,role,quote,start,end,cue,chain\r\n"
       "e,event,s,,,,2019-06-01,1 June 2019,verbatim,,one,0,3,,\r\n"
@@ -81,7 +81,7 @@ doubt (void)
   CHECK (strstr (table, "\r\nb,statement,b,,'2019-05,'May 2019,,,2019-05-14T00:00:00Z,2019-05-31T23:59:59Z,"
                         "\"between 14 and 31 May 2019, ") != NULL);
   CHECK (strstr (table, "\r\nu,statement,u,,,") != NULL);
-  CHECK (strstr (table, ",unknown,,,,certain,") != NULL);
+  CHECK (strstr (table, ",unknown,,,,,") != NULL);
 }
 
 #define TITLED(title) \
@@ -93,11 +93,11 @@ get_title (const char *title, const char *mode)
   const char *options[] = { "mode", mode, NULL };
   g_autofree char *lines = g_strdup_printf (BASE TITLED ("%s"), title);
   g_autofree char *table = export_with (title, lines, options, NULL);
-  const char *begin = strstr (table, "\r\ne,event,statement,,,,certain,,,");
-  const char *end = table + strlen (table) - strlen (",\r\n");
+  const char *begin = strstr (table, "\r\ne,event,statement,,,,,,,");
+  const char *end = table + strlen (table) - strlen (",,,\r\n");
 
   CHECK_ROW (title, begin != NULL && end > begin);
-  begin += strlen ("\r\ne,event,statement,,,,certain,,,");
+  begin += strlen ("\r\ne,event,statement,,,,,,,");
   return g_strndup (begin, (gsize) (end - begin));
 }
 

@@ -43,7 +43,7 @@ a_whole_document (void)
     "<text:h text:style-name=\"Heading_20_2\" text:outline-level=\"2\">Sources</text:h>\n"
     "<text:p text:style-name=\"Item\">– s: s · published 1 June 2019</text:p>\n"
     "<text:h text:style-name=\"Heading_20_2\" text:outline-level=\"2\">Left out</text:h>\n"
-    "<text:p text:style-name=\"Item\">– assessments, notices and hashes of sources, and what is known of people"
+    "<text:p text:style-name=\"Item\">– assessments, what notices say of sources, hashes of sources, and what is known of people"
     "</text:p>\n"
     "</office:text></office:body>\n"
     "</office:document>\n";

@@ -68,6 +68,7 @@ for (const colorScheme of ["light", "dark"])
   found.hash = await p.evaluate(() => location.hash);
   const again = await open(page, {}, found.hash);
   found.restored = await visible(again);
+  found.told = await again.evaluate(() => { const r = document.forms[0].getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; });
   await again.focus("select[name=k]");
   await again.keyboard.press("Escape");
   await again.waitForTimeout(100);

@@ -4,7 +4,7 @@
 
 #include "timeline-fixture.h"
 
-#define COLUMNS "id,type,kind,date,earliest,latest,certainty,by,stance,text,sources\r\n"
+#define COLUMNS "id,type,kind,date,earliest,latest,certainty,by,stance,text,sources,status,notice\r\n"
 
 static char *
 export_as (const char *label, const char *format, const char *lines, const char *query_text)
@@ -37,19 +37,19 @@ tables (void)
   } rows[] = {
     { "nothing", BASE, NULL, COLUMNS },
     { "an event and a claim", BASE EVENT ("e", "2019-05-14") SAID_AT ("c", "2019-05-14", "e"), NULL,
-      COLUMNS "e,event,statement,2019-05-14,2019-05-14T00:00:00Z,2019-05-14T23:59:59Z,certain,,,e,\r\n"
-              "c,claim,assertion,2019-05-14,2019-05-14T00:00:00Z,2019-05-14T23:59:59Z,certain,North Korea,affirm,c,s\r\n" },
-    { "undated", BASE UNDATED ("u"), NULL, COLUMNS "u,event,statement,,,,certain,,,u,\r\n" },
+      COLUMNS "e,event,statement,2019-05-14,2019-05-14T00:00:00Z,2019-05-14T23:59:59Z,,,,e,,,\r\n"
+              "c,claim,assertion,2019-05-14,2019-05-14T00:00:00Z,2019-05-14T23:59:59Z,,North Korea,affirm,c,s,,\r\n" },
+    { "undated", BASE UNDATED ("u"), NULL, COLUMNS "u,event,statement,,,,,,,u,,,\r\n" },
     { "an open end", BASE EVENT ("e", "[2019-05-14..]"), NULL,
-      COLUMNS "e,event,statement,[2019-05-14..],2019-05-14T00:00:00Z,,certain,,,e,\r\n" },
+      COLUMNS "e,event,statement,[2019-05-14..],2019-05-14T00:00:00Z,,,,,e,,,\r\n" },
     { "narrowed by the order", BASE EVENT ("a", "2019-05-14") EVENT ("b", "2019-05") LINK ("l", "b", "responds-to", "a"),
-      NULL, COLUMNS "a,event,statement,2019-05-14,2019-05-14T00:00:00Z,2019-05-14T23:59:59Z,certain,,,a,\r\n"
-                    "b,event,statement,'2019-05,2019-05-14T00:00:00Z,2019-05-31T23:59:59Z,certain,,,b,\r\n" },
+      NULL, COLUMNS "a,event,statement,2019-05-14,2019-05-14T00:00:00Z,2019-05-14T23:59:59Z,,,,a,,,\r\n"
+                    "b,event,statement,'2019-05,2019-05-14T00:00:00Z,2019-05-31T23:59:59Z,,,,b,,,\r\n" },
     { "possible", BASE EVENT ("e", "2019-05"), "when:2019-05-14",
-      COLUMNS "e,event,statement,'2019-05,2019-05-01T00:00:00Z,2019-05-31T23:59:59Z,possible,,,e,\r\n" },
+      COLUMNS "e,event,statement,'2019-05,2019-05-01T00:00:00Z,2019-05-31T23:59:59Z,possible,,,e,,,\r\n" },
     { "the order asked for", BASE EVENT ("a", "2019") EVENT ("b", "2020"), "sort:-when",
-      COLUMNS "b,event,statement,2020,2020-01-01T00:00:00Z,2020-12-31T23:59:59Z,certain,,,b,\r\n"
-              "a,event,statement,2019,2019-01-01T00:00:00Z,2019-12-31T23:59:59Z,certain,,,a,\r\n" },
+      COLUMNS "b,event,statement,2020,2020-01-01T00:00:00Z,2020-12-31T23:59:59Z,,,,b,,,\r\n"
+              "a,event,statement,2019,2019-01-01T00:00:00Z,2019-12-31T23:59:59Z,,,,a,,,\r\n" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -93,7 +93,7 @@ cells (void)
     {
       g_autofree char *lines = g_strdup_printf (BASE TITLED ("%s"), rows[i].title);
       g_autofree char *table = export_as (rows[i].title, "csv", lines, NULL);
-      g_autofree char *wanted = g_strdup_printf (COLUMNS "e,event,statement,,,,certain,,,%s,\r\n", rows[i].cell);
+      g_autofree char *wanted = g_strdup_printf (COLUMNS "e,event,statement,,,,,,,%s,,,\r\n", rows[i].cell);
 
       CHECK_TEXT (rows[i].title, table, wanted);
     }

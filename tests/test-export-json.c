@@ -140,7 +140,7 @@ an_empty_dossier (void)
   CHECK_TEXT ("empty", text, "{\"annal-timeline\":1,\"events\":0,\"claims\":0,\"sources\":0,\"undated\":0,"
                              "\"entries\":[],\"problems\":[],\"left_out\":["
                              "\"values, quotations and chains: --option detail=full has them\","
-                             "\"links between records, attributes, places, assessments and notices\"]}\n");
+                             "\"links between records, attributes, places, assessments, and what notices say beyond that\"]}\n");
 }
 
 #define CITED \

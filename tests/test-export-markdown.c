@@ -69,7 +69,7 @@ a_whole_document (void)
     "\n"
     "## Left out\n"
     "\n"
-    "- assessments, notices and hashes of sources, and what is known of people\n";
+    "- assessments, what notices say of sources, hashes of sources, and what is known of people\n";
   g_autofree char *text = export ("document", BASE EVENT ("e", "2019-05-14") CITED
                                   SAID ("c", "[2019-05-20..2019-05-21]") UNDATED ("u"), NULL, NULL, NULL);
 

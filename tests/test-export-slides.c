@@ -34,19 +34,19 @@ rows (void)
       ROW ("m", "2019-05-14T10:30:00", "1557829800", "Moment", "m", "missile-test",
            "\"edtf\":\"2019-05-14T10:30:00Z\",\"date_words\":\"14 May 2019, 10:30 UTC\","
            "\"earliest\":\"2019-05-14T10:30:00+00:00\",\"latest\":\"2019-05-14T10:30:00+00:00\","
-           "\"certainty\":\"certain\",\"sources\":[],\"left_out\":\"" LEFT_OUT "\"}\n") },
+           "\"sources\":[],\"left_out\":\"" LEFT_OUT "\"}\n") },
     { "a year gives both ends, and neither is today", BASE EVENT ("y", "2019") UNDATED ("u"),
       ROW ("y", "2019-01-01T00:00:00", "1546300800", "Earliest it may have been", "y", "statement",
            "\"edtf\":\"2019\",\"date_words\":\"2019\",\"earliest\":\"2019-01-01T00:00:00+00:00\","
-           "\"latest\":\"2019-12-31T23:59:59+00:00\",\"certainty\":\"certain\",\"sources\":[]}\n")
+           "\"latest\":\"2019-12-31T23:59:59+00:00\",\"sources\":[]}\n")
       ROW ("y", "2019-12-31T23:59:59", "1577836799", "Latest it may have been", "y", "statement",
            "\"edtf\":\"2019\",\"date_words\":\"2019\",\"earliest\":\"2019-01-01T00:00:00+00:00\","
-           "\"latest\":\"2019-12-31T23:59:59+00:00\",\"certainty\":\"certain\",\"sources\":[],\"left_out\":\"1 without a "
+           "\"latest\":\"2019-12-31T23:59:59+00:00\",\"sources\":[],\"left_out\":\"1 without a "
            "known date: Timesketch has no row without a date; " LEFT_OUT "\"}\n") },
     { "an open end gives one", BASE EVENT ("o", "[2019-05-14..]"),
       ROW ("o", "2019-05-14T00:00:00", "1557792000", "Earliest it may have been, with no known latest", "o",
            "statement", "\"edtf\":\"[2019-05-14..]\",\"date_words\":\"14 May 2019 or later\","
-           "\"earliest\":\"2019-05-14T00:00:00+00:00\",\"certainty\":\"certain\",\"sources\":[],\"left_out\":\"" LEFT_OUT
+           "\"earliest\":\"2019-05-14T00:00:00+00:00\",\"sources\":[],\"left_out\":\"" LEFT_OUT
            "\"}\n") },
     { "a year before 1", BASE EVENT ("y", "-0044"), "" },
   };

@@ -167,8 +167,8 @@ class Walk:
             self.read(thing, kind, name)
 
     def read(self, thing, kind, name):
-        if name.startswith("_") or name in ("close", "closed", "seal", "undo", "editing", "export") or (
-                name.startswith(("clear_", "set_"))):
+        if name.startswith(("_", "clear_", "set_")) or name in (
+                "close", "closed", "seal", "undo", "editing", "export", "to_numpy", "to_pandas"):
             return
         member = inspect.getattr_static(kind, name)
         if isinstance(member, (staticmethod, classmethod)):

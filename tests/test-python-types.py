@@ -38,6 +38,9 @@ try:
 except annal.Error as error:
     line: int | None = error.line
 page: bytes | None = dossier.export("html")
+stances: list[object] = dossier.arrow("claims").to_columns()["stance"]
+table: annal.Table = dossier.timeline().arrow(annal.ArrowTable.EVENTS)
+name: str = dossier.query("").arrow().name
 """
 
 # Each line is wrong, with what is said of it.

@@ -48,6 +48,21 @@ def test_a_dossier_holds_its_records():
     assert dossier.lookup_claim("us") is None and dossier.lookup_claim("us-camps").stance == annal.Stance.AFFIRM
 
 
+def test_what_can_be_ordered_can_be_read_as_tables():
+    dossier = small()
+    for whole in (dossier, dossier.timeline(), dossier.query("")):
+        assert isinstance(whole.arrow(), annal.Table) and whole.arrow().name == "entries"
+        assert sorted(whole.arrow().to_columns()["id"]) == ["no-camps", "us-camps"]
+        assert whole.arrow("sources").to_columns()["id"] == ["article"]
+    claims = dossier.query("stance:deny").arrow(annal.ArrowTable.CLAIMS)
+    assert claims.name == "claims" and repr(claims) == "<annal.Table claims of a selection>"
+    assert claims.to_columns()["by"] == ["North Korea"] and claims.to_columns()["by_id"] == ["dprk"]
+    assert raises(ValueError, dossier.arrow, "people")
+    assert raises(annal.InvalidError, annal.Dossier().arrow().to_columns)
+    dossier.close()
+    assert raises(annal.ClosedError, dossier.arrow)
+
+
 def test_a_claim_leads_to_everything():
     claim = small()["no-camps"]
     assert claim.by.name == "North Korea" and str(claim.by) == "North Korea" and claim.by.entity.id == "dprk"

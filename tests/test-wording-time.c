@@ -146,6 +146,33 @@ what_is_in_order_is_never_earlier (void)
   CHECK_TEXT ("no end", ever, "the same day or later");
 }
 
+/* There is no year 0 in words: what is counted as 0 is 1 BC. */
+static void
+years (void)
+{
+  static const struct
+  {
+    gint64 first, last;
+    const char *words;
+  } rows[] = {
+    { 2019, 2019, "2019" },
+    { 2013, 2019, "2013 to 2019" },
+    { 1, 1, "1" },
+    { 0, 0, "1 BC" },
+    { -43, -43, "44 BC" },
+    { -2999, -2000, "3000 BC to 2001 BC" },
+    { -43, 14, "44 BC to 14" },
+    { G_MININT64, 12000, "9223372036854775809 BC to 12000" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = annal_word_years (rows[i].first, rows[i].last);
+
+      CHECK_TEXT (rows[i].words, words, rows[i].words);
+    }
+}
+
 static void
 what_is_not_certain_is_said (void)
 {
@@ -162,6 +189,7 @@ main (int argc, char **argv)
     { "days go by the clock there", days_go_by_the_clock_there },
     { "days and durations", days_and_durations },
     { "what is in order is never earlier", what_is_in_order_is_never_earlier },
+    { "years", years },
     { "what is not certain is said", what_is_not_certain_is_said },
   };
 

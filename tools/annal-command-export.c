@@ -22,6 +22,22 @@ command_list_formats (void)
 
 #define MAX_LANG_LENGTH 35
 
+/* The words of pages and slides are in the languages of dates. */
+static gboolean
+is_spoken (const char *lang)
+{
+  const char *const *languages = annal_date_get_languages ();
+
+  for (; *languages != NULL; languages++)
+    {
+      gsize length = strlen (*languages);
+
+      if (g_ascii_strncasecmp (lang, *languages, length) == 0 && (lang[length] == '\0' || lang[length] == '-'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 CommandStatus
 command_check_lang (const char *lang)
 {
@@ -29,7 +45,13 @@ command_check_lang (const char *lang)
 
   if (lang == NULL || (length >= 2 && length <= MAX_LANG_LENGTH && g_ascii_isalpha (*lang) &&
                        strspn (lang, "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == length))
-    return COMMAND_FINE;
+    {
+      g_autofree char *spoken = lang != NULL ? g_strjoinv (", ", (char **) annal_date_get_languages ()) : NULL;
+
+      if (lang != NULL && !is_spoken (lang))
+        command_fail ("--lang %s: there are own words in %s; these are in English", lang, spoken);
+      return COMMAND_FINE;
+    }
   return command_fail_usage ("--lang %s: a language is written like en, ko or pt-BR", lang);
 }
 

@@ -126,6 +126,24 @@ command_parse_day (const char *text)
 }
 
 gboolean
+command_add_stretch (AnnalQuery *query, const char *from, const char *to)
+{
+  g_autoptr (AnnalDate) first = NULL;
+  g_autoptr (AnnalDate) last = NULL;
+  gint64 begin, end;
+
+  if (!command_add_date (query, "--from", "from", from) || !command_add_date (query, "--to", "until", to))
+    return FALSE;
+  first = from != NULL ? command_parse_day (from) : NULL;
+  last = to != NULL ? command_parse_day (to) : NULL;
+  if (first == NULL || last == NULL || !annal_date_get_earliest (first, &begin) ||
+      !annal_date_get_latest (last, &end) || begin <= end)
+    return TRUE;
+  command_fail ("--from %s --to %s: that ends before it begins; change the two dates round", from, to);
+  return FALSE;
+}
+
+gboolean
 command_is_file (const char *text)
 {
   return strcmp (text, "-") == 0 || g_file_test (text, G_FILE_TEST_EXISTS);

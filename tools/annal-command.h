@@ -82,6 +82,11 @@ gboolean command_add_queries (AnnalQuery *query, char **texts);
  */
 gboolean command_add_date (AnnalQuery *query, const char *option, const char *term, const char *date);
 
+/* Adds what came with --from and --to, either of which may be NULL; FALSE after
+ * saying that these are no dates, or that they end before they begin.
+ */
+gboolean command_add_stretch (AnnalQuery *query, const char *from, const char *to);
+
 /* A date as people write it, or NULL where it is none. */
 AnnalDate *command_parse_day (const char *text);
 
@@ -231,7 +236,9 @@ CommandStatus command_finish (CommandStatus status);
 gboolean command_set_colour (const char *when);
 gboolean command_get_colour (void);
 
-/* Whether what came with --lang looks like the name of a language; nullable. */
+/* Whether what came with --lang looks like the name of a language; nullable.
+ * Says so where there are no words in it.
+ */
 CommandStatus command_check_lang (const char *lang);
 
 /* Whether what came with --width is a width, -1 being none. */

@@ -58,8 +58,8 @@ make_query (void)
 {
   g_autoptr (AnnalQuery) query = annal_query_new ();
 
-  if (!command_add_queries (query, queries) || !command_add_date (query, "--from", "from", from) ||
-      !command_add_date (query, "--to", "until", to) || !command_add_date (query, "--known-at", "known-at", known_at))
+  if (!command_add_queries (query, queries) || !command_add_stretch (query, from, to) ||
+      !command_add_date (query, "--known-at", "known-at", known_at))
     return NULL;
   return g_steal_pointer (&query);
 }

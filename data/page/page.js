@@ -111,7 +111,7 @@ const oppose = () => {
 const say = () => {
   const i = +f.d.value;
   form.querySelector("output").textContent = !days || i >= days.length ? words[1] :
-    new Intl.DateTimeFormat(lang, {dateStyle: "long", timeZone: "UTC"}).format(days[i] * 864e5);
+    new Intl.DateTimeFormat(lang == "en" ? "en-GB" : lang, {dateStyle: "long", timeZone: "UTC"}).format(days[i] * 864e5);
 };
 
 // The view in the address, so that it can be linked and quoted.
@@ -139,6 +139,7 @@ const restore = () => {
   const i = days.findIndex(x => x > day);
   f.d.value = isNaN(day) || i < 0 ? days.length : Math.max(0, i - 1);
   apply();
+  form.scrollIntoView();  // what is shown is not all
 };
 
 // A button that copies the citation and takes the address there.

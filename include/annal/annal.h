@@ -16,6 +16,7 @@
 #include <annal/annal-enum-types.h>
 #include <annal/annal-agent.h>
 #include <annal/annal-anchor.h>
+#include <annal/annal-arrow.h>
 #include <annal/annal-assessment.h>
 #include <annal/annal-attribute-value.h>
 #include <annal/annal-attribute.h>

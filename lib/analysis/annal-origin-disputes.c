@@ -127,9 +127,11 @@ add_dispute (AnnalDisputes *self, guint party, guint at)
     return;
   add_key (self, make_content_key (self, party, proposition), at);
   if (denies_all (proposition))
-    add_key (self, make_predicate_key (party, find_number (self, annal_proposition_get_about (proposition)),
-                                       annal_proposition_get_predicate (proposition)),
-             at);
+    {
+      guint about = find_number (self, annal_proposition_get_about (proposition));
+
+      add_key (self, make_predicate_key (party, about, annal_proposition_get_predicate (proposition)), at);
+    }
 }
 
 AnnalDisputes *

@@ -253,7 +253,9 @@ annal_cast_leave_out_rest (const AnnalCast *self, gboolean with_assessments)
 {
   leave_out_number (self, annal_dossier_get_n_links (self->dossier), "link between records",
                     "links between records");
-  leave_out_number (self, annal_dossier_get_n_notices (self->dossier), "notice", "notices");
+  leave_out_number (self, annal_dossier_get_n_notices (self->dossier),
+                    "notice, but for what it withdraws, corrects or erases",
+                    "notices, but for what they withdraw, correct or erase");
   if (with_assessments)
     leave_out_number (self, annal_dossier_get_n_assessments (self->dossier), "assessment", "assessments");
 }

@@ -96,9 +96,7 @@ say_extent (Chronicle *self, const AnnalExtent *extent)
 static void
 say_year (Chronicle *self, const AnnalWalkPeriod *period)
 {
-  g_autofree char *words = period->year_last == period->year
-    ? g_strdup_printf ("%" G_GINT64_FORMAT, period->year)
-    : g_strdup_printf ("%" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, period->year, period->year_last);
+  g_autofree char *words = annal_word_years (period->year, period->year_last);
 
   say_heading (self, 2, words);
 }
@@ -182,14 +180,21 @@ say_quotes (Chronicle *self, AnnalParagraph what, const GPtrArray *citations)
     }
 }
 
+static char *
+word_standing (Chronicle *self, AnnalRecord *record)
+{
+  return annal_standing_word (&self->exporter->standing, record);
+}
+
 /* Date, kind, place, and what has to be said of these. */
 static void
-say_when (Chronicle *self, guint index, const AnnalEvent *event, const GPtrArray *citations)
+say_when (Chronicle *self, guint index, AnnalEvent *event, const GPtrArray *citations)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *when = annal_entry_word_when (self->timeline, index);
   g_autofree char *where = NULL;
   g_autofree char *kind = NULL;
+  g_autofree char *standing = word_standing (self, annal_event_as_record (event));
 
   if (annal_event_get_where (event) != NULL)
     where = annal_word_agent (self->dossier, annal_event_get_where (event), NULL, ANNAL_NAMING_FULL);
@@ -198,7 +203,7 @@ say_when (Chronicle *self, guint index, const AnnalEvent *event, const GPtrArray
   add_piece (line, " · ", when);
   add_piece (line, " · ", where);
   add_piece (line, " · ", kind);
-  add_piece (line, " · ", annal_entry_get_caution (self->timeline, index));
+  add_piece (line, " · ", standing);
   add_piece (line, " · ", annal_word_certainty (annal_timeline_get_certainty (self->timeline, index)));
   say (self, ANNAL_PARAGRAPH_PLAIN, line->str, citations);
 }
@@ -240,6 +245,7 @@ static void
 say_act (Chronicle *self, const AnnalClaim *claim, const char *own_date, const char *certainty)
 {
   g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *standing = word_standing (self, annal_claim_as_record ((AnnalClaim *) claim));
   g_autofree char *act = annal_word_act (self->dossier, claim);
   g_autofree char *basis = annal_word_stance_basis (claim);
 
@@ -247,8 +253,7 @@ say_act (Chronicle *self, const AnnalClaim *claim, const char *own_date, const c
   add_piece (line, " · ", own_date);
   if (basis != NULL)
     g_string_append_printf (line, " (%s)", basis);
-  if (annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT)
-    add_piece (line, " · ", "draft");
+  add_piece (line, " · ", standing);
   add_piece (line, " · ", certainty);
   say (self, ANNAL_PARAGRAPH_CLAIM, line->str, NULL);
 }
@@ -458,7 +463,8 @@ say_sources (Chronicle *self, const AnnalExtent *extent)
 static void
 say_left_out (Chronicle *self)
 {
-  annal_exporter_leave_out (self->exporter, "assessments, notices and hashes of sources, and what is known of people");
+  annal_exporter_leave_out (self->exporter, "assessments, what notices say of sources, hashes of sources, and what is "
+                                 "known of people");
   say_heading (self, 2, "Left out");
   for (guint i = 0; i < annal_exporter_get_n_left_out (self->exporter); i++)
     say (self, ANNAL_PARAGRAPH_LIST, annal_exporter_get_left_out (self->exporter, i), NULL);

@@ -32,11 +32,6 @@ char *annal_entry_word_own_when (AnnalTimeline *timeline, guint index, const Ann
  */
 char *annal_entry_word_narrowing (AnnalTimeline *timeline, guint index);
 
-/* What has to be said of its standing: “disputed whether it took place”,
- * “draft”; NULL where nothing has.
- */
-const char *annal_entry_get_caution (AnnalTimeline *timeline, guint index);
-
 /* The event at which a claim was made, be it on the timeline or not; NULL where
  * none is named.
  */

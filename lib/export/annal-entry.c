@@ -102,26 +102,6 @@ annal_entry_word_narrowing (AnnalTimeline *timeline, guint index)
   return g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason);
 }
 
-const char *
-annal_entry_get_caution (AnnalTimeline *timeline, guint index)
-{
-  const AnnalEvent *event = get_event (timeline, index);
-
-  if (event == NULL)
-    return annal_claim_get_state (get_claim (timeline, index)) == ANNAL_CLAIM_STATE_DRAFT ? "draft" : NULL;
-  switch (annal_event_get_status (event))
-    {
-    case ANNAL_EVENT_STATUS_PLANNED:
-      return "planned";
-    case ANNAL_EVENT_STATUS_CANCELLED:
-      return "cancelled";
-    case ANNAL_EVENT_STATUS_DISPUTED:
-      return "disputed whether it took place";
-    default:
-      return NULL;
-    }
-}
-
 guint
 annal_entry_get_n_citations (AnnalTimeline *timeline, guint index)
 {

@@ -37,6 +37,7 @@ typedef struct
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
   AnnalNamespace names; /* owned inside */
+  const AnnalStanding *standing; /* borrowed */
   gint64 printed;       /* when all sources were */
 } Atom;
 
@@ -144,11 +145,12 @@ write_content (Atom *self, guint index, AnnalCertainty certainty)
   g_autofree char *when = annal_entry_word_when (self->timeline, index);
   g_autofree char *narrowing = annal_entry_word_narrowing (self->timeline, index);
   g_autofree char *occasion = annal_entry_word_occasion (self->timeline, index);
+  g_autofree char *standing = annal_standing_word (self->standing, annal_timeline_get_record (self->timeline, index));
 
   g_string_append (self->text, "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">");
   add_paragraph (self, "When: ", when);
   add_paragraph (self, "→ ", narrowing);
-  add_paragraph (self, "Note: ", annal_entry_get_caution (self->timeline, index));
+  add_paragraph (self, "Note: ", standing);
   add_paragraph (self, "Note: ", annal_word_certainty (certainty));
   add_paragraph (self, "Said at: ", occasion);
   for (guint i = 0; i < lines->len; i++)
@@ -160,7 +162,8 @@ static void
 write_entry (Atom *self, guint index, AnnalCertainty certainty)
 {
   AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-  g_autofree char *title = annal_entry_word_title (self->timeline, index);
+  g_autofree char *title = annal_standing_mark (self->standing, record,
+                                                annal_entry_word_title (self->timeline, index));
 
   g_string_append (self->text, "<entry>\n");
   write_id (self, annal_record_get_id (record));
@@ -210,7 +213,7 @@ write_feed (Atom *self, AnnalExporter *exporter, const AnnalExportItems *items, 
 static gboolean
 annal_export_atom_write_items (AnnalExporter *exporter, const AnnalExportItems *items, AnnalExportOut *out)
 {
-  Atom self = { .text = out->text, .timeline = items->timeline };
+  Atom self = { .text = out->text, .timeline = items->timeline, .standing = items->standing };
   gboolean done;
 
   self.dossier = annal_timeline_get_dossier (items->timeline);

@@ -159,6 +159,7 @@ write_claim (Reviews *self, const AnnalClaim *claim, guint index)
   const AnnalWhen *when = annal_cast_get_when (&self->cast, index, &span);
   g_autofree char *words = annal_word_claim (self->cast.dossier, claim, TRUE);
 
+  words = annal_standing_mark (&self->cast.exporter->standing, annal_claim_as_record ((AnnalClaim *) claim), words);
   begin_node (self, "Claim", annal_claim_get_id (claim));
   annal_cast_put (&self->json, "text", words);
   write_agent (self, "author", annal_claim_get_by (claim));

@@ -7,10 +7,12 @@
  *   date                 as the dossier has it (EDTF)
  *   earliest, latest     the first and the last instant that it may cover, by
  *                        its date and by what is known of the order (UTC)
- *   certainty            certain or possible: whether it is what was asked for
+ *   certainty            possible: perhaps not what was asked for
  *   by, stance           of a claim: who, in words, and the stance
  *   text                 the title, or the sentence of the claim
  *   sources              ids of the sources cited, between semicolons
+ *   status               held, planned, cancelled, disputed, of an event; draft, of a claim
+ *   notice               withdrawn, erased or corrected, where that was told
  *
  * Raw, a cell is the very text. Safe, a spreadsheet can neither run nor change
  * it: see annal-spreadsheet.c.

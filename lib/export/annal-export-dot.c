@@ -178,7 +178,10 @@ write_claim (Dot *self, const AnnalClaim *claim)
 {
   g_autofree char *id = g_strconcat ("claim:", annal_claim_get_id (claim), NULL);
   g_autofree char *words = annal_word_claim (self->cast.dossier, claim, TRUE);
-  g_autofree char *label = g_strdup_printf ("%s: %s", annal_claim_get_id (claim), words);
+  g_autofree char *name = annal_standing_mark (&self->cast.exporter->standing,
+                                               annal_claim_as_record ((AnnalClaim *) claim),
+                                               g_strdup (annal_claim_get_id (claim)));
+  g_autofree char *label = g_strdup_printf ("%s: %s", name, words);
   const char *target = annal_claim_get_target (claim);
 
   add_node (self, "  ", id, label, ", shape=box");

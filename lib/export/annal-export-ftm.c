@@ -286,6 +286,7 @@ write_event (Ftm *self, AnnalEvent *event, guint index)
   if (annal_event_get_where (event) != NULL)
     where = annal_word_agent (self->cast.dossier, annal_event_get_where (event), NULL, ANNAL_NAMING_FULL);
   begin_line (self, "Event", annal_event_get_id (event));
+  name = annal_standing_mark (&self->cast.exporter->standing, annal_event_as_record (event), name);
   put (self, "name", name);
   put (self, "recordId", annal_event_get_id (event));
   put (self, "keywords", annal_event_get_kind (event));
@@ -332,6 +333,7 @@ write_claim (Ftm *self, AnnalClaim *claim, guint index)
   g_autofree char *said = word_when (when, annal_span_data_is_dated (span) ? span : NULL);
 
   begin_line (self, "Note", annal_claim_get_id (claim));
+  words = annal_standing_mark (&self->cast.exporter->standing, annal_claim_as_record (claim), words);
   put (self, "name", words);
   put (self, "description", words);
   put (self, "summary", said != NULL ? said : "Undated");

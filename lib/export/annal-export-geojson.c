@@ -146,7 +146,10 @@ write_claims (Geo *self, guint index)
   annal_json_write_begin_array (&self->json);
   for (guint i = self->claims.first[index]; i < self->claims.first[index + 1]; i++)
     {
-      g_autofree char *words = annal_entry_word_title (self->timeline, self->claims.items[i]);
+      guint claim = self->claims.items[i];
+      g_autofree char *words = annal_standing_mark (&self->exporter->standing,
+                                                    annal_timeline_get_record (self->timeline, claim),
+                                                    annal_entry_word_title (self->timeline, claim));
 
       annal_json_write_string (&self->json, words);
     }
@@ -174,12 +177,14 @@ write_sources (Geo *self, guint index)
 static void
 write_properties (Geo *self, guint index, const AnnalEvent *event)
 {
+  const AnnalStanding *standing = &self->exporter->standing;
   g_autofree char *title = annal_entry_word_title (self->timeline, index);
 
   write_member (self, "type", "event");
   write_member (self, "kind", annal_event_get_kind (event));
   write_member (self, "title", title);
   write_member (self, "status", annal_word_get (ANNAL_TYPE_EVENT_STATUS, annal_event_get_status (event)));
+  write_member (self, "notice", annal_standing_get_fate (standing, annal_timeline_get_record (self->timeline, index)));
   write_place (self, event);
   write_date (self, index, event);
   if (annal_timeline_get_certainty (self->timeline, index) != ANNAL_CERTAINTY_CERTAIN)

@@ -199,7 +199,7 @@ get_title (AnnalHtml *self)
   return title != NULL ? title : annal_html_words_get (self->words, "timeline");
 }
 
-/* “49 events and 146 claims, from 9 sources; 15 of them undated. 15 pairs of
+/* “49 events and 146 claims, from 9 sources; 15 entries are undated. 15 pairs of
  * claims are at odds, 4 for certain.”
  */
 static char *

@@ -201,7 +201,8 @@ write_summary (Ics *self, guint index, const AnnalDays *days)
 {
   g_autofree char *title = annal_entry_word_title (self->timeline, index);
   g_autofree char *date = annal_word_date (annal_entry_get_when (self->timeline, index));
-  const char *caution = annal_entry_get_caution (self->timeline, index);
+  g_autofree char *caution = annal_standing_word (&self->exporter->standing,
+                                                  annal_timeline_get_record (self->timeline, index));
 
   g_string_append (self->line, "SUMMARY:");
   add_text (self, title);
@@ -258,10 +259,12 @@ write_description (Ics *self, guint index)
       guint item = self->claims.items[i];
       g_autofree char *claim = annal_entry_word_title (self->timeline, item);
       g_autofree char *own = annal_entry_word_own_when (self->timeline, item, above);
+      g_autofree char *caution = annal_standing_word (&self->exporter->standing,
+                                                      annal_timeline_get_record (self->timeline, item));
 
       add_paragraph (self, "\\n\\n– ", claim);
       add_paragraph (self, " · ", own);
-      add_paragraph (self, " · ", annal_entry_get_caution (self->timeline, item));
+      add_paragraph (self, " · ", caution);
       add_details (self, item);
     }
   end_line (self);

@@ -13,7 +13,8 @@
  *   id        of the record
  *   kind      of the event (a term) or claim
  *   title     of the event; says: of the claim
- *   status    of the event, where given
+ *   status    of the event, where given; draft, of a claim that is one
+ *   notice    withdrawn, erased or corrected, where that was told of it
  *   by, stance, act  of the claim: who, the stance, and both in words
  *   when      edtf, words, printed, basis; earliest and latest: the first and
  *             last instant it may cover (UTC), absent where there is no bound
@@ -201,11 +202,18 @@ write_value (Json *self, const AnnalClaim *claim)
 }
 
 static void
+write_standing (Json *self, AnnalRecord *record)
+{
+  write_member (self, "status", annal_standing_get_status (record));
+  write_member (self, "notice", annal_standing_get_fate (&self->exporter->standing, record));
+}
+
+static void
 write_event (Json *self, const AnnalEvent *event, guint index)
 {
   write_member (self, "kind", annal_event_get_kind (event));
   write_member (self, "title", get_text (annal_event_get_title (event)));
-  write_member (self, "status", annal_word_get (ANNAL_TYPE_EVENT_STATUS, annal_event_get_status (event)));
+  write_standing (self, annal_event_as_record ((AnnalEvent *) event));
   write_when (self, annal_event_get_when (event), index);
 }
 
@@ -217,6 +225,7 @@ write_claim (Json *self, const AnnalClaim *claim, guint index)
   write_member (self, "by", annal_sayings_get_speaker (&self->sayings, claim));
   write_member (self, "stance", annal_stance_get_word (annal_claim_get_stance (claim)));
   write_member (self, "act", annal_sayings_get_act (&self->sayings, claim));
+  write_standing (self, annal_claim_as_record ((AnnalClaim *) claim));
   write_value (self, claim);
   write_when (self, annal_claim_get_said (claim), index);
 }
@@ -328,7 +337,8 @@ tell_left_out (Json *self)
 {
   if (!self->is_full)
     annal_exporter_leave_out (self->exporter, "values, quotations and chains: --option detail=full has them");
-  annal_exporter_leave_out (self->exporter, "links between records, attributes, places, assessments and notices");
+  annal_exporter_leave_out (self->exporter, "links between records, attributes, places, assessments, and what notices "
+                                           "say beyond that");
 }
 
 static void

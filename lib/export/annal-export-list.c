@@ -66,7 +66,7 @@ add_sources (AnnalPage *page, AnnalRecord *record)
 }
 
 static void
-write_place (AnnalPage *page, AnnalDossier *dossier, AnnalRecord *record, const char *mark)
+write_place (AnnalPage *page, AnnalDossier *dossier, AnnalRecord *record, const char *mark, const char *standing)
 {
   g_autofree char *date = annal_word_date (find_when (dossier, record));
 
@@ -74,6 +74,8 @@ write_place (AnnalPage *page, AnnalDossier *dossier, AnnalRecord *record, const 
   annal_page_add (page, ANNAL_STYLE_PLAIN, date != NULL ? date : "no known date");
   if (mark != NULL)
     annal_page_addf (page, ANNAL_STYLE_BOLD, " · %s", mark);
+  if (standing != NULL)
+    annal_page_addf (page, ANNAL_STYLE_BOLD, " · %s", standing);
   annal_page_addf (page, ANNAL_STYLE_DIM, " · %s", annal_record_get_id (record));
   add_sources (page, record);
   annal_page_end (page);
@@ -92,12 +94,17 @@ write_text (AnnalPage *page, AnnalDossier *dossier, AnnalRecord *record)
 }
 
 void
-annal_list_write_entry (AnnalPage *page, AnnalTimeline *timeline, guint index, const char *mark)
+annal_list_write_entry (AnnalPage *page,
+                        AnnalTimeline *timeline,
+                        guint index,
+                        const AnnalStanding *standing,
+                        const char *mark)
 {
   AnnalDossier *dossier = annal_timeline_get_dossier (timeline);
   AnnalRecord *record = annal_timeline_get_record (timeline, index);
+  g_autofree char *words = annal_standing_word (standing, record);
 
-  write_place (page, dossier, record, mark);
+  write_place (page, dossier, record, mark, words);
   write_text (page, dossier, record);
 }
 
@@ -109,7 +116,7 @@ annal_export_list_write_items (AnnalExporter *self, const AnnalExportItems *item
   annal_page_init (&page, out->text, self->width, self->colour);
   for (guint i = 0; i < items->n; i++)
     {
-      annal_list_write_entry (&page, items->timeline, annal_export_items_get_index (items, i),
+      annal_list_write_entry (&page, items->timeline, annal_export_items_get_index (items, i), items->standing,
                               annal_word_certainty (annal_export_items_get_certainty (items, i)));
       if (!annal_export_out_flush (out))
         return FALSE;

@@ -206,6 +206,13 @@ state_source (Prov *self, const AnnalSource *source)
 }
 
 static void
+add_standing (Prov *self, AnnalRecord *record)
+{
+  add_text (self, "annal:status", annal_standing_get_status (record));
+  add_text (self, "annal:notice", annal_standing_get_fate (&self->cast.exporter->standing, record));
+}
+
+static void
 state_event (Prov *self, const AnnalEvent *event, guint index)
 {
   const AnnalSpanData *span;
@@ -229,7 +236,7 @@ state_event (Prov *self, const AnnalEvent *event, guint index)
   add_type (self, "annal:Event");
   add_text (self, "prov:label", get_text (annal_event_get_title (event)));
   add_text (self, "annal:kind", annal_event_get_kind (event));
-  add_text (self, "annal:status", annal_word_get (ANNAL_TYPE_EVENT_STATUS, annal_event_get_status (event)));
+  add_standing (self, annal_event_as_record ((AnnalEvent *) event));
   add_when (self, when, is_dated ? span : NULL);
   annal_prov_end (&self->prov);
   for (guint i = 0; i < annal_event_get_n_participants (event); i++)
@@ -289,6 +296,7 @@ state_claim (Prov *self, const AnnalClaim *claim, guint index)
   add_type (self, "annal:Claim");
   add_text (self, "prov:label", words);
   add_text (self, "annal:stance", annal_stance_get_word (annal_claim_get_stance (claim)));
+  add_standing (self, annal_claim_as_record ((AnnalClaim *) claim));
   add_text (self, "annal:hedge", annal_word_get (ANNAL_TYPE_HEDGE, annal_claim_get_hedge (claim)));
   annal_prov_add (&self->prov, "annal:target", target, ANNAL_PROV_TYPE_NAME);
   add_when (self, when, annal_span_data_is_dated (span) ? span : NULL);

@@ -46,6 +46,7 @@ typedef struct
   AnnalPage page;
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
+  const AnnalStanding *standing; /* borrowed */
   GHashTable *answers;    /* owned, id of an event to a GPtrArray of AnnalLink */
   AnnalWalkPeriod period; /* the last heading's; year_last 0 before the first */
   const AnnalWhen *date;  /* borrowed: the date that stands above what follows */
@@ -96,13 +97,14 @@ find_years (Text *self, gint64 *first, gint64 *last)
 static void
 write_years (Text *self)
 {
+  g_autofree char *words = NULL;
   gint64 first, last;
 
   find_years (self, &first, &last);
-  if (first == last)
-    annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, ", %" G_GINT64_FORMAT, first);
-  else if (first < last)
-    annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, ", %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, first, last);
+  if (first > last)
+    return;
+  words = annal_word_years (first, last);
+  annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, ", %s", words);
 }
 
 static void
@@ -154,9 +156,7 @@ write_rule (Text *self, const char *words, const char *stroke)
 static void
 write_year (Text *self, const AnnalWalkPeriod *period)
 {
-  g_autofree char *words = period->year_last == period->year
-    ? g_strdup_printf ("%" G_GINT64_FORMAT, period->year)
-    : g_strdup_printf ("%" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, period->year, period->year_last);
+  g_autofree char *words = annal_word_years (period->year, period->year_last);
 
   annal_page_skip (&self->page);
   annal_page_say (&self->page, COLUMN_HEADING, ANNAL_STYLE_BOLD, words);
@@ -200,20 +200,10 @@ add_date (Text *self, const AnnalWhen *when)
     annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, " (%s)", basis);
 }
 
-static const char *
-get_status_words (AnnalEventStatus status)
+static char *
+word_standing (Text *self, guint index)
 {
-  switch (status)
-    {
-    case ANNAL_EVENT_STATUS_PLANNED:
-      return "planned";
-    case ANNAL_EVENT_STATUS_CANCELLED:
-      return "cancelled";
-    case ANNAL_EVENT_STATUS_DISPUTED:
-      return "disputed whether it took place";
-    default:
-      return NULL;
-    }
+  return annal_standing_word (self->standing, annal_timeline_get_record (self->timeline, index));
 }
 
 /* Whoever reads that of an event need not read it of each claim made there. */
@@ -252,7 +242,7 @@ write_narrowing (Text *self, guint index, guint column)
 static void
 write_event_line (Text *self, AnnalEvent *event, guint index)
 {
-  const char *status = get_status_words (annal_event_get_status (event));
+  g_autofree char *status = word_standing (self, index);
   g_autofree char *kind = NULL;
   g_autofree char *where = NULL;
 
@@ -441,6 +431,7 @@ write_act (Text *self, const AnnalClaim *claim, guint index)
 {
   g_autofree char *act = annal_word_act (self->dossier, claim);
   g_autofree char *basis = annal_word_stance_basis (claim);
+  g_autofree char *standing = word_standing (self, index);
 
   annal_page_begin (&self->page, COLUMN_CLAIM, COLUMN_WORDS);
   annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "– %s", act);
@@ -451,8 +442,8 @@ write_act (Text *self, const AnnalClaim *claim, guint index)
     }
   if (basis != NULL)
     annal_page_addf (&self->page, ANNAL_STYLE_DIM, " (%s)", basis);
-  if (annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT)
-    annal_page_add (&self->page, ANNAL_STYLE_BOLD, " · draft");
+  if (standing != NULL)
+    annal_page_addf (&self->page, ANNAL_STYLE_BOLD, " · %s", standing);
   add_certainty (self, index);
   annal_page_end (&self->page);
 }
@@ -687,6 +678,7 @@ annal_export_text_write (AnnalExporter *exporter, AnnalTimeline *timeline, Annal
   gboolean done;
 
   self.relative = exporter->relative;
+  self.standing = &exporter->standing;
   annal_page_init (&self.page, out->text, exporter->width, exporter->colour);
   self.answers = annal_entry_find_answers (self.dossier);
   done = begin (timeline, &self) &&
@@ -696,7 +688,8 @@ annal_export_text_write (AnnalExporter *exporter, AnnalTimeline *timeline, Annal
   g_hash_table_unref (self.answers);
   annal_page_clear (&self.page);
   forget_chain (&self);
-  annal_exporter_leave_out (exporter, "assessments, notices and hashes of sources, and what is known of people");
+  annal_exporter_leave_out (exporter, "assessments, what notices say of sources, hashes of sources, and what is "
+                                 "known of people");
   return done;
 }
 

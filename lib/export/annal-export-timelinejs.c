@@ -353,8 +353,10 @@ write_text (Js *self, guint index)
   g_autoptr (GString) html = g_string_new (NULL);
   g_autofree char *name = claim != NULL ? annal_word_claim (self->dossier, claim, TRUE)
                                         : annal_word_record (self->dossier, record);
-  g_autofree char *headline = escape (name);
+  g_autofree char *headline = NULL;
 
+  name = annal_standing_mark (&self->exporter->standing, record, name);
+  headline = escape (name);
   append_date (self, html, index);
   append_citations (self, html, record);
   annal_json_write_key (&self->json, "text");
@@ -480,6 +482,7 @@ append_misplaced (Js *self, GString *html)
                                             : annal_word_record (self->dossier, record);
       g_autofree char *date = word_date (self, get_when (record));
 
+      name = annal_standing_mark (&self->exporter->standing, record, name);
       append_between (html, "<li>", name, "");
       append_between (html, " (", date, ")");
       g_string_append (html, "</li>");

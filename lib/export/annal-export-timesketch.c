@@ -154,8 +154,10 @@ write_row (Timesketch *self, guint position, gint64 seconds, const char *what, c
   const AnnalClaim *claim = annal_record_as_claim (record);
   g_autofree char *message = event != NULL ? annal_word_record (self->dossier, record)
                                            : annal_word_claim (self->dossier, claim, TRUE);
+  const AnnalStanding *standing = self->items->standing;
   gboolean is_certain = annal_export_items_get_certainty (self->items, position) == ANNAL_CERTAINTY_CERTAIN;
 
+  message = annal_standing_mark (standing, record, message);
   annal_json_write_init (&self->json, self->out->text);
   annal_json_write_begin_object (&self->json);
   write_member (self, "message", message);
@@ -169,8 +171,10 @@ write_row (Timesketch *self, guint position, gint64 seconds, const char *what, c
     write_member (self, "kind", annal_event_get_kind (event));
   else
     write_claim (self, claim);
+  write_member (self, "status", annal_standing_get_status (record));
+  write_member (self, "notice", annal_standing_get_fate (standing, record));
   write_when (self, event != NULL ? annal_event_get_when (event) : annal_claim_get_said (claim), ends);
-  write_member (self, "certainty", is_certain ? "certain" : "possible");
+  write_member (self, "certainty", is_certain ? NULL : "possible");
   write_sources (self, record);
   if (is_last && self->left_out->len > 0)
     write_member (self, "left_out", self->left_out->str);

@@ -166,6 +166,7 @@ write_body (Annotations *self, AnnalRecord *record)
   g_autofree char *words = claim != NULL ? annal_word_claim (self->cast.dossier, claim, TRUE)
                                          : annal_word_record (self->cast.dossier, record);
 
+  words = annal_standing_mark (&self->cast.exporter->standing, record, words);
   annal_json_write_key (&self->json, "body");
   annal_json_write_begin_object (&self->json);
   annal_cast_put (&self->json, "type", "TextualBody");

@@ -192,6 +192,7 @@ write_cell (Xlsx *self, lxw_col_t column, const char *text)
       write_url (self, column, text);
       return;
     case ANNAL_CELL_TEXT:
+    case ANNAL_CELL_NAME:
     case ANNAL_CELL_WORD:
     default:
       write_text (self, column, text);

@@ -11,6 +11,7 @@
 
 #include <annal/annal-exporter.h>
 
+#include "export/annal-standing-private.h"
 #include "export/annal-walk-private.h"
 
 /* Collects text and passes it on in large pieces. After a failure it writes
@@ -37,6 +38,7 @@ typedef struct
   const guint *indices;      /* borrowed, nullable */
   const guint8 *certainties; /* borrowed, nullable */
   guint n;
+  const AnnalStanding *standing; /* borrowed */
 } AnnalExportItems;
 
 guint annal_export_items_get_index (const AnnalExportItems *self, guint position);
@@ -61,6 +63,7 @@ struct _AnnalExporter
   char *lang;                     /* owned, nullable */
   GHashTable *options;            /* owned, name to value */
   GPtrArray *left_out;            /* owned, of char, by the last export */
+  AnnalStanding standing;         /* of the dossier, while it writes */
   AnnalProgressFunc progress;     /* nullable */
   gpointer progress_data;
   GDestroyNotify progress_destroy; /* nullable */

@@ -432,7 +432,7 @@ static gboolean
 write_timeline (AnnalExporter *self, AnnalTimeline *timeline, AnnalExportOut *out)
 {
   AnnalExporterClass *klass = ANNAL_EXPORTER_GET_CLASS (self);
-  AnnalExportItems items = { timeline, NULL, NULL, annal_timeline_get_n_entries (timeline) };
+  AnnalExportItems items = { timeline, NULL, NULL, annal_timeline_get_n_entries (timeline), &self->standing };
 
   return klass->write != NULL ? klass->write (self, timeline, out) : klass->write_items (self, &items, out);
 }
@@ -443,7 +443,7 @@ write_items (AnnalExporter *self, AnnalSelection *selection, AnnalExportOut *out
   guint n = annal_selection_get_n_entries (selection);
   g_autofree guint *indices = g_new (guint, n + 1);
   g_autofree guint8 *certainties = g_new (guint8, n + 1);
-  AnnalExportItems items = { annal_selection_get_timeline (selection), indices, certainties, n };
+  AnnalExportItems items = { annal_selection_get_timeline (selection), indices, certainties, n, &self->standing };
 
   for (guint i = 0; i < n; i++)
     {
@@ -474,15 +474,18 @@ write_one (AnnalExporter *self,
            GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  AnnalTimeline *whole = timeline != NULL ? timeline : annal_selection_get_timeline (selection);
+  AnnalDossier *dossier = annal_timeline_get_dossier (whole);
   AnnalExportOut out = { text, stream, cancellable, NULL };
   gboolean done;
 
   g_ptr_array_set_size (self->left_out, 0);
+  annal_standing_init (&self->standing, dossier);
   tell_rest (self,
-             annal_timeline_get_dossier (timeline != NULL ? timeline : annal_selection_get_timeline (selection)),
+             dossier,
              timeline != NULL ? annal_timeline_get_n_entries (timeline) : annal_selection_get_n_entries (selection));
   done = timeline != NULL ? write_timeline (self, timeline, &out) : write_selection (self, selection, &out);
-
+  annal_standing_clear (&self->standing);
   if (done && pass_on (&out))
     return TRUE;
   g_propagate_error (error, out.error);

@@ -22,6 +22,7 @@ typedef struct
   AnnalKnowledge *knowledge;
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
+  AnnalStanding standing; /* without notices: these are told by themselves, of that time alone */
   AnnalPage page;
 } Known;
 
@@ -57,64 +58,22 @@ write_entries (Known *self, AnnalCertainty certainty, const char *words)
   write_heading (self, words, n);
   for (guint i = 0; i < annal_knowledge_get_n_entries (self->knowledge); i++)
     if (annal_knowledge_get_certainty (self->knowledge, i) == certainty)
-      annal_list_write_entry (&self->page, self->timeline, annal_knowledge_get_index (self->knowledge, i), NULL);
-}
-
-/* What a notice did with its target. */
-static const char *
-get_op_words (AnnalNoticeOp op)
-{
-  switch (op)
-    {
-    case ANNAL_NOTICE_OP_WITHDRAW:
-      return "withdrawn";
-    case ANNAL_NOTICE_OP_CORRECT:
-      return "corrected";
-    case ANNAL_NOTICE_OP_CLARIFY:
-      return "clarified";
-    case ANNAL_NOTICE_OP_REAFFIRM:
-      return "reaffirmed";
-    case ANNAL_NOTICE_OP_ERASE:
-      return "erased";
-    default:
-      return "noticed";
-    }
-}
-
-static const char *
-get_reason_words (AnnalNoticeReason reason)
-{
-  switch (reason)
-    {
-    case ANNAL_NOTICE_REASON_SPEAKER_WITHDREW:
-      return "the speaker took it back";
-    case ANNAL_NOTICE_REASON_OUTLET_CORRECTED:
-      return "the outlet corrected itself";
-    case ANNAL_NOTICE_REASON_RECORDING_ERROR:
-      return "it had been recorded wrongly";
-    case ANNAL_NOTICE_REASON_WORLD_CHANGED:
-      return "it is no longer so";
-    case ANNAL_NOTICE_REASON_NEW_INFORMATION:
-      return "more is known now";
-    case ANNAL_NOTICE_REASON_LEGAL_ERASURE:
-      return "the law requires it";
-    default:
-      return NULL;
-    }
+      annal_list_write_entry (&self->page, self->timeline, annal_knowledge_get_index (self->knowledge, i),
+                              &self->standing, NULL);
 }
 
 static void
 write_notice (Known *self, const AnnalNotice *notice, AnnalCertainty certainty)
 {
   AnnalRecord *target = annal_dossier_lookup (self->dossier, annal_notice_get_target (notice));
-  const char *reason = get_reason_words (annal_notice_get_reason (notice));
+  const char *reason = annal_word_notice_reason (annal_notice_get_reason (notice));
   g_autofree char *date = annal_word_date (annal_notice_get_at (notice));
   g_autofree char *what = target != NULL ? annal_word_record (self->dossier, target)
                                          : g_strdup (annal_notice_get_target (notice));
 
   annal_page_begin (&self->page, COLUMN_ITEM, COLUMN_REST);
   annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "%s%s", certainty == ANNAL_CERTAINTY_CERTAIN ? "" : "perhaps ",
-                   get_op_words (annal_notice_get_op (notice)));
+                   annal_word_notice_op (annal_notice_get_op (notice)));
   if (annal_notice_get_by (notice) != NULL)
     {
       g_autofree char *by = annal_word_agent (self->dossier, annal_notice_get_by (notice), NULL, ANNAL_NAMING_FULL);
@@ -262,6 +221,7 @@ annal_knowledge_describe (AnnalKnowledge *self,
   out = g_string_new (NULL);
   known.timeline = annal_knowledge_get_timeline (self);
   known.dossier = annal_timeline_get_dossier (known.timeline);
+  known.standing.dossier = known.dossier;
   annal_page_init (&known.page, out, width, colour);
   write_numbers (&known);
   write_notices (&known);

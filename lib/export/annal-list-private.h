@@ -8,8 +8,13 @@
 #include <annal/annal-timeline.h>
 
 #include "export/annal-page-private.h"
+#include "export/annal-standing-private.h"
 
 /* @mark, nullable, is said beside the entry. */
-void annal_list_write_entry (AnnalPage *page, AnnalTimeline *timeline, guint index, const char *mark);
+void annal_list_write_entry (AnnalPage *page,
+                             AnnalTimeline *timeline,
+                             guint index,
+                             const AnnalStanding *standing,
+                             const char *mark);
 
 #endif /* ANNAL_LIST_PRIVATE_H */

@@ -26,12 +26,14 @@ const char *annal_instant_text_set (AnnalInstantText *self, gint64 seconds);
 
 typedef struct
 {
-  AnnalDossier *dossier;    /* borrowed */
+  AnnalDossier *dossier; /* borrowed */
   struct _AnnalSayingDate *dates; /* owned */
-  GHashTable *speakers;     /* owned, who and for whom to AnnalSayingSpeaker */
+  GHashTable *speakers;     /* owned, who and for whom to struct _AnnalSayingSpeaker */
   GHashTable *deeds;        /* owned, stance, hedge and number to text */
   GString *key;             /* owned */
   GString *act;             /* owned */
+  const AnnalClaim *last_claim; /* borrowed, nullable */
+  const struct _AnnalSayingSpeaker *last_speaker; /* of it, borrowed */
 } AnnalSayings;
 
 void annal_sayings_init (AnnalSayings *self, AnnalDossier *dossier);
@@ -44,6 +46,11 @@ const char *annal_sayings_get_date (AnnalSayings *self, const AnnalWhen *when);
 
 /* Who makes the claim, and for whom, by their full names. */
 const char *annal_sayings_get_speaker (AnnalSayings *self, const AnnalClaim *claim);
+
+/* The id of who makes it, nullable. Of the same speaker the id lies in the same
+ * place in memory, and so do the words above.
+ */
+const char *annal_sayings_get_speaker_id (AnnalSayings *self, const AnnalClaim *claim);
 
 /* As annal_word_act(). */
 const char *annal_sayings_get_act (AnnalSayings *self, const AnnalClaim *claim);

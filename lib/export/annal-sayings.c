@@ -26,12 +26,13 @@ struct _AnnalSayingDate
   char *words;      /* owned */
 };
 
-typedef struct
+struct _AnnalSayingSpeaker
 {
+  const char *id;  /* of the dossier, nullable */
   char *words;     /* owned */
   char *beginning; /* owned: as a sentence begins */
   gboolean is_plural;
-} AnnalSayingSpeaker;
+};
 
 static void
 put_digits (char *end, guint number, guint n)
@@ -74,7 +75,7 @@ annal_instant_text_set (AnnalInstantText *self, gint64 seconds)
 static void
 speaker_free (gpointer data)
 {
-  AnnalSayingSpeaker *self = data;
+  struct _AnnalSayingSpeaker *self = data;
 
   g_free (self->words);
   g_free (self->beginning);
@@ -155,17 +156,18 @@ get_key (AnnalSayings *self, const AnnalAgent *by, const AnnalAgent *principal)
   return self->key->str;
 }
 
-static const AnnalSayingSpeaker *
-get_speaker (AnnalSayings *self, const AnnalClaim *claim)
+static const struct _AnnalSayingSpeaker *
+find_speaker (AnnalSayings *self, const AnnalClaim *claim)
 {
   const AnnalAgent *by = annal_claim_get_by (claim);
   const AnnalAgent *principal = annal_claim_get_principal (claim);
   const char *key = get_key (self, by, principal);
-  AnnalSayingSpeaker *speaker = g_hash_table_lookup (self->speakers, key);
+  struct _AnnalSayingSpeaker *speaker = g_hash_table_lookup (self->speakers, key);
 
   if (speaker != NULL)
     return speaker;
-  speaker = g_new0 (AnnalSayingSpeaker, 1);
+  speaker = g_new0 (struct _AnnalSayingSpeaker, 1);
+  speaker->id = by != NULL ? annal_agent_get_id (by) : NULL;
   speaker->words = annal_word_agent (self->dossier, by, principal, ANNAL_NAMING_FULL);
   speaker->beginning = annal_word_capitalise (speaker->words);
   speaker->is_plural = annal_agent_is_plural (self->dossier, by);
@@ -173,10 +175,26 @@ get_speaker (AnnalSayings *self, const AnnalClaim *claim)
   return speaker;
 }
 
+/* Several of what is said of one claim ask. */
+static const struct _AnnalSayingSpeaker *
+get_speaker (AnnalSayings *self, const AnnalClaim *claim)
+{
+  if (self->last_claim != claim)
+    self->last_speaker = find_speaker (self, claim);
+  self->last_claim = claim;
+  return self->last_speaker;
+}
+
 const char *
 annal_sayings_get_speaker (AnnalSayings *self, const AnnalClaim *claim)
 {
   return get_speaker (self, claim)->words;
+}
+
+const char *
+annal_sayings_get_speaker_id (AnnalSayings *self, const AnnalClaim *claim)
+{
+  return get_speaker (self, claim)->id;
 }
 
 /* Of what is directed at nothing: it is the same whoever asserts. */
@@ -197,7 +215,7 @@ get_deed (AnnalSayings *self, const AnnalClaim *claim, gboolean is_plural)
 const char *
 annal_sayings_get_act (AnnalSayings *self, const AnnalClaim *claim)
 {
-  const AnnalSayingSpeaker *speaker = get_speaker (self, claim);
+  const struct _AnnalSayingSpeaker *speaker = get_speaker (self, claim);
 
   g_string_truncate (self->act, 0);
   g_string_append (self->act, speaker->beginning);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* The tables that spreadsheets are given, whatever the file is written in.
+/* The tables that spreadsheets and programs are given, whatever they are written in.
  *
  *   entries    events and claims in a few columns
  *   events, claims, sources  a record a row
@@ -11,8 +11,10 @@
 #define ANNAL_SHEET_PRIVATE_H
 
 #include "export/annal-exporter-private.h"
+#include "time/annal-span-private.h"
 
-#define ANNAL_SHEET_COLUMNS_MAX 20
+#define ANNAL_SHEET_COLUMNS_MAX 24
+#define ANNAL_SHEET_WORDS_MAX 64 /* of any enumeration */
 
 typedef enum
 {
@@ -26,28 +28,70 @@ typedef enum
 typedef enum
 {
   ANNAL_CELL_TEXT,    /* anything */
-  ANNAL_CELL_WORD,    /* of a list of ours: “event”, “deny” */
+  ANNAL_CELL_NAME,    /* text that recurs: a kind, somebody, a language */
+  ANNAL_CELL_WORD,    /* of an enumeration of ours: “event”, “deny” */
   ANNAL_CELL_NUMBER,  /* a count or an offset, in decimal digits */
   ANNAL_CELL_INSTANT, /* YYYY-MM-DDThh:mm:ssZ */
   ANNAL_CELL_DATE,    /* EDTF */
   ANNAL_CELL_URL
 } AnnalCellType;
 
+/* What a row stands for; what does not apply is NULL. */
+typedef struct
+{
+  guint position;                /* among the items, but of sources */
+  guint index;                   /* of the entry on the timeline, but of sources */
+  AnnalRecord *record;           /* the entry, or the source */
+  const AnnalEvent *event;       /* likewise */
+  const AnnalClaim *claim;       /* likewise */
+  const AnnalCitation *citation; /* of the entry */
+  const AnnalAnchor *passage;    /* of the citation */
+  const AnnalSource *source;     /* likewise, or the row's own */
+  const AnnalSpanData *span;     /* when the record was, by its date and by the order; not of citations */
+} AnnalSheetPlace;
+
+typedef struct _AnnalSheet AnnalSheet;
+
 typedef struct
 {
   const char *name;
   AnnalCellType type;
   guint width; /* in characters, as one would look at it */
+
+  /* Of these the one that fits the type: a text, borrowed from the records or
+   * valid until the same is asked of the next row or annal_sheet_drop_texts();
+   * a word's value; a number, or less than 0 where there is none.
+   */
+  const char *(*get) (AnnalSheet *sheet, const AnnalSheetPlace *place);
+  int (*get_word) (AnnalSheet *sheet, const AnnalSheetPlace *place);
+  gint64 (*get_number) (AnnalSheet *sheet, const AnnalSheetPlace *place);
+  GType (*get_word_type) (void);
 } AnnalSheetColumn;
 
 typedef struct
 {
   const char *cells[ANNAL_SHEET_COLUMNS_MAX]; /* borrowed, nullable */
   guint n;
-  GPtrArray *owned; /* of char: what cells borrow */
 } AnnalSheetRow;
 
 const AnnalSheetColumn *annal_sheet_get_columns (AnnalSheetTable table, guint *n);
+
+/* The items are copied, what they point to is not. Sources are those that the
+ * items cite, or all of the dossier.
+ */
+AnnalSheet *annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean with_all_sources);
+void annal_sheet_free (AnnalSheet *self);
+
+/* The next row; FALSE after the last. */
+gboolean annal_sheet_next (AnnalSheet *self, AnnalSheetPlace *place);
+
+/* Takes a text that a getter made; returns it. */
+const char *annal_sheet_keep (AnnalSheet *self, char *text);
+gboolean annal_sheet_has_texts (AnnalSheet *self);
+void annal_sheet_drop_texts (AnnalSheet *self);
+
+/* As annal_sayings_get_speaker_id(). */
+const char *annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalClaim *claim);
 
 /* Calls @visit for each row that the items make, of the sources those cited;
  * FALSE from it ends that. Returns whether it came to the end.
@@ -56,5 +100,7 @@ gboolean annal_sheet_visit (AnnalSheetTable table,
                             const AnnalExportItems *items,
                             gboolean (*visit) (const AnnalSheetRow *row, gpointer data),
                             gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalSheet, annal_sheet_free)
 
 #endif /* ANNAL_SHEET_PRIVATE_H */

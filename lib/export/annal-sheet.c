@@ -2,8 +2,6 @@
 
 #include "export/annal-sheet-private.h"
 
-#include <string.h>
-
 #include <annal/annal-agent.h>
 #include <annal/annal-anchor.h>
 #include <annal/annal-citation.h>
@@ -27,66 +25,714 @@
 #include "timeline/annal-explain-private.h"
 #include "timeline/annal-timeline-private.h"
 
+/* Of an enumeration: by value, NULL where there is none. */
+typedef const char *Words[ANNAL_SHEET_WORDS_MAX];
+
+struct _AnnalSheet
+{
+  AnnalSheetTable table;
+  AnnalExportItems items;
+  AnnalTimeline *timeline;     /* borrowed */
+  AnnalDossier *dossier;       /* borrowed */
+  const AnnalColumns *columns; /* borrowed */
+  AnnalAhead ahead;
+  AnnalSayings sayings;
+  AnnalInstantText earliest;
+  AnnalInstantText latest;
+  AnnalSpanData published;     /* of the source that is the row */
+  Words claim_kinds;
+  GPtrArray *sources;          /* owned, of AnnalSource, where they are the rows */
+  GPtrArray *texts;            /* owned, of char, that getters made */
+  guint next_position;         /* among the items or sources */
+  guint next_citation;
+  guint next_passage;
+};
+
+/* --- words of enumerations ------------------------------------------------ */
+
+static void
+gather_words (Words words, GType type)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+
+  g_assert (klass->minimum >= 0 && klass->maximum < ANNAL_SHEET_WORDS_MAX);
+  for (int i = 0; i <= klass->maximum; i++)
+    words[i] = annal_word_get (type, i);
+}
+
+static const char *
+get_word (const Words words, int value)
+{
+  return value >= 0 && value < ANNAL_SHEET_WORDS_MAX ? words[value] : NULL;
+}
+
+/* --- where rows are ------------------------------------------------------- */
+
+static guint
+count_citations (const AnnalSheetPlace *place)
+{
+  return place->event != NULL ? annal_event_get_n_citations (place->event) : annal_claim_get_n_citations (place->claim);
+}
+
+static const AnnalCitation *
+get_citation (const AnnalSheetPlace *place, guint index)
+{
+  return place->event != NULL ? annal_event_get_citation (place->event, index)
+                              : annal_claim_get_citation (place->claim, index);
+}
+
+static void
+go_to (AnnalSheet *self, guint position, AnnalSheetPlace *place)
+{
+  annal_ahead_fetch (&self->ahead, position);
+  *place = (AnnalSheetPlace) { .position = position };
+  place->index = annal_export_items_get_index (&self->items, position);
+  place->record = annal_timeline_get_record (self->timeline, place->index);
+  place->event = annal_record_as_event (place->record);
+  place->claim = annal_record_as_claim (place->record);
+}
+
+static void
+note_sources (AnnalSheet *self, GHashTable *cited)
+{
+  for (guint i = 0; i < self->items.n; i++)
+    {
+      AnnalSheetPlace place;
+
+      go_to (self, i, &place);
+      for (guint j = 0; j < count_citations (&place); j++)
+        {
+          const char *source = annal_citation_get_source (get_citation (&place, j));
+
+          if (source != NULL)
+            g_hash_table_add (cited, (gpointer) source);
+        }
+    }
+}
+
+static void
+gather_sources (AnnalSheet *self, gboolean all)
+{
+  g_autoptr (GHashTable) cited = g_hash_table_new (annal_text_hash, g_str_equal);
+
+  if (!all)
+    note_sources (self, cited);
+  for (guint i = 0; i < annal_dossier_get_n_sources (self->dossier); i++)
+    {
+      AnnalSource *source = annal_dossier_get_source (self->dossier, i);
+
+      if (all || g_hash_table_contains (cited, annal_source_get_id (source)))
+        g_ptr_array_add (self->sources, source);
+    }
+}
+
+AnnalSheet *
+annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean with_all_sources)
+{
+  AnnalSheet *self = g_new0 (AnnalSheet, 1);
+
+  self->table = table;
+  self->items = *items;
+  self->timeline = items->timeline;
+  self->dossier = annal_timeline_get_dossier (items->timeline);
+  self->columns = annal_dossier_get_columns (self->dossier);
+  annal_ahead_init (&self->ahead, items->timeline, items->indices, items->n);
+  annal_sayings_init (&self->sayings, self->dossier);
+  gather_words (self->claim_kinds, ANNAL_TYPE_CLAIM_KIND);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->sources = g_ptr_array_new ();
+  if (table == ANNAL_SHEET_SOURCES)
+    gather_sources (self, with_all_sources);
+  return self;
+}
+
+void
+annal_sheet_free (AnnalSheet *self)
+{
+  annal_sayings_clear (&self->sayings);
+  g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->sources);
+  g_free (self);
+}
+
+static gboolean
+next_source (AnnalSheet *self, AnnalSheetPlace *place)
+{
+  AnnalSource *source;
+
+  if (self->next_position == self->sources->len)
+    return FALSE;
+  source = g_ptr_array_index (self->sources, self->next_position++);
+  self->published = ANNAL_SPAN_DATA_UNDATED;
+  annal_source_get_span_data (source, &self->published);
+  *place = (AnnalSheetPlace) { .record = annal_source_as_record (source), .source = source, .span = &self->published };
+  return TRUE;
+}
+
+static const AnnalSource *
+find_source (AnnalSheet *self, const AnnalCitation *citation)
+{
+  const char *id = annal_citation_get_source (citation);
+  AnnalRecord *cited = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
+
+  return cited != NULL ? annal_record_as_source (cited) : NULL;
+}
+
+/* A citation without passages is one row too. */
+static gboolean
+next_citation (AnnalSheet *self, AnnalSheetPlace *place)
+{
+  for (; self->next_position < self->items.n; self->next_position++, self->next_citation = 0)
+    {
+      guint n_passages;
+
+      go_to (self, self->next_position, place);
+      if (self->next_citation == count_citations (place))
+        continue;
+      place->citation = get_citation (place, self->next_citation);
+      place->source = find_source (self, place->citation);
+      n_passages = annal_citation_get_n_passages (place->citation);
+      if (self->next_passage < n_passages)
+        place->passage = annal_citation_get_passage (place->citation, self->next_passage);
+      if (++self->next_passage < n_passages)
+        return TRUE;
+      self->next_passage = 0;
+      self->next_citation++;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_row (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  if (self->table == ANNAL_SHEET_EVENTS)
+    return place->event != NULL;
+  return self->table != ANNAL_SHEET_CLAIMS || place->claim != NULL;
+}
+
+gboolean
+annal_sheet_next (AnnalSheet *self, AnnalSheetPlace *place)
+{
+  if (self->table == ANNAL_SHEET_SOURCES)
+    return next_source (self, place);
+  if (self->table == ANNAL_SHEET_CITATIONS)
+    return next_citation (self, place);
+  while (self->next_position < self->items.n)
+    {
+      go_to (self, self->next_position++, place);
+      if (!is_row (self, place))
+        continue;
+      place->span = annal_timeline_get_tight_data (self->timeline, place->index);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- texts ---------------------------------------------------------------- */
+
+const char *
+annal_sheet_keep (AnnalSheet *self, char *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (self->texts, text);
+  return text;
+}
+
+gboolean
+annal_sheet_has_texts (AnnalSheet *self)
+{
+  return self->texts->len > 0;
+}
+
+void
+annal_sheet_drop_texts (AnnalSheet *self)
+{
+  if (self->texts->len > 0)
+    g_ptr_array_set_size (self->texts, 0);
+}
+
+static const char *
+get_text (const AnnalText *text)
+{
+  return text != NULL ? annal_text_get_text (text) : NULL;
+}
+
+/* --- cells of several tables ---------------------------------------------- */
+
+static const AnnalWhen *
+get_when (const AnnalSheetPlace *place)
+{
+  if (place->event != NULL)
+    return annal_event_get_when (place->event);
+  return place->claim != NULL ? annal_claim_get_said (place->claim) : annal_source_get_published (place->source);
+}
+
+static const char *
+get_id (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_record_get_id (place->record);
+}
+
+static int
+get_record_type (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_record_get_record_type (place->record);
+}
+
+static const char *
+get_date (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  const AnnalWhen *when = get_when (place);
+
+  return when != NULL ? annal_when_get_edtf (when) : NULL;
+}
+
+static const char *
+get_date_words (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_sayings_get_date (&self->sayings, get_when (place));
+}
+
+static const char *
+get_date_printed (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  const AnnalWhen *when = get_when (place);
+
+  return when != NULL ? annal_when_get_text (when) : NULL;
+}
+
+static int
+get_date_basis (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  const AnnalWhen *when = get_when (place);
+
+  return when != NULL ? (int) annal_when_get_basis (when) : ANNAL_BASIS_UNSET;
+}
+
+/* The first and the last second that may lie inside. */
+static const char *
+get_earliest (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  if (!annal_span_data_is_dated (place->span) || place->span->begin_min == G_MININT64)
+    return NULL;
+  return annal_instant_text_set (&self->earliest, place->span->begin_min);
+}
+
+static const char *
+get_latest (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  gint64 last = annal_span_data_get_last (place->span);
+
+  if (!annal_span_data_is_dated (place->span) || last == G_MAXINT64)
+    return NULL;
+  return annal_instant_text_set (&self->latest, last);
+}
+
+static const char *
+get_narrowed (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  g_auto (AnnalNarrowing) narrowing = { NULL };
+
+  if (!annal_narrowing_init (&narrowing, self->timeline, place->index))
+    return NULL;
+  return annal_sheet_keep (self, g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason));
+}
+
+/* “Certain” beside a vague date would be taken for the date's. */
+static int
+get_certainty (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  AnnalCertainty certainty = annal_export_items_get_certainty (&self->items, place->position);
+
+  return certainty == ANNAL_CERTAINTY_CERTAIN ? -1 : ANNAL_CERTAINTY_POSSIBLE;
+}
+
+/* How it stands: an event that was cancelled, a claim that was withdrawn. */
+static const char *
+get_status (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_standing_get_status (place->record);
+}
+
+static const char *
+get_notice (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_standing_get_fate (self->items.standing, place->record);
+}
+
+static const char *
+list_sources (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
+  GString *sources = g_string_new (NULL);
+
+  for (guint i = 0; i < count_citations (place); i++)
+    {
+      const char *source = annal_citation_get_source (get_citation (place, i));
+
+      if (source != NULL && g_hash_table_add (seen, (gpointer) source))
+        g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "", source);
+    }
+  return annal_sheet_keep (self, g_string_free (sources, FALSE));
+}
+
+/* The sources cited, in the order of the citations, each once; of one that is
+ * there the columns know the row.
+ */
+static const char *
+get_sources (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  guint row = annal_timeline_get_row (self->timeline, place->index);
+  guint first = self->columns->first_cited[row];
+  guint n = self->columns->first_cited[row + 1] - first;
+
+  if (n == 0)
+    return NULL;
+  if (n == 1 && self->columns->cited[first] != ANNAL_NO_NUMBER)
+    return annal_record_get_id (annal_columns_get_record (self->columns, self->columns->cited[first]));
+  return list_sources (self, place);
+}
+
+const char *
+annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalClaim *claim)
+{
+  return annal_sayings_get_speaker_id (&self->sayings, claim);
+}
+
+static const char *
+get_by (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->claim != NULL ? annal_sayings_get_speaker (&self->sayings, place->claim) : NULL;
+}
+
+static int
+get_stance (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->claim != NULL ? (int) annal_claim_get_stance (place->claim) : ANNAL_STANCE_UNSET;
+}
+
+static const char *
+get_event_kind (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_event_get_kind (place->event);
+}
+
+static int
+get_claim_kind (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_claim_get_kind (place->claim);
+}
+
+/* --- cells of entries ----------------------------------------------------- */
+
+static const char *
+get_kind (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  if (place->event != NULL)
+    return get_event_kind (self, place);
+  return get_word (self->claim_kinds, get_claim_kind (self, place));
+}
+
+static const char *
+get_title_or_says (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return get_text (place->event != NULL ? annal_event_get_title (place->event) : annal_claim_get_says (place->claim));
+}
+
+/* --- cells of events ------------------------------------------------------ */
+
+static const char *
+get_where (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  const AnnalAgent *where = annal_event_get_where (place->event);
+
+  if (where == NULL)
+    return NULL;
+  return annal_sheet_keep (self, annal_word_agent (self->dossier, where, NULL, ANNAL_NAMING_FULL));
+}
+
+/* “North Korea (speaker); a senior official” */
+static const char *
+get_participants (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < annal_event_get_n_participants (place->event); i++)
+    {
+      const AnnalParticipant *participant = annal_event_get_participant (place->event, i);
+      g_autofree char *who = annal_word_agent (self->dossier, annal_participant_get_who (participant), NULL,
+                                               ANNAL_NAMING_FULL);
+      const char *role = annal_participant_get_role (participant);
+
+      g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", who);
+      if (role != NULL)
+        g_string_append_printf (out, " (%s)", role);
+    }
+  return annal_sheet_keep (self, g_string_free (out, out->len == 0));
+}
+
+static const char *
+get_part_of (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_event_get_part_of (place->event);
+}
+
+/* --- cells of claims ------------------------------------------------------ */
+
+static const char *
+get_act (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_sayings_get_act (&self->sayings, place->claim);
+}
+
+static int
+get_hedge (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_claim_get_hedge (place->claim);
+}
+
+static const char *
+get_utterance (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_claim_get_utterance (place->claim);
+}
+
+static const char *
+get_target (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_claim_get_target (place->claim);
+}
+
+static const char *
+get_grounds (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < annal_claim_get_n_rests_on (place->claim); i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", annal_claim_get_rests_on (place->claim, i));
+  return annal_sheet_keep (self, g_string_free (out, out->len == 0));
+}
+
+static int
+get_state (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_claim_get_state (place->claim);
+}
+
+/* --- cells of citations --------------------------------------------------- */
+
+static const char *
+get_cited_id (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_citation_get_source (place->citation);
+}
+
+static const AnnalWhen *
+get_published_when (const AnnalSheetPlace *place)
+{
+  return place->source != NULL ? annal_source_get_published (place->source) : NULL;
+}
+
+static const char *
+get_published (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  const AnnalWhen *published = get_published_when (place);
+
+  return published != NULL ? annal_when_get_edtf (published) : NULL;
+}
+
+static const char *
+get_published_words (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_sayings_get_date (&self->sayings, get_published_when (place));
+}
+
+static int
+get_fidelity (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_citation_get_fidelity (place->citation);
+}
+
+static int
+get_role (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->passage != NULL ? (int) annal_anchor_get_role (place->passage) : ANNAL_ANCHOR_ROLE_UNSET;
+}
+
+static const char *
+get_quote (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->passage != NULL ? annal_anchor_get_quote (place->passage) : NULL;
+}
+
+static gint64
+get_start (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->passage != NULL ? annal_anchor_get_start (place->passage) : -1;
+}
+
+static gint64
+get_end (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->passage != NULL ? annal_anchor_get_end (place->passage) : -1;
+}
+
+static const char *
+get_cue (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_citation_get_cue (place->citation);
+}
+
+static const char *
+get_chain (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_sheet_keep (self, annal_word_chain (self->dossier, place->citation));
+}
+
+/* --- cells of sources, also of cited ones --------------------------------- */
+
+static const char *
+get_source_title (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->source != NULL ? get_text (annal_source_get_title (place->source)) : NULL;
+}
+
+static const char *
+get_maker (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  if (place->source == NULL)
+    return NULL;
+  return annal_sheet_keep (self, annal_word_source_maker (self->dossier, place->source));
+}
+
+static const char *
+get_url (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->source != NULL ? annal_source_get_url (place->source) : NULL;
+}
+
+static const char *
+get_archived_url (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_archived_url (place->source);
+}
+
+static const char *
+get_lang (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_lang (place->source);
+}
+
+static const char *
+get_licence (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_licence (place->source);
+}
+
+static const char *
+get_version_of (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_version_of (place->source);
+}
+
+static const char *
+get_sha256 (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_source_get_sha256 (place->source);
+}
+
+/* --- tables --------------------------------------------------------------- */
+
+#define WORD(name, width, getter, word) \
+  { name, ANNAL_CELL_WORD, width, .get_word = getter, .get_word_type = annal_##word##_get_type }
+#define NUMBER(name, width, getter) { name, ANNAL_CELL_NUMBER, width, .get_number = getter }
+
+#define BOUND_COLUMNS \
+  { "earliest", ANNAL_CELL_INSTANT, 21, get_earliest }, { "latest", ANNAL_CELL_INSTANT, 21, get_latest }
 #define DATE_COLUMNS \
-  { "date", ANNAL_CELL_DATE, 14 }, { "date_words", ANNAL_CELL_TEXT, 24 }, { "date_printed", ANNAL_CELL_TEXT, 18 }, \
-  { "date_basis", ANNAL_CELL_WORD, 12 }, { "earliest", ANNAL_CELL_INSTANT, 21 }, { "latest", ANNAL_CELL_INSTANT, 21 }
+  { "date", ANNAL_CELL_DATE, 14, get_date }, { "date_words", ANNAL_CELL_TEXT, 24, get_date_words }, \
+  { "date_printed", ANNAL_CELL_TEXT, 18, get_date_printed }, WORD ("date_basis", 12, get_date_basis, basis), \
+  BOUND_COLUMNS
 
 static const AnnalSheetColumn entry_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 20 },     { "type", ANNAL_CELL_WORD, 8 },        { "kind", ANNAL_CELL_TEXT, 14 },
-  { "date", ANNAL_CELL_DATE, 14 },   { "earliest", ANNAL_CELL_INSTANT, 21 }, { "latest", ANNAL_CELL_INSTANT, 21 },
-  { "certainty", ANNAL_CELL_WORD, 10 }, { "by", ANNAL_CELL_TEXT, 24 },       { "stance", ANNAL_CELL_WORD, 12 },
-  { "text", ANNAL_CELL_TEXT, 60 },   { "sources", ANNAL_CELL_TEXT, 20 },
+  { "id", ANNAL_CELL_TEXT, 20, get_id },
+  WORD ("type", 8, get_record_type, record_type),
+  { "kind", ANNAL_CELL_NAME, 14, get_kind },
+  { "date", ANNAL_CELL_DATE, 14, get_date },
+  BOUND_COLUMNS,
+  WORD ("certainty", 10, get_certainty, certainty),
+  { "by", ANNAL_CELL_NAME, 24, get_by },
+  WORD ("stance", 12, get_stance, stance),
+  { "text", ANNAL_CELL_TEXT, 60, get_title_or_says },
+  { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+  { "status", ANNAL_CELL_NAME, 10, get_status },
+  { "notice", ANNAL_CELL_NAME, 10, get_notice },
 };
 
 static const AnnalSheetColumn event_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 20 },        { "kind", ANNAL_CELL_TEXT, 16 },   { "title", ANNAL_CELL_TEXT, 60 },
-  { "status", ANNAL_CELL_WORD, 10 },    DATE_COLUMNS,                      { "narrowed", ANNAL_CELL_TEXT, 30 },
-  { "certainty", ANNAL_CELL_WORD, 10 }, { "where", ANNAL_CELL_TEXT, 18 },  { "participants", ANNAL_CELL_TEXT, 30 },
-  { "part_of", ANNAL_CELL_TEXT, 20 },   { "sources", ANNAL_CELL_TEXT, 20 },
+  { "id", ANNAL_CELL_TEXT, 20, get_id },
+  { "kind", ANNAL_CELL_NAME, 16, get_event_kind },
+  { "title", ANNAL_CELL_TEXT, 60, get_title_or_says },
+  { "status", ANNAL_CELL_NAME, 10, get_status },
+  DATE_COLUMNS,
+  { "narrowed", ANNAL_CELL_TEXT, 30, get_narrowed },
+  WORD ("certainty", 10, get_certainty, certainty),
+  { "where", ANNAL_CELL_NAME, 18, get_where },
+  { "participants", ANNAL_CELL_TEXT, 30, get_participants },
+  { "part_of", ANNAL_CELL_TEXT, 20, get_part_of },
+  { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+  { "notice", ANNAL_CELL_NAME, 10, get_notice },
 };
 
 static const AnnalSheetColumn claim_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 20 },     { "kind", ANNAL_CELL_TEXT, 14 },     { "stance", ANNAL_CELL_WORD, 12 },
-  { "by", ANNAL_CELL_TEXT, 24 },     { "act", ANNAL_CELL_TEXT, 34 },      { "says", ANNAL_CELL_TEXT, 60 },
-  { "hedge", ANNAL_CELL_WORD, 10 },  DATE_COLUMNS,                        { "narrowed", ANNAL_CELL_TEXT, 30 },
-  { "certainty", ANNAL_CELL_WORD, 10 }, { "event", ANNAL_CELL_TEXT, 20 }, { "target", ANNAL_CELL_TEXT, 20 },
-  { "rests_on", ANNAL_CELL_TEXT, 20 }, { "state", ANNAL_CELL_WORD, 10 },  { "sources", ANNAL_CELL_TEXT, 20 },
+  { "id", ANNAL_CELL_TEXT, 20, get_id },
+  WORD ("kind", 14, get_claim_kind, claim_kind),
+  WORD ("stance", 12, get_stance, stance),
+  { "by", ANNAL_CELL_NAME, 24, get_by },
+  { "act", ANNAL_CELL_TEXT, 34, get_act },
+  { "says", ANNAL_CELL_TEXT, 60, get_title_or_says },
+  WORD ("hedge", 10, get_hedge, hedge),
+  DATE_COLUMNS,
+  { "narrowed", ANNAL_CELL_TEXT, 30, get_narrowed },
+  WORD ("certainty", 10, get_certainty, certainty),
+  { "event", ANNAL_CELL_TEXT, 20, get_utterance },
+  { "target", ANNAL_CELL_TEXT, 20, get_target },
+  { "rests_on", ANNAL_CELL_TEXT, 20, get_grounds },
+  WORD ("state", 10, get_state, claim_state),
+  { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+  { "notice", ANNAL_CELL_NAME, 10, get_notice },
 };
 
 static const AnnalSheetColumn citation_columns[] = {
-  { "record", ANNAL_CELL_TEXT, 20 },
-  { "type", ANNAL_CELL_WORD, 8 },
-  { "source", ANNAL_CELL_TEXT, 18 },
-  { "title", ANNAL_CELL_TEXT, 50 },
-  { "maker", ANNAL_CELL_TEXT, 24 },
-  { "url", ANNAL_CELL_URL, 40 },
-  { "published", ANNAL_CELL_DATE, 14 },
-  { "published_words", ANNAL_CELL_TEXT, 24 },
-  { "fidelity", ANNAL_CELL_WORD, 14 },
-  { "role", ANNAL_CELL_WORD, 12 },
-  { "quote", ANNAL_CELL_TEXT, 60 },
-  { "start", ANNAL_CELL_NUMBER, 8 },
-  { "end", ANNAL_CELL_NUMBER, 8 },
-  { "cue", ANNAL_CELL_TEXT, 16 },
-  { "chain", ANNAL_CELL_TEXT, 40 },
+  { "record", ANNAL_CELL_TEXT, 20, get_id },
+  WORD ("type", 8, get_record_type, record_type),
+  { "source", ANNAL_CELL_NAME, 18, get_cited_id },
+  { "title", ANNAL_CELL_TEXT, 50, get_source_title },
+  { "maker", ANNAL_CELL_NAME, 24, get_maker },
+  { "url", ANNAL_CELL_URL, 40, get_url },
+  { "published", ANNAL_CELL_DATE, 14, get_published },
+  { "published_words", ANNAL_CELL_TEXT, 24, get_published_words },
+  WORD ("fidelity", 14, get_fidelity, fidelity),
+  WORD ("role", 12, get_role, anchor_role),
+  { "quote", ANNAL_CELL_TEXT, 60, get_quote },
+  NUMBER ("start", 8, get_start),
+  NUMBER ("end", 8, get_end),
+  { "cue", ANNAL_CELL_TEXT, 16, get_cue },
+  { "chain", ANNAL_CELL_TEXT, 40, get_chain },
 };
 
 static const AnnalSheetColumn source_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 18 },
-  { "title", ANNAL_CELL_TEXT, 60 },
-  { "maker", ANNAL_CELL_TEXT, 24 },
-  { "date", ANNAL_CELL_DATE, 14 },
-  { "date_words", ANNAL_CELL_TEXT, 24 },
-  { "date_printed", ANNAL_CELL_TEXT, 18 },
-  { "date_basis", ANNAL_CELL_WORD, 12 },
-  { "earliest", ANNAL_CELL_INSTANT, 21 },
-  { "latest", ANNAL_CELL_INSTANT, 21 },
-  { "url", ANNAL_CELL_URL, 40 },
-  { "archived_url", ANNAL_CELL_URL, 40 },
-  { "lang", ANNAL_CELL_TEXT, 6 },
-  { "licence", ANNAL_CELL_TEXT, 16 },
-  { "version_of", ANNAL_CELL_TEXT, 18 },
-  { "sha256", ANNAL_CELL_TEXT, 66 },
+  { "id", ANNAL_CELL_TEXT, 18, get_id },
+  { "title", ANNAL_CELL_TEXT, 60, get_source_title },
+  { "maker", ANNAL_CELL_NAME, 24, get_maker },
+  DATE_COLUMNS,
+  { "url", ANNAL_CELL_URL, 40, get_url },
+  { "archived_url", ANNAL_CELL_URL, 40, get_archived_url },
+  { "lang", ANNAL_CELL_NAME, 6, get_lang },
+  { "licence", ANNAL_CELL_NAME, 16, get_licence },
+  { "version_of", ANNAL_CELL_TEXT, 18, get_version_of },
+  { "sha256", ANNAL_CELL_TEXT, 66, get_sha256 },
 };
 
 static const struct
@@ -110,396 +756,17 @@ annal_sheet_get_columns (AnnalSheetTable table, guint *n)
   return sheets[table].columns;
 }
 
-typedef struct
-{
-  const AnnalExportItems *items;
-  AnnalTimeline *timeline;
-  AnnalDossier *dossier;
-  const AnnalColumns *columns;
-  AnnalAhead ahead;
-  AnnalSayings sayings;
-  AnnalInstantText earliest;
-  AnnalInstantText latest;
-  AnnalSheetRow row;
-  gboolean (*visit) (const AnnalSheetRow *row, gpointer data);
-  gpointer data;
-} Sheet;
-
-/* --- cells ---------------------------------------------------------------- */
-
-static void
-add (Sheet *self, const char *text)
-{
-  g_assert (self->row.n < ANNAL_SHEET_COLUMNS_MAX);
-  self->row.cells[self->row.n++] = text;
-}
-
-static void
-take (Sheet *self, char *text)
-{
-  if (text != NULL)
-    g_ptr_array_add (self->row.owned, text);
-  add (self, text);
-}
-
-static gboolean
-end_row (Sheet *self)
-{
-  gboolean goes_on = self->visit (&self->row, self->data);
-
-  self->row.n = 0;
-  if (self->row.owned->len > 0)
-    g_ptr_array_set_size (self->row.owned, 0);
-  return goes_on;
-}
-
-/* Two cells: the first and the last second that may lie inside. */
-static void
-add_bounds (Sheet *self, const AnnalSpanData *span)
-{
-  gint64 last = annal_span_data_get_last (span);
-  gboolean is_dated = annal_span_data_is_dated (span);
-  gboolean has_first = is_dated && span->begin_min != G_MININT64;
-  gboolean has_last = is_dated && last != G_MAXINT64;
-
-  add (self, has_first ? annal_instant_text_set (&self->earliest, span->begin_min) : NULL);
-  add (self, has_last ? annal_instant_text_set (&self->latest, last) : NULL);
-}
-
 static const char *
-get_text (const AnnalText *text)
+get_cell (AnnalSheet *self, const AnnalSheetColumn *column, const Words words, const AnnalSheetPlace *place)
 {
-  return text != NULL ? annal_text_get_text (text) : NULL;
-}
+  gint64 number;
 
-static const char *
-get_edtf (const AnnalWhen *when)
-{
-  return when != NULL ? annal_when_get_edtf (when) : NULL;
-}
-
-/* Six cells. */
-static void
-add_date (Sheet *self, const AnnalWhen *when, const AnnalSpanData *span)
-{
-  add (self, get_edtf (when));
-  add (self, annal_sayings_get_date (&self->sayings, when));
-  add (self, when != NULL ? annal_when_get_text (when) : NULL);
-  add (self, when != NULL ? annal_word_get (ANNAL_TYPE_BASIS, annal_when_get_basis (when)) : NULL);
-  add_bounds (self, span);
-}
-
-static void
-add_narrowing (Sheet *self, guint index)
-{
-  g_auto (AnnalNarrowing) narrowing = { NULL };
-
-  if (annal_narrowing_init (&narrowing, self->timeline, index))
-    take (self, g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason));
-  else
-    add (self, NULL);
-}
-
-static guint
-count_citations (AnnalRecord *record)
-{
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  return event != NULL ? annal_event_get_n_citations (event)
-                       : annal_claim_get_n_citations (annal_record_as_claim (record));
-}
-
-static const AnnalCitation *
-get_citation (AnnalRecord *record, guint index)
-{
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  return event != NULL ? annal_event_get_citation (event, index)
-                       : annal_claim_get_citation (annal_record_as_claim (record), index);
-}
-
-static char *
-list_sources (AnnalRecord *record)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (annal_text_hash, g_str_equal);
-  GString *sources = g_string_new (NULL);
-
-  for (guint i = 0; i < count_citations (record); i++)
-    {
-      const char *source = annal_citation_get_source (get_citation (record, i));
-
-      if (source != NULL && g_hash_table_add (seen, (gpointer) source))
-        g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "", source);
-    }
-  return g_string_free (sources, FALSE);
-}
-
-/* The sources cited, in the order of the citations, each once; of one that is
- * there the columns know the number.
- */
-static void
-add_sources (Sheet *self, AnnalRecord *record, guint number)
-{
-  guint first = self->columns->first_cited[number];
-  guint n = self->columns->first_cited[number + 1] - first;
-  guint only = n == 1 ? self->columns->cited[first] : ANNAL_NO_NUMBER;
-
-  if (n == 0)
-    add (self, NULL);
-  else if (only != ANNAL_NO_NUMBER)
-    add (self, annal_record_get_id (annal_columns_get_record (self->columns, only)));
-  else
-    take (self, list_sources (record));
-}
-
-static const char *
-get_certainty (Sheet *self, guint position)
-{
-  return annal_export_items_get_certainty (self->items, position) == ANNAL_CERTAINTY_CERTAIN ? "certain" : "possible";
-}
-
-/* --- rows ----------------------------------------------------------------- */
-
-static gboolean
-visit_entry (Sheet *self, guint position)
-{
-  guint index = annal_export_items_get_index (self->items, position);
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-  const AnnalEvent *event = annal_record_as_event (record);
-  const AnnalClaim *claim = annal_record_as_claim (record);
-
-  add (self, annal_record_get_id (record));
-  add (self, event != NULL ? "event" : "claim");
-  add (self, event != NULL ? annal_event_get_kind (event)
-                           : annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
-  add (self, get_edtf (event != NULL ? annal_event_get_when (event) : annal_claim_get_said (claim)));
-  add_bounds (self, annal_timeline_get_tight_data (self->timeline, index));
-  add (self, get_certainty (self, position));
-  add (self, claim != NULL ? annal_sayings_get_speaker (&self->sayings, claim) : NULL);
-  add (self, claim != NULL ? annal_stance_get_word (annal_claim_get_stance (claim)) : NULL);
-  add (self, get_text (event != NULL ? annal_event_get_title (event) : annal_claim_get_says (claim)));
-  add_sources (self, record, annal_timeline_get_row (self->timeline, index));
-  return end_row (self);
-}
-
-/* “North Korea (speaker); a senior official” */
-static char *
-list_participants (Sheet *self, const AnnalEvent *event)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < annal_event_get_n_participants (event); i++)
-    {
-      const AnnalParticipant *participant = annal_event_get_participant (event, i);
-      g_autofree char *who = annal_word_agent (self->dossier, annal_participant_get_who (participant), NULL,
-                                               ANNAL_NAMING_FULL);
-      const char *role = annal_participant_get_role (participant);
-
-      g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", who);
-      if (role != NULL)
-        g_string_append_printf (out, " (%s)", role);
-    }
-  return g_string_free (out, out->len == 0);
-}
-
-static gboolean
-visit_event (Sheet *self, guint position)
-{
-  guint index = annal_export_items_get_index (self->items, position);
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-  const AnnalEvent *event = annal_record_as_event (record);
-  const AnnalAgent *where;
-
-  if (event == NULL)
-    return TRUE;
-  where = annal_event_get_where (event);
-  add (self, annal_event_get_id (event));
-  add (self, annal_event_get_kind (event));
-  add (self, get_text (annal_event_get_title (event)));
-  add (self, annal_word_get (ANNAL_TYPE_EVENT_STATUS, annal_event_get_status (event)));
-  add_date (self, annal_event_get_when (event), annal_timeline_get_tight_data (self->timeline, index));
-  add_narrowing (self, index);
-  add (self, get_certainty (self, position));
-  take (self, where != NULL ? annal_word_agent (self->dossier, where, NULL, ANNAL_NAMING_FULL) : NULL);
-  take (self, list_participants (self, event));
-  add (self, annal_event_get_part_of (event));
-  add_sources (self, record, annal_timeline_get_row (self->timeline, index));
-  return end_row (self);
-}
-
-static char *
-list_grounds (const AnnalClaim *claim)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < annal_claim_get_n_rests_on (claim); i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", annal_claim_get_rests_on (claim, i));
-  return g_string_free (out, out->len == 0);
-}
-
-static gboolean
-visit_claim (Sheet *self, guint position)
-{
-  guint index = annal_export_items_get_index (self->items, position);
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-  const AnnalClaim *claim = annal_record_as_claim (record);
-
-  if (claim == NULL)
-    return TRUE;
-  add (self, annal_claim_get_id (claim));
-  add (self, annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
-  add (self, annal_stance_get_word (annal_claim_get_stance (claim)));
-  add (self, annal_sayings_get_speaker (&self->sayings, claim));
-  add (self, annal_sayings_get_act (&self->sayings, claim));
-  add (self, get_text (annal_claim_get_says (claim)));
-  add (self, annal_word_get (ANNAL_TYPE_HEDGE, annal_claim_get_hedge (claim)));
-  add_date (self, annal_claim_get_said (claim), annal_timeline_get_tight_data (self->timeline, index));
-  add_narrowing (self, index);
-  add (self, get_certainty (self, position));
-  add (self, annal_claim_get_utterance (claim));
-  add (self, annal_claim_get_target (claim));
-  take (self, list_grounds (claim));
-  add (self, annal_word_get (ANNAL_TYPE_CLAIM_STATE, annal_claim_get_state (claim)));
-  add_sources (self, record, annal_timeline_get_row (self->timeline, index));
-  return end_row (self);
-}
-
-static char *
-word_offset (gint64 offset)
-{
-  return offset >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, offset) : NULL;
-}
-
-/* @passage may be NULL. */
-static gboolean
-visit_passage (Sheet *self, AnnalRecord *record, const AnnalCitation *citation, const AnnalAnchor *passage)
-{
-  const char *id = annal_citation_get_source (citation);
-  AnnalRecord *cited = id != NULL ? annal_dossier_lookup (self->dossier, id) : NULL;
-  const AnnalSource *source = cited != NULL ? annal_record_as_source (cited) : NULL;
-  const AnnalWhen *published = source != NULL ? annal_source_get_published (source) : NULL;
-
-  add (self, annal_record_get_id (record));
-  add (self, annal_word_get (ANNAL_TYPE_RECORD_TYPE, annal_record_get_record_type (record)));
-  add (self, id);
-  add (self, source != NULL ? get_text (annal_source_get_title (source)) : NULL);
-  take (self, source != NULL ? annal_word_source_maker (self->dossier, source) : NULL);
-  add (self, source != NULL ? annal_source_get_url (source) : NULL);
-  add (self, get_edtf (published));
-  add (self, annal_sayings_get_date (&self->sayings, published));
-  add (self, annal_word_get (ANNAL_TYPE_FIDELITY, annal_citation_get_fidelity (citation)));
-  add (self, passage != NULL ? annal_word_get (ANNAL_TYPE_ANCHOR_ROLE, annal_anchor_get_role (passage)) : NULL);
-  add (self, passage != NULL ? annal_anchor_get_quote (passage) : NULL);
-  take (self, passage != NULL ? word_offset (annal_anchor_get_start (passage)) : NULL);
-  take (self, passage != NULL ? word_offset (annal_anchor_get_end (passage)) : NULL);
-  add (self, annal_citation_get_cue (citation));
-  take (self, annal_word_chain (self->dossier, citation));
-  return end_row (self);
-}
-
-static gboolean
-visit_citation (Sheet *self, AnnalRecord *record, const AnnalCitation *citation)
-{
-  guint n = annal_citation_get_n_passages (citation);
-
-  if (n == 0)
-    return visit_passage (self, record, citation, NULL);
-  for (guint i = 0; i < n; i++)
-    if (!visit_passage (self, record, citation, annal_citation_get_passage (citation, i)))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-visit_citations (Sheet *self, guint position)
-{
-  guint index = annal_export_items_get_index (self->items, position);
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-
-  for (guint i = 0; i < count_citations (record); i++)
-    if (!visit_citation (self, record, get_citation (record, i)))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-visit_source (Sheet *self, const AnnalSource *source)
-{
-  const AnnalWhen *published = annal_source_get_published (source);
-  AnnalSpanData span = ANNAL_SPAN_DATA_UNDATED;
-
-  annal_source_get_span_data (source, &span);
-  add (self, annal_source_get_id (source));
-  add (self, get_text (annal_source_get_title (source)));
-  take (self, annal_word_source_maker (self->dossier, source));
-  add_date (self, published, &span);
-  add (self, annal_source_get_url (source));
-  add (self, annal_source_get_archived_url (source));
-  add (self, annal_source_get_lang (source));
-  add (self, annal_source_get_licence (source));
-  add (self, annal_source_get_version_of (source));
-  add (self, annal_source_get_sha256 (source));
-  return end_row (self);
-}
-
-static void
-note_sources (GHashTable *cited, AnnalRecord *record)
-{
-  for (guint i = 0; i < count_citations (record); i++)
-    {
-      const char *source = annal_citation_get_source (get_citation (record, i));
-
-      if (source != NULL)
-        g_hash_table_add (cited, (gpointer) source);
-    }
-}
-
-static gboolean
-visit_sources (Sheet *self)
-{
-  g_autoptr (GHashTable) cited = g_hash_table_new (annal_text_hash, g_str_equal);
-
-  for (guint i = 0; i < self->items->n; i++)
-    note_sources (cited, annal_timeline_get_record (self->timeline, annal_export_items_get_index (self->items, i)));
-  for (guint i = 0; i < annal_dossier_get_n_sources (self->dossier); i++)
-    {
-      const AnnalSource *source = annal_dossier_get_source (self->dossier, i);
-
-      if (g_hash_table_contains (cited, annal_source_get_id (source)) && !visit_source (self, source))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-visit_each (Sheet *self, gboolean (*visit) (Sheet *self, guint position))
-{
-  for (guint i = 0; i < self->items->n; i++)
-    {
-      annal_ahead_fetch (&self->ahead, i);
-      if (!visit (self, i))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-visit_all (Sheet *self, AnnalSheetTable table)
-{
-  switch (table)
-    {
-    case ANNAL_SHEET_EVENTS:
-      return visit_each (self, visit_event);
-    case ANNAL_SHEET_CLAIMS:
-      return visit_each (self, visit_claim);
-    case ANNAL_SHEET_CITATIONS:
-      return visit_each (self, visit_citations);
-    case ANNAL_SHEET_SOURCES:
-      return visit_sources (self);
-    case ANNAL_SHEET_ENTRIES:
-    default:
-      return visit_each (self, visit_entry);
-    }
+  if (column->type == ANNAL_CELL_WORD)
+    return get_word (words, column->get_word (self, place));
+  if (column->type != ANNAL_CELL_NUMBER)
+    return column->get (self, place);
+  number = column->get_number (self, place);
+  return number < 0 ? NULL : annal_sheet_keep (self, g_strdup_printf ("%" G_GINT64_FORMAT, number));
 }
 
 gboolean
@@ -508,16 +775,22 @@ annal_sheet_visit (AnnalSheetTable table,
                    gboolean (*visit) (const AnnalSheetRow *row, gpointer data),
                    gpointer data)
 {
-  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  Sheet self = { .items = items, .timeline = items->timeline, .visit = visit, .data = data };
-  gboolean done;
+  g_autoptr (AnnalSheet) self = annal_sheet_new (table, items, FALSE);
+  const AnnalSheetColumn *columns = sheets[table].columns;
+  AnnalSheetRow row = { .n = sheets[table].n };
+  g_autofree Words *words = g_new0 (Words, row.n);
+  AnnalSheetPlace place;
+  gboolean goes_on = TRUE;
 
-  self.dossier = annal_timeline_get_dossier (items->timeline);
-  self.columns = annal_dossier_get_columns (self.dossier);
-  annal_ahead_init (&self.ahead, items->timeline, items->indices, items->n);
-  self.row.owned = owned;
-  annal_sayings_init (&self.sayings, self.dossier);
-  done = visit_all (&self, table);
-  annal_sayings_clear (&self.sayings);
-  return done;
+  for (guint i = 0; i < row.n; i++)
+    if (columns[i].type == ANNAL_CELL_WORD)
+      gather_words (words[i], columns[i].get_word_type ());
+  while (goes_on && annal_sheet_next (self, &place))
+    {
+      for (guint i = 0; i < row.n; i++)
+        row.cells[i] = get_cell (self, &columns[i], words[i], &place);
+      goes_on = visit (&row, data);
+      annal_sheet_drop_texts (self);
+    }
+  return goes_on;
 }

@@ -72,6 +72,35 @@ annal_word_claim_value (AnnalDossier *dossier, const AnnalClaim *claim)
   return g_strdup_printf ("%s, printed as “%s”", words, verbatim);
 }
 
+static gboolean
+runs_leftwards (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    switch (g_unichar_get_script (g_utf8_get_char (p)))
+      {
+      case G_UNICODE_SCRIPT_ARABIC:
+      case G_UNICODE_SCRIPT_HEBREW:
+      case G_UNICODE_SCRIPT_SYRIAC:
+      case G_UNICODE_SCRIPT_THAANA:
+      case G_UNICODE_SCRIPT_NKO:
+      case G_UNICODE_SCRIPT_ADLAM:
+        return TRUE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/* Between two Arabic names an arrow would run with them, so that who was first
+ * to say it stood where the outlet belongs: marks keep it in the direction of
+ * the line.
+ */
+static const char *
+get_arrow (const char *before, const char *after)
+{
+  return runs_leftwards (before) && runs_leftwards (after) ? " \u200e←\u200e " : " ← ";
+}
+
 char *
 annal_word_chain (AnnalDossier *dossier, const AnnalCitation *citation)
 {
@@ -88,7 +117,7 @@ annal_word_chain (AnnalDossier *dossier, const AnnalCitation *citation)
       /* An outlet that speaks for itself is both origin and publisher. */
       if (g_strcmp0 (who, last) == 0)
         continue;
-      g_string_append_printf (out, "%s%s", i > 0 ? " ← " : "", who);
+      g_string_append_printf (out, "%s%s", i > 0 ? get_arrow (last, who) : "", who);
       g_free (last);
       last = g_steal_pointer (&who);
     }

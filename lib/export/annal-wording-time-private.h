@@ -9,6 +9,9 @@
 
 #include "time/annal-span-private.h"
 
+/* “2019”, “44 BC”, “3000 BC to 2001 BC”: there is no year 0 in words. */
+char *annal_word_years (gint64 first, gint64 last);
+
 /* “14 May 2019”, the day of UTC. */
 char *annal_word_day (gint64 seconds);
 

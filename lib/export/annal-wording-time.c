@@ -20,6 +20,23 @@
 #define NEVER_MIN G_MININT64
 #define NEVER_MAX G_MAXINT64
 
+static char *
+word_year (gint64 year)
+{
+  if (year > 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, year);
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " BC", 1 - (guint64) year);
+}
+
+char *
+annal_word_years (gint64 first, gint64 last)
+{
+  g_autofree char *from = word_year (first);
+  g_autofree char *to = word_year (last);
+
+  return first == last ? g_steal_pointer (&from) : g_strdup_printf ("%s to %s", from, to);
+}
+
 char *
 annal_word_day (gint64 seconds)
 {

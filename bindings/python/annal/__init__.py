@@ -12,10 +12,8 @@ The module calls the shared library through ctypes. Everything in the library's
 interface is here under its own name; beside it stand members, lists and the
 ways of Python. See README.md beside this module for how the library is found.
 """
-from importlib import import_module as _import_module
-from importlib.util import find_spec as _find_spec
-
 from ._names import *  # the first, for the others refer to it
+from ._arrow import Table as Table
 from ._dossier import load as load, loads as loads
 from ._errors import (
     AmbiguousError as AmbiguousError, CancelledError as CancelledError, ClosedError as ClosedError,
@@ -32,8 +30,3 @@ __version__ = ".".join(map(str, VERSION))
 
 library_path: str = _C.path
 """The file that was loaded as the library."""
-
-# Bulk access is a module of its own. Where it is here, its attach() gives the
-# dossier, the timeline and the selection what it adds to them.
-if _find_spec(__name__ + "._arrow") is not None:
-    _import_module(__name__ + "._arrow").attach()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Iterable, Iterator, List, Mappi
 
 from . import _names as t
 from . import _raw
+from ._arrow import HasTables
 from ._errors import InvalidError
 from ._runtime import Object
 
@@ -83,9 +84,10 @@ def loads(text: Union[str, bytes], *, name: Optional[str] = None, limits: Option
     return reader.finish()
 
 
-class Dossier(_raw.Dossier):
+class Dossier(_raw.Dossier, HasTables):
     __doc__ = _raw.Dossier.__doc__
     __slots__ = ("_records",)
+    _tables_of = "dossier"
     _records: weakref.WeakValueDictionary[int, t.Record]
 
     def _adopt(self, pointer: int, owner: Optional[Object] = None) -> None:

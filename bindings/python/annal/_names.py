@@ -4,6 +4,7 @@ from ._values import Agent as Agent
 from ._values import Anchor as Anchor
 from ._raw import AnchorRole as AnchorRole
 from ._raw import Approx as Approx
+from ._raw import ArrowTable as ArrowTable
 from ._records import Assessment as Assessment
 from ._raw import AssessmentKind as AssessmentKind
 from ._raw import Attribute as Attribute

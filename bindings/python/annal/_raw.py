@@ -78,6 +78,7 @@ PROTOTYPES = {
     "annal_anchor_set_suffix": "vps",
     "annal_anchor_unref": "vp",
     "annal_approx_get_type": "z",
+    "annal_arrow_table_get_type": "z",
     "annal_assessment_add_evidence": "vps",
     "annal_assessment_as_record": "pp",
     "annal_assessment_clear_evidence": "vp",
@@ -327,6 +328,7 @@ PROTOTYPES = {
     "annal_dossier_check_dates": "pp",
     "annal_dossier_describe": "ppsuip",
     "annal_dossier_edit": "pp",
+    "annal_dossier_export_arrow": "ipipp",
     "annal_dossier_find_references": "pps",
     "annal_dossier_get_assessment": "ppu",
     "annal_dossier_get_claim": "ppu",
@@ -952,6 +954,7 @@ PROTOTYPES = {
     "annal_rules_describe": "pui",
     "annal_selection_count": "ppis",
     "annal_selection_explain": "pp",
+    "annal_selection_export_arrow": "vpip",
     "annal_selection_find_bursts": "ppu",
     "annal_selection_find_gaps": "ppu",
     "annal_selection_get_certainty": "ipu",
@@ -1134,6 +1137,7 @@ PROTOTYPES = {
     "annal_time_comparison_unref": "vp",
     "annal_time_comparison_within": "ip",
     "annal_timeline_explain_span": "ppu",
+    "annal_timeline_export_arrow": "vpip",
     "annal_timeline_get_certainty": "ipu",
     "annal_timeline_get_dossier": "pp",
     "annal_timeline_get_known": "ipup",
@@ -1275,6 +1279,21 @@ class Approx(Enum):
     """up to; no lower bound, and no claim that there is one"""
     VAGUE = 9
     """only words such as “a few”"""
+
+
+class ArrowTable(Enum):
+    """The tables that programs are given."""
+
+    ENTRIES = 0
+    """events and claims in a few columns"""
+    EVENTS = 1
+    """an event a row"""
+    CLAIMS = 2
+    """a claim a row"""
+    CITATIONS = 3
+    """a passage a row, and a citation without any"""
+    SOURCES = 4
+    """a source a row"""
 
 
 class AssessmentKind(Enum):
@@ -4155,6 +4174,22 @@ class Dossier(Object):
         """
         with self._lock:
             return wrap("Dossier", C.annal_dossier_edit(self._c), self, True)
+
+    def export_arrow(self, table: t.ArrowTable | str, out: int) -> None:
+        """Gives a table of all records of a dossier to programs that read the Arrow C stream interface, in the
+        order of its timeline; sources are all there are, by their ids. The stream keeps the dossier alive. The
+        caller releases it, by calling its `release`, or lets the consumer do so.
+
+        Fails with `ERROR_INVALID` where the dossier is not sealed; then `out` is left as it is.
+
+        table: which table
+        out: a struct ArrowArrayStream, which is filled in
+        """
+        with Call("annal_dossier_export_arrow", self) as call:
+            call(
+                    call.pointer(self), enum_in(ArrowTable, table, "table"), pointer_in(out, "out"),
+                    byref(call.error))
+            call.check()
 
     def find_references(self, id: str) -> t.References:
         """Finds every place in the dossier that names a record.
@@ -9429,6 +9464,16 @@ class Selection(Object, ListOf["t.SelectionEntry"]):
         with Call("annal_selection_explain", self) as call:
             return text_taken(call(call.pointer(self)))
 
+    def export_arrow(self, table: t.ArrowTable | str, out: int) -> None:
+        """Gives a table of what a query found to programs that read the Arrow C stream interface, in the order
+        asked for; sources are those that are cited there. See `Dossier.export_arrow`.
+
+        table: which table
+        out: a struct ArrowArrayStream, which is filled in
+        """
+        C.annal_selection_export_arrow(
+                self._c, enum_in(ArrowTable, table, "table"), pointer_in(out, "out"))
+
     def find_bursts(self, n_max: int) -> t.Stretches:
         """Finds the stretches in which what was found follows each other much faster than it does on the whole (J.
         Kleinberg's automaton of two states, 2002). Only entries known to the day take part, and a burst has at
@@ -10459,6 +10504,16 @@ class Timeline(Object, ListOf["t.TimelineEntry"]):
         """
         with Call("annal_timeline_explain_span", self) as call:
             return text_taken(call(call.pointer(self), number_in(index, "index", "u")))
+
+    def export_arrow(self, table: t.ArrowTable | str, out: int) -> None:
+        """Gives a table of the entries of a timeline to programs that read the Arrow C stream interface, in its
+        order; sources are those that are cited there. See `Dossier.export_arrow`.
+
+        table: which table
+        out: a struct ArrowArrayStream, which is filled in
+        """
+        C.annal_timeline_export_arrow(
+                self._c, enum_in(ArrowTable, table, "table"), pointer_in(out, "out"))
 
     def get_certainty(self, index: int) -> t.Certainty:
         """Reads how certain it is that an entry belongs to what was asked for. On a timeline that no query chose,
@@ -13570,6 +13625,7 @@ GTYPES = {
     "When": "annal_when_get_type",
     "AnchorRole": "annal_anchor_role_get_type",
     "Approx": "annal_approx_get_type",
+    "ArrowTable": "annal_arrow_table_get_type",
     "AssessmentKind": "annal_assessment_kind_get_type",
     "Basis": "annal_basis_get_type",
     "Certainty": "annal_certainty_get_type",
@@ -13634,39 +13690,39 @@ def get_type(kind: type) -> int:
 
 
 CLASSES = {
-    "Agent": Agent, "Anchor": Anchor, "AnchorRole": AnchorRole, "Approx": Approx, "Assessment": Assessment,
-    "AssessmentKind": AssessmentKind, "Attribute": Attribute, "AttributeValue": AttributeValue, "Basis": Basis,
-    "Certainty": Certainty, "ChainLink": ChainLink, "ChainRole": ChainRole, "Citation": Citation, "Claim": Claim,
-    "ClaimComparison": ClaimComparison, "ClaimKind": ClaimKind, "ClaimRelation": ClaimRelation, "ClaimState":
-    ClaimState, "Clock": Clock, "Comparer": Comparer, "ConflictGroup": ConflictGroup, "ConflictKind":
-    ConflictKind, "Conflicts": Conflicts, "Count": Count, "Date": Date, "DateAssumptions": DateAssumptions,
-    "DateFlags": DateFlags, "DateKind": DateKind, "DateParseFlags": DateParseFlags, "DatePrecision":
-    DatePrecision, "DateQualifier": DateQualifier, "DateStyle": DateStyle, "DayPart": DayPart, "DeskReport":
-    DeskReport, "Dossier": Dossier, "Entity": Entity, "EntityKind": EntityKind, "ErrorCode": ErrorCode, "Event":
-    Event, "EventStatus": EventStatus, "Exporter": Exporter, "Facet": Facet, "Fidelity": Fidelity, "Hedge": Hedge,
-    "JsonForm": JsonForm, "Knowledge": Knowledge, "KnownEntry": KnownEntry, "KnownNotice": KnownNotice,
-    "KnownNumber": KnownNumber, "Lane": Lane, "Limit": Limit, "Limits": Limits, "Link": Link, "Match": Match,
-    "Name": Name, "NameKind": NameKind, "Nature": Nature, "Network": Network, "Notice": Notice, "NoticeOp":
-    NoticeOp, "NoticeReason": NoticeReason, "NumberEntry": NumberEntry, "NumberGroup": NumberGroup,
-    "NumberHistory": NumberHistory, "NumberKind": NumberKind, "Origin": Origin, "OriginCopy": OriginCopy,
-    "OriginFinding": OriginFinding, "OriginFindings": OriginFindings, "OriginReport": OriginReport, "OtherRecord":
-    OtherRecord, "Participant": Participant, "Phrase": Phrase, "PhraseAnchor": PhraseAnchor, "PhraseFlags":
-    PhraseFlags, "PhraseKind": PhraseKind, "PhraseModifier": PhraseModifier, "Phrases": Phrases, "Point": Point,
-    "Policy": Policy, "Position": Position, "PositionFinding": PositionFinding, "PositionTally": PositionTally,
-    "PositionTarget": PositionTarget, "Positions": Positions, "PositionsFinding": PositionsFinding, "Printing":
-    Printing, "PrintingChange": PrintingChange, "PrintingKind": PrintingKind, "PrintingPair": PrintingPair,
-    "Printings": Printings, "Problem": Problem, "Problems": Problems, "ProofStep": ProofStep, "Proposition":
-    Proposition, "Protect": Protect, "Quantity": Quantity, "Query": Query, "QuoteMatches": QuoteMatches,
-    "QuoteReport": QuoteReport, "QuoteSuggestion": QuoteSuggestion, "QuoteSuggestions": QuoteSuggestions,
-    "Reader": Reader, "Reading": Reading, "Recommendation": Recommendation, "Record": Record, "RecordType":
-    RecordType, "Reference": Reference, "References": References, "Relation": Relation, "Rule": Rule, "Selection":
-    Selection, "SelectionEntry": SelectionEntry, "SelfRelation": SelfRelation, "Severity": Severity,
-    "SharedBound": SharedBound, "Sort": Sort, "Source": Source, "Span": Span, "SpanFlags": SpanFlags, "Stance":
-    Stance, "StanceBasis": StanceBasis, "Stretch": Stretch, "Stretches": Stretches, "Tally": Tally, "TallyValue":
-    TallyValue, "Term": Term, "TermRole": TermRole, "TermTime": TermTime, "Text": Text, "Texts": Texts,
-    "TimeComparison": TimeComparison, "Timeline": Timeline, "TimelineEntry": TimelineEntry, "Trace": Trace,
-    "TraceKind": TraceKind, "TraceStep": TraceStep, "Value": Value, "ValueType": ValueType, "When": When,
-    "Window": Window, "WriteFlags": WriteFlags
+    "Agent": Agent, "Anchor": Anchor, "AnchorRole": AnchorRole, "Approx": Approx, "ArrowTable": ArrowTable,
+    "Assessment": Assessment, "AssessmentKind": AssessmentKind, "Attribute": Attribute, "AttributeValue":
+    AttributeValue, "Basis": Basis, "Certainty": Certainty, "ChainLink": ChainLink, "ChainRole": ChainRole,
+    "Citation": Citation, "Claim": Claim, "ClaimComparison": ClaimComparison, "ClaimKind": ClaimKind,
+    "ClaimRelation": ClaimRelation, "ClaimState": ClaimState, "Clock": Clock, "Comparer": Comparer,
+    "ConflictGroup": ConflictGroup, "ConflictKind": ConflictKind, "Conflicts": Conflicts, "Count": Count, "Date":
+    Date, "DateAssumptions": DateAssumptions, "DateFlags": DateFlags, "DateKind": DateKind, "DateParseFlags":
+    DateParseFlags, "DatePrecision": DatePrecision, "DateQualifier": DateQualifier, "DateStyle": DateStyle,
+    "DayPart": DayPart, "DeskReport": DeskReport, "Dossier": Dossier, "Entity": Entity, "EntityKind": EntityKind,
+    "ErrorCode": ErrorCode, "Event": Event, "EventStatus": EventStatus, "Exporter": Exporter, "Facet": Facet,
+    "Fidelity": Fidelity, "Hedge": Hedge, "JsonForm": JsonForm, "Knowledge": Knowledge, "KnownEntry": KnownEntry,
+    "KnownNotice": KnownNotice, "KnownNumber": KnownNumber, "Lane": Lane, "Limit": Limit, "Limits": Limits,
+    "Link": Link, "Match": Match, "Name": Name, "NameKind": NameKind, "Nature": Nature, "Network": Network,
+    "Notice": Notice, "NoticeOp": NoticeOp, "NoticeReason": NoticeReason, "NumberEntry": NumberEntry,
+    "NumberGroup": NumberGroup, "NumberHistory": NumberHistory, "NumberKind": NumberKind, "Origin": Origin,
+    "OriginCopy": OriginCopy, "OriginFinding": OriginFinding, "OriginFindings": OriginFindings, "OriginReport":
+    OriginReport, "OtherRecord": OtherRecord, "Participant": Participant, "Phrase": Phrase, "PhraseAnchor":
+    PhraseAnchor, "PhraseFlags": PhraseFlags, "PhraseKind": PhraseKind, "PhraseModifier": PhraseModifier,
+    "Phrases": Phrases, "Point": Point, "Policy": Policy, "Position": Position, "PositionFinding":
+    PositionFinding, "PositionTally": PositionTally, "PositionTarget": PositionTarget, "Positions": Positions,
+    "PositionsFinding": PositionsFinding, "Printing": Printing, "PrintingChange": PrintingChange, "PrintingKind":
+    PrintingKind, "PrintingPair": PrintingPair, "Printings": Printings, "Problem": Problem, "Problems": Problems,
+    "ProofStep": ProofStep, "Proposition": Proposition, "Protect": Protect, "Quantity": Quantity, "Query": Query,
+    "QuoteMatches": QuoteMatches, "QuoteReport": QuoteReport, "QuoteSuggestion": QuoteSuggestion,
+    "QuoteSuggestions": QuoteSuggestions, "Reader": Reader, "Reading": Reading, "Recommendation": Recommendation,
+    "Record": Record, "RecordType": RecordType, "Reference": Reference, "References": References, "Relation":
+    Relation, "Rule": Rule, "Selection": Selection, "SelectionEntry": SelectionEntry, "SelfRelation":
+    SelfRelation, "Severity": Severity, "SharedBound": SharedBound, "Sort": Sort, "Source": Source, "Span": Span,
+    "SpanFlags": SpanFlags, "Stance": Stance, "StanceBasis": StanceBasis, "Stretch": Stretch, "Stretches":
+    Stretches, "Tally": Tally, "TallyValue": TallyValue, "Term": Term, "TermRole": TermRole, "TermTime": TermTime,
+    "Text": Text, "Texts": Texts, "TimeComparison": TimeComparison, "Timeline": Timeline, "TimelineEntry":
+    TimelineEntry, "Trace": Trace, "TraceKind": TraceKind, "TraceStep": TraceStep, "Value": Value, "ValueType":
+    ValueType, "When": When, "Window": Window, "WriteFlags": WriteFlags
 }
 """Every class, enumeration and row by its name."""
 

@@ -7,6 +7,7 @@ from typing import Any, Callable, Iterator, List, Mapping, NamedTuple, Optional,
 
 from . import _names as t
 from . import _raw
+from ._arrow import HasTables
 from ._runtime import _has_pointer
 
 
@@ -43,9 +44,10 @@ class SelectionEntry(_raw.SelectionEntry):
         return "<annal.SelectionEntry %d (%s): %r>" % (self.index, self.certainty, self.record)
 
 
-class Timeline(_raw.Timeline):
+class Timeline(_raw.Timeline, HasTables):
     __doc__ = _raw.Timeline.__doc__
     __slots__ = ()
+    _tables_of = "timeline"
 
     def __contains__(self, thing: object) -> bool:
         name = thing.get_id() if isinstance(thing, t.Record) else thing
@@ -90,9 +92,10 @@ class Timeline(_raw.Timeline):
         return entries_table(self)
 
 
-class Selection(_raw.Selection):
+class Selection(_raw.Selection, HasTables):
     __doc__ = _raw.Selection.__doc__
     __slots__ = ()
+    _tables_of = "selection"
 
     @property
     def records(self) -> Iterator[t.Record]:

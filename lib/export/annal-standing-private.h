@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* How an entry stands: an event that was cancelled, a claim that was withdrawn.
+ * No format may pass these off as what happened, or as what is still said.
+ */
+
+#ifndef ANNAL_STANDING_PRIVATE_H
+#define ANNAL_STANDING_PRIVATE_H
+
+#include <annal/annal-dossier.h>
+#include <annal/annal-notice.h>
+#include <annal/annal-record.h>
+
+typedef struct
+{
+  AnnalDossier *dossier; /* borrowed */
+  GHashTable *fates;     /* owned, see annal-fates-private.h; NULL: no notice counts */
+} AnnalStanding;
+
+void annal_standing_init (AnnalStanding *self, AnnalDossier *dossier);
+void annal_standing_clear (AnnalStanding *self);
+
+/* “withdrawn”, and “the speaker took it back”; NULL where no reason is given. */
+const char *annal_word_notice_op (AnnalNoticeOp op);
+const char *annal_word_notice_reason (AnnalNoticeReason reason);
+
+/* For people: “disputed whether it took place”, “draft”, “withdrawn 4 March 2024
+ * by KCNA (the speaker took it back)”. New text; NULL where nothing has to be
+ * said.
+ */
+char *annal_standing_word (const AnnalStanding *self, AnnalRecord *record);
+
+/* For programs: the status of an event or “draft”, and what a notice did with it:
+ * “withdrawn”, “erased”, “corrected”; NULL where it has none.
+ */
+const char *annal_standing_get_status (AnnalRecord *record);
+const char *annal_standing_get_fate (const AnnalStanding *self, AnnalRecord *record);
+
+/* “Summit called off [cancelled]”: takes the title, gives new text. */
+char *annal_standing_mark (const AnnalStanding *self, AnnalRecord *record, char *title);
+
+#endif /* ANNAL_STANDING_PRIVATE_H */

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "export/annal-standing-private.h"
+
+#include <annal/annal-claim.h>
+#include <annal/annal-enum-types.h>
+#include <annal/annal-event.h>
+
+#include "analysis/annal-fates-private.h"
+#include "export/annal-wording-private.h"
+#include "model/annal-vocabulary-private.h"
+
+void
+annal_standing_init (AnnalStanding *self, AnnalDossier *dossier)
+{
+  self->dossier = dossier;
+  self->fates = annal_dossier_find_fates (dossier, NULL);
+}
+
+void
+annal_standing_clear (AnnalStanding *self)
+{
+  g_clear_pointer (&self->fates, g_hash_table_unref);
+  self->dossier = NULL;
+}
+
+const char *
+annal_word_notice_op (AnnalNoticeOp op)
+{
+  switch (op)
+    {
+    case ANNAL_NOTICE_OP_WITHDRAW:
+      return "withdrawn";
+    case ANNAL_NOTICE_OP_CORRECT:
+      return "corrected";
+    case ANNAL_NOTICE_OP_CLARIFY:
+      return "clarified";
+    case ANNAL_NOTICE_OP_REAFFIRM:
+      return "reaffirmed";
+    case ANNAL_NOTICE_OP_ERASE:
+      return "erased";
+    default:
+      return "noticed";
+    }
+}
+
+const char *
+annal_word_notice_reason (AnnalNoticeReason reason)
+{
+  switch (reason)
+    {
+    case ANNAL_NOTICE_REASON_SPEAKER_WITHDREW:
+      return "the speaker took it back";
+    case ANNAL_NOTICE_REASON_OUTLET_CORRECTED:
+      return "the outlet corrected itself";
+    case ANNAL_NOTICE_REASON_RECORDING_ERROR:
+      return "it had been recorded wrongly";
+    case ANNAL_NOTICE_REASON_WORLD_CHANGED:
+      return "it is no longer so";
+    case ANNAL_NOTICE_REASON_NEW_INFORMATION:
+      return "more is known now";
+    case ANNAL_NOTICE_REASON_LEGAL_ERASURE:
+      return "the law requires it";
+    default:
+      return NULL;
+    }
+}
+
+static const AnnalNotice *
+find_notice (const AnnalStanding *self, AnnalRecord *record)
+{
+  const AnnalFate *fate;
+
+  if (self->fates == NULL || g_hash_table_size (self->fates) == 0)
+    return NULL;
+  fate = g_hash_table_lookup (self->fates, annal_record_get_id (record));
+  return fate == NULL ? NULL : fate->withdrawn != NULL ? fate->withdrawn : fate->corrected;
+}
+
+static char *
+word_notice (const AnnalStanding *self, const AnnalNotice *notice)
+{
+  GString *words = g_string_new (annal_word_notice_op (annal_notice_get_op (notice)));
+  const char *reason = annal_word_notice_reason (annal_notice_get_reason (notice));
+  g_autofree char *date = annal_word_date (annal_notice_get_at (notice));
+
+  if (date != NULL)
+    g_string_append_printf (words, " %s", date);
+  if (annal_notice_get_by (notice) != NULL)
+    {
+      g_autofree char *by = annal_word_agent (self->dossier, annal_notice_get_by (notice), NULL, ANNAL_NAMING_FULL);
+
+      g_string_append_printf (words, " by %s", by);
+    }
+  if (reason != NULL)
+    g_string_append_printf (words, " (%s)", reason);
+  return g_string_free (words, FALSE);
+}
+
+static const char *
+get_caution (AnnalRecord *record)
+{
+  const AnnalEvent *event = annal_record_as_event (record);
+  const AnnalClaim *claim = annal_record_as_claim (record);
+
+  if (claim != NULL && annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT)
+    return "draft";
+  switch (event != NULL ? annal_event_get_status (event) : ANNAL_EVENT_STATUS_UNSET)
+    {
+    case ANNAL_EVENT_STATUS_PLANNED:
+      return "planned";
+    case ANNAL_EVENT_STATUS_CANCELLED:
+      return "cancelled";
+    case ANNAL_EVENT_STATUS_DISPUTED:
+      return "disputed whether it took place";
+    default:
+      return NULL;
+    }
+}
+
+char *
+annal_standing_word (const AnnalStanding *self, AnnalRecord *record)
+{
+  const AnnalNotice *notice = find_notice (self, record);
+  const char *caution = get_caution (record);
+  g_autofree char *words = notice != NULL ? word_notice (self, notice) : NULL;
+
+  if (words != NULL && caution != NULL)
+    return g_strdup_printf ("%s, %s", caution, words);
+  return words != NULL ? g_steal_pointer (&words) : g_strdup (caution);
+}
+
+const char *
+annal_standing_get_status (AnnalRecord *record)
+{
+  const AnnalEvent *event = annal_record_as_event (record);
+  const AnnalClaim *claim = annal_record_as_claim (record);
+
+  if (event != NULL)
+    return annal_word_get (ANNAL_TYPE_EVENT_STATUS, annal_event_get_status (event));
+  return claim != NULL && annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT ? "draft" : NULL;
+}
+
+const char *
+annal_standing_get_fate (const AnnalStanding *self, AnnalRecord *record)
+{
+  const AnnalNotice *notice = find_notice (self, record);
+
+  return notice != NULL ? annal_word_notice_op (annal_notice_get_op (notice)) : NULL;
+}
+
+char *
+annal_standing_mark (const AnnalStanding *self, AnnalRecord *record, char *title)
+{
+  g_autofree char *words = annal_standing_word (self, record);
+  char *marked;
+
+  if (words == NULL)
+    return title;
+  marked = g_strdup_printf ("%s [%s]", title, words);
+  g_free (title);
+  return marked;
+}
