@@ -91,7 +91,7 @@ def _version(handle: Any) -> Tuple[int, ...]:
         function = handle.annal_version_get_string
     except AttributeError:
         return ()
-    function.restype = ctypes.c_char_p
+    function.restype, function.argtypes = ctypes.c_char_p, []
     return tuple(int(part) for part in re.findall(rb"\d+", function() or b""))
 
 
