@@ -36,12 +36,20 @@ def blocks(page):
 
 
 def pieces_in(text, shown):
-    """The first piece of what a page shows that is not in the text, however it is wrapped; or None."""
-    words = text.split()
-    for piece in shown.split("[…]"):
-        wanted = piece.split()
-        if not any(words[i:i + len(wanted)] == wanted for i in range(len(words) + 1)):
-            return piece
+    """The first piece of what a page shows that is not in the text, however it is wrapped; or None.
+
+    The pieces come one after the other. Where the page leaves nothing out before
+    the first or after the last, the text begins or ends with it.
+    """
+    words, pieces, at = text.split(), [piece.split() for piece in shown.split("[…]")], 0
+    for n, wanted in enumerate(pieces):
+        last = len(words) - len(wanted)
+        starts = [last] if n == len(pieces) - 1 and wanted else range(at, last + 1)
+        starts = [start for start in starts if start >= at and (n or not wanted or start == 0)]
+        found = next((start for start in starts if words[start:start + len(wanted)] == wanted), None)
+        if found is None:
+            return " ".join(wanted)
+        at = found + len(wanted)
     return None
 
 

@@ -18,6 +18,7 @@ import tempfile
 from pathlib import Path
 
 import annal_tap
+import guide
 import checks_page
 import doc_examples
 
@@ -248,13 +249,9 @@ def test_queries_commands():
         assert run(ANNAL, *shlex.split(line)[1:]), line
 
 
-def pieces_in(text, shown):
-    """Whether each piece of what a page shows is in the text, however it is wrapped."""
-    words = text.split()
-    for piece in shown.split("[…]"):
-        wanted = piece.split()
-        assert any(words[i:i + len(wanted)] == wanted for i in range(len(words) + 1)), \
-            "that has changed; paste the piece anew:\n%s\nfrom\n%s" % (piece, text)
+def assert_shown(printed, shown):
+    missing = guide.pieces_in(printed, shown)
+    assert missing is None, "that has changed; paste the piece anew:\n%s\nfrom\n%s" % (missing, printed)
 
 
 CLAIMS_DESK = (ROOT / "docs" / "claims-desk.md").read_text(encoding="utf-8")
@@ -266,7 +263,7 @@ def test_shown():
         blocks = re.findall(r"^```sh\nannal ([^\n]*)\n```$(?:\n\n```text\n(.*?)^```$)?", page, re.M | re.S)
         assert len(blocks) >= least, blocks
         for line, shown in blocks:
-            pieces_in(run(ANNAL, *shlex.split(line), env={**os.environ, "COLUMNS": "80"}), shown)
+            assert_shown(run(ANNAL, *shlex.split(line), env={**os.environ, "COLUMNS": "80"}), shown)
 
 
 def test_claims_desk_rows():
@@ -319,7 +316,8 @@ def test_readme_python():
 def test_readme_excerpt():
     """Each piece of the timeline that the README shows is in the timeline."""
     blocks = re.findall(r"^```text\n(.*?)^```$", README.read_text(encoding="utf-8"), re.M | re.S)
-    pieces_in(run(ANNAL, "timeline", DOSSIER, env={**os.environ, "COLUMNS": "80"}), blocks[0])
+    assert_shown(run(ANNAL, "timeline", DOSSIER, env={**os.environ, "COLUMNS": "80"}),
+                 "[…] %s […]" % blocks[0])
 
 
 def test_readme_length():

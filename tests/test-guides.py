@@ -56,6 +56,12 @@ def test_what_fails_is_seen():
     cases = (
         ("same", "```sh\necho one two\n```\n\n```text\none\ntwo\n```\n", True),
         ("a piece", "```sh\nprintf 'one two three'\n```\n```text\none […] three\n```\n", True),
+        ("pieces in another order", "```sh\necho one two three\n```\n```text\n[…] three […] one […]\n```\n", False),
+        ("a word twice", "```sh\necho one two\n```\n```text\none […] one […]\n```\n", False),
+        ("more before", "```sh\necho one two\n```\n```text\ntwo\n```\n", False),
+        ("more after", "```sh\necho one two\n```\n```text\none\n```\n", False),
+        ("the end, which is there before", "```sh\necho one two one\n```\n```text\n[…] one\n```\n", True),
+        ("nothing of it", "```sh\necho one\n```\n```text\n[…]\n```\n", True),
         ("other words", "```sh\necho one\n```\n```text\ntwo\n```\n", False),
         ("fails", "```sh\nfalse\ntrue\n```\n", False),
         ("fails in a pipe", "```sh\nfalse | true\n```\n", False),

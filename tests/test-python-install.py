@@ -4,7 +4,10 @@
 
     tests/test-python-install.py BUILD-DIR MESON PREFIX VERSION [TEST...]
 """
+import base64
+import email
 import functools
+import hashlib
 import os
 import shutil
 import subprocess
@@ -90,6 +93,20 @@ def backend():
     return annal_build
 
 
+def assert_is_what_pyproject_says(metadata):
+    try:
+        import tomllib
+    except ImportError:
+        return  # before Python 3.11
+    project = tomllib.loads((PACKAGE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told = email.message_from_string(metadata)
+    assert project["dynamic"] == ["version"] and told["Version"] == VERSION
+    assert told.get_payload().strip() == (PACKAGE / project["readme"]).read_text(encoding="utf-8").strip()
+    assert told.get_all("Classifier") == project["classifiers"]
+    assert [told["Name"], told["Summary"], told["License"], told["Requires-Python"]] == [
+        project["name"], project["description"], project["license"]["text"], project["requires-python"]]
+
+
 def test_the_same_tree_gives_the_same_wheel():
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
         name = backend().build_wheel(one)
@@ -98,6 +115,13 @@ def test_the_same_tree_gives_the_same_wheel():
         with zipfile.ZipFile(Path(one) / name) as wheel:
             names = wheel.namelist()
             record = wheel.read("annal-%s.dist-info/RECORD" % VERSION).decode()
+            assert_is_what_pyproject_says(wheel.read("annal-%s.dist-info/METADATA" % VERSION).decode())
+            for line in record.splitlines()[:-1]:
+                path, digest, size = line.split(",")
+                content = wheel.read(path)
+                assert int(size) == len(content) and digest == "sha256=" + base64.urlsafe_b64encode(
+                    hashlib.sha256(content).digest()).decode().rstrip("="), line
+        assert "annal-%s.dist-info/LICENSE" % VERSION in names
         assert "annal/_raw.py" in names and "annal/py.typed" in names and "annal/_place.py" not in names
         assert [line.split(",")[0] for line in record.splitlines()] == names
 
@@ -105,10 +129,16 @@ def test_the_same_tree_gives_the_same_wheel():
 def test_the_sources_build_the_wheel_again():
     with tempfile.TemporaryDirectory() as folder:
         name = backend().build_sdist(folder)
+        # The time of the packing would stand in these bytes.
+        assert (Path(folder) / name).read_bytes()[4:8] == b"\0\0\0\0"
         with tarfile.open(Path(folder) / name) as sdist:
+            assert all(entry.mtime == 0 for entry in sdist)
             sdist.extractall(folder)
+        top = name[:-len(".tar.gz")]
+        # A wheel from there has all that one from the tree has.
+        assert (Path(folder) / top / "LICENSE").exists()
         python = fresh()
-        pip(python, Path(folder) / name[:-len(".tar.gz")])
+        pip(python, Path(folder) / top)
         assert run(python, "-c", "import annal; print(annal.__version__)", env={"ANNAL_LIBRARY": LIBRARY}) == (
             VERSION + "\n")
         remove(python)

@@ -481,6 +481,80 @@ def test_wrong_types_say_what_is_wanted():
     raises(AttributeError, setattr, example(), "generation", 4)
 
 
+def test_names_of_files_are_bytes():
+    with tempfile.TemporaryDirectory() as folder:
+        name = os.fsencode(folder) + b"/\xff.json"
+        try:
+            Path(os.fsdecode(name)).write_text(SMALL.replace("affirm", "afirm"), encoding="utf-8")
+        except OSError:
+            raise annal_tap.Skip("here a name must be text")
+        error = raises(annal.InvalidError, annal.load, os.fsdecode(name), says="afirm")
+        assert error.path == folder + "/\ufffd.json" and error.line == 8, vars(error)
+        assert annal.Texts(name).folders == [os.fsdecode(name)]
+
+
+def test_errors_go_to_other_processes():
+    error = raises(annal.InvalidError, annal.loads, SMALL.replace("affirm", "afirm"), name="s.json")
+    there = pickle.loads(pickle.dumps(error))
+    assert type(there) is annal.InvalidError and str(there) == str(error) and there.problems is None
+    assert (there.path, there.line, there.pointer, there.code) == (error.path, error.line, error.pointer, error.code)
+    assert error.problems is not None, "the error itself keeps them"
+
+
+def test_a_list_that_is_not_taken_leaves_the_old_one():
+    claim = annal.Claim("c", rests_on=["a", "b"])
+    raises(TypeError, setattr, claim, "rests_on", ["x", 4])
+    raises(ValueError, setattr, claim, "rests_on", ["x", "a\0b"])
+    assert claim.rests_on == ["a", "b"]
+    claim.rests_on = claim.rests_on
+    assert claim.rests_on == ["a", "b"]
+
+
+def test_words_are_no_numbers():
+    raises(TypeError, annal.Proposition, value=annal.Hedge.BELIEVED)
+    raises(TypeError, annal.Claim, "c", count=annal.Stance.DENY)
+    raises(TypeError, annal.Claim, "c", count=True)
+
+
+class Dribble(io.RawIOBase):
+    """A file without a buffer that takes a few bytes at a time, and then none."""
+
+    def __init__(self, most):
+        super().__init__()
+        self.taken, self.most = b"", most
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        taken = bytes(data[:min(1000, self.most - len(self.taken))])
+        self.taken += taken
+        return len(taken) or None
+
+
+def test_a_stream_may_take_little_at_a_time():
+    exporter, timeline = annal.Exporter("html"), small().timeline()
+    wanted = exporter.write_to_bytes(timeline)
+    stream = Dribble(1 << 30)
+    exporter.write(timeline, stream)
+    assert len(wanted) > 2000 and stream.taken == wanted
+    raises(BlockingIOError, exporter.write, timeline, Dribble(1500), says="%d bytes are left" % (len(wanted) - 1500))
+
+
+def test_words_are_members():
+    deny, late = annal.Stance.DENY, annal._runtime.enum_out(annal.Stance, 99)
+    assert deny == "deny" and "deny" == deny and deny != "affirm" and deny == 2 and deny in {"deny": 1}
+    believed = annal.Hedge.BELIEVED
+    assert believed != deny and deny != believed and len({deny, believed}) == 2, "numbers of two lists"
+    assert annal.Hedge(0) != annal.Stance(0) and annal.AnchorRole.UNSET != annal.Stance.UNSET, "words of two lists"
+    for member in (deny, late):
+        assert pickle.loads(pickle.dumps(member)) is member and copy.deepcopy(member) is copy.copy(member) is member
+    flags = annal.DateParseFlags.LENIENT
+    assert "%s {:5}| {:02d} {}".format(deny, deny, flags) % deny == "deny deny | 02 lenient"
+    assert late == "unknown-99" and late == 99
+    raises(ValueError, setattr, annal.Claim("c"), "stance", 99)
+
+
 def test_texts_that_c_cannot_hold_are_errors():
     for call in (lambda text: annal.Claim(text), lambda text: annal.Text(text), lambda text: annal.Date(text),
                  lambda text: annal.Claim("c", rests_on=[text]), lambda text: annal.loads(SMALL, name=text),
@@ -504,6 +578,23 @@ def test_numbers_that_c_cannot_hold_are_errors():
     raises(OverflowError, limits.set, "bytes", -1)
     raises(OverflowError, setattr, annal.Query(), "limit", 2**32)
     raises(OverflowError, example().get_claim, -1)
+
+
+def test_json_that_c_cannot_hold_is_an_error():
+    def entity(**members):
+        return annal.Entity.new_from_json({"type": "entity", "id": "e", "kind": "state", "names": ["E"], **members})
+
+    assert entity(x=[2**63 - 1, -2**63, True, None, 0.5]).extras["x"] == [2**63 - 1, -2**63, True, None, 0.5]
+    for number in (2**63, -2**63 - 1, 2**64, 2**70):
+        raises(OverflowError, entity, x=number)
+        raises(OverflowError, entity, x={"y": [number]})
+    for text in ("a\0b", "a\udc80b"):
+        for members in ({"names": [text]}, {"x": {text: 1}}):
+            raises(ValueError, entity, **members)
+    raises(ValueError, entity, x=float("nan"))
+    raises(ValueError, entity, x=float("inf"))
+    raises(TypeError, entity, x={1, 2})
+    raises(OverflowError, annal.Dossier.new_from_json, {"annal": 1, "x": 2**64})
 
 
 def test_mistakes_are_exceptions_and_not_crashes():

@@ -5,6 +5,7 @@ Nothing is compiled, and nothing has to be installed for it. The same tree gives
 the same bytes.
 """
 import base64
+import gzip
 import hashlib
 import io
 import re
@@ -25,10 +26,17 @@ def version():
 
 
 def metadata():
+    """What pyproject.toml says, which no module of Python 3.9 can read, and the version."""
     readme = (HERE / "README.md").read_text(encoding="utf-8")
     return ("Metadata-Version: 2.1\nName: %s\nVersion: %s\nSummary: %s\nLicense: LGPL-2.1-or-later\n"
             "Requires-Python: >=3.9\nClassifier: Typing :: Typed\nDescription-Content-Type: text/markdown\n\n%s"
             % (NAME, version(), SUMMARY, readme))
+
+
+def license_files():
+    """The licence, from the top of the sources or, in an sdist, from beside this file."""
+    found = [path for path in (HERE / "LICENSE", HERE.parent.parent / "LICENSE") if path.exists()]
+    return [("LICENSE", path.read_bytes()) for path in found[:1]]
 
 
 def package_files():
@@ -41,7 +49,8 @@ def package_files():
 def info_files():
     folder = "%s-%s.dist-info" % (NAME, version())
     wheel = "Wheel-Version: 1.0\nGenerator: annal_build\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-    return [(folder + "/METADATA", metadata().encode()), (folder + "/WHEEL", wheel.encode())]
+    return [(folder + "/METADATA", metadata().encode()), (folder + "/WHEEL", wheel.encode())] + [
+        (folder + "/" + name, content) for name, content in license_files()]
 
 
 def record(files):
@@ -77,12 +86,14 @@ def build_editable(wheel_directory, config_settings=None, metadata_directory=Non
 def build_sdist(sdist_directory, config_settings=None):
     """The sources, which build the wheel again."""
     name = "%s-%s" % (NAME, version())
-    files = package_files() + [("PKG-INFO", metadata().encode())]
+    files = package_files() + license_files() + [("PKG-INFO", metadata().encode())]
     for extra in ("annal_build.py", "generate.py", "pyproject.toml", "README.md"):
         files.append((extra, (HERE / extra).read_bytes()))
-    with tarfile.open(Path(sdist_directory) / (name + ".tar.gz"), "w:gz", format=tarfile.PAX_FORMAT) as sdist:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as sdist:
         for path, content in sorted(files):
             entry = tarfile.TarInfo("%s/%s" % (name, path))
             entry.size, entry.mode = len(content), 0o644
             sdist.addfile(entry, io.BytesIO(content))
+    (Path(sdist_directory) / (name + ".tar.gz")).write_bytes(gzip.compress(packed.getvalue(), mtime=0))
     return name + ".tar.gz"

@@ -401,8 +401,8 @@ class Writer:
         if kind in ("utf8", "filename"):
             if any(a.out and a.name == "length" for a in function.args):
                 return 'string_at(%s, length_.value).decode("utf-8")' % raw
-            cast = "text_taken(%s)" if function.ret_transfer == "full" else "text_out(%s)"
-            return cast % raw
+            given = "taken" if function.ret_transfer == "full" else "out"
+            return "%s_%s(%s)" % ("text" if kind == "utf8" else "path", given, raw)
         if kind == "gboolean":
             return "bool(%s)" % raw
         if self.is_index(function):
@@ -860,8 +860,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Callable, Iterable, NoReturn as
 from ._runtime import (
     Call, Enum, Flags, ListMember, ListOf, Member, Node, Object, Row, View, boolean_in, bytes_in, bytes_taken, classes,
     enum_in, enum_out, flags_in, forget_callback, input_in, json_in, json_taken, limit_in, number_in, object_in,
-    output_in, owner_of, path_in, perhaps, pointer_in, raise_error, register_callback, rows, run_callback, start,
-    text_out, text_taken, texts_in, texts_out, texts_taken, utf8, wrap)
+    output_in, owner_of, path_in, path_out, perhaps, pointer_in, raise_error, register_callback, rows, run_callback,
+    start, text_out, text_taken, texts_in, texts_out, texts_taken, utf8, wrap)
 
 if TYPE_CHECKING:
     from . import _names as t

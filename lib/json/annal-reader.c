@@ -520,6 +520,7 @@ annal_reader_read_file (AnnalReader *self,
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) local = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (ANNAL_IS_READER (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -533,7 +534,9 @@ annal_reader_read_file (AnnalReader *self,
   stream = g_file_read (file, NULL, &local);
   if (stream == NULL)
     return set_io_error (error, local);
-  return annal_reader_read_stream (self, G_INPUT_STREAM (stream), path, ANNAL_JSON_FORM_AUTO, error);
+  /* A path is bytes, what is said of it is text. */
+  name = g_filename_display_name (path);
+  return annal_reader_read_stream (self, G_INPUT_STREAM (stream), name, ANNAL_JSON_FORM_AUTO, error);
 }
 
 /**

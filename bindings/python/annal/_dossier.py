@@ -165,7 +165,8 @@ class Dossier(_raw.Dossier, HasTables):
 
     def _received(self, record: t.Record) -> None:
         record._owner = self
-        self._records[record._c] = record
+        # The key is a mere number: a Reference would keep the record for ever.
+        self._records[int(record._c)] = record
 
     def remove(self, id: Id) -> None:
         """Removes a record."""

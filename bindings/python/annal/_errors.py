@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Dict, Optional, Type
+from typing import TYPE_CHECKING, Any, Dict, Optional, Type
 
 if TYPE_CHECKING:
     from ._names import ErrorCode, Problems
@@ -45,6 +45,12 @@ class Error(Exception):
             self.path, self.rule, self.pointer = found["path"], found["rule"], found["pointer"]
             if found["line"]:
                 self.line, self.column = int(found["line"]), int(found["column"])
+
+
+    def __reduce__(self) -> Any:
+        # To another process goes what can: the records in `problems` are of this one.
+        kept = {name: value for name, value in vars(self).items() if name != "problems"}
+        return type(self), self.args, kept
 
 
 class ParseError(Error, ValueError):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Finds the shared library and binds its functions.
 
-The library is looked for in this order, and the first that is named is taken:
+The library is looked for in this order, and the first that can be loaded is
+taken; where that is too old the search ends, too:
 
 1. the file that the environment variable ANNAL_LIBRARY names. Where that
    cannot be loaded nothing else is tried;
@@ -90,7 +91,7 @@ def _version(handle: Any) -> Tuple[int, ...]:
         function = handle.annal_version_get_string
     except AttributeError:
         return ()
-    function.restype = ctypes.c_char_p
+    function.restype, function.argtypes = ctypes.c_char_p, []
     return tuple(int(part) for part in re.findall(rb"\d+", function() or b""))
 
 

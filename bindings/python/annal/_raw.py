@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Callable, Iterable, NoReturn as
 from ._runtime import (
     Call, Enum, Flags, ListMember, ListOf, Member, Node, Object, Row, View, boolean_in, bytes_in, bytes_taken, classes,
     enum_in, enum_out, flags_in, forget_callback, input_in, json_in, json_taken, limit_in, number_in, object_in,
-    output_in, owner_of, path_in, perhaps, pointer_in, raise_error, register_callback, rows, run_callback, start,
-    text_out, text_taken, texts_in, texts_out, texts_taken, utf8, wrap)
+    output_in, owner_of, path_in, path_out, perhaps, pointer_in, raise_error, register_callback, rows, run_callback,
+    start, text_out, text_taken, texts_in, texts_out, texts_taken, utf8, wrap)
 
 if TYPE_CHECKING:
     from . import _names as t
@@ -10192,7 +10192,7 @@ class Texts(Object):
         Returns: the path, valid while `self` lives
         """
         with self._lock:
-            return text_out(C.annal_texts_get_folder(self._c, number_in(index, "index", "u")))
+            return path_out(C.annal_texts_get_folder(self._c, number_in(index, "index", "u")))
 
     def get_max_bytes(self) -> int:
         """Reads how long a text may be.

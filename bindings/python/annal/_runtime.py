@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What the generated layer stands on: ownership, threads, errors, conversions.
 
-1. An Object holds one reference of the C object and gives it back when it goes.
-   What it was got from stays alive as its owner.
+1. An Object holds one reference of the C object (Reference) and gives it back
+   when it goes. What it was got from stays alive as its owner.
 2. What has identity (a dossier, a timeline) has one Python object as long as
    that lives; so has each record of a dossier. Values are compared by value.
 3. Quick calls hold the interpreter's lock, so they exclude each other. Slow ones
@@ -16,6 +16,7 @@ from __future__ import annotations
 import ctypes
 import enum
 import functools
+import io
 import json
 import operator
 import os
@@ -162,17 +163,31 @@ class Enum(enum.IntEnum):
     """An enumeration of the library. `word` is how a member is written in files.
 
     A member equals its word, as `claim.stance == "deny"`, and is found by it in
-    sets and dictionaries.
+    sets and dictionaries. It equals its number too, but is not found by that, and
+    no member of another enumeration, whatever its word or number.
     """
 
     def __eq__(self, other: object) -> bool:
-        return self.word == other if isinstance(other, str) else int.__eq__(self, other)
+        if isinstance(other, str):
+            return self.word == other
+        if isinstance(other, Enum) and type(other) is not type(self):
+            return False
+        return int.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __hash__(self) -> int:
         return hash(self.word)
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return enum_out, (type(self), self._value_)
+
+    def __copy__(self: E) -> E:
+        return self
+
+    def __deepcopy__(self: E, memo: object) -> E:
+        return self
 
     @property
     def word(self) -> str:
@@ -182,9 +197,9 @@ class Enum(enum.IntEnum):
     def __str__(self) -> str:
         return self.word
 
-    def __format__(self, form: str) -> str:
-        # As a text, also where a width is asked for; an IntEnum would be a number then.
-        return format(self.word, form)
+    def __format__(self, spec: str) -> str:
+        # Python's own changed with its versions between the word and the number.
+        return format(int(self) if spec.endswith(tuple("bdnoxX")) else self.word, spec)
 
     @classmethod
     def _missing_(cls, value: object) -> Any:
@@ -205,8 +220,8 @@ class Flags(enum.IntFlag):
     def __str__(self) -> str:
         return "|".join(self.words) or "none"
 
-    def __format__(self, form: str) -> str:
-        return format(str(self), form)
+    def __format__(self, spec: str) -> str:
+        return format(int(self) if spec.endswith(tuple("bdnoxX")) else str(self), spec)
 
 
 def enum_in(kind: Type[enum.IntEnum], value: Any, name: str) -> int:
@@ -224,12 +239,15 @@ def enum_in(kind: Type[enum.IntEnum], value: Any, name: str) -> int:
 
 def enum_out(kind: Type[E], value: int) -> E:
     """The member; a number that a later library uses gets a name like UNKNOWN_99."""
-    known = kind._value2member_map_.get(value)
-    if known is None:
-        known = int.__new__(kind, value)
-        known._name_ = "UNKNOWN_%d" % value
-        known._value_ = value
-    return known  # type: ignore[return-value]
+    known: Optional[E] = kind._value2member_map_.get(value)  # type: ignore[assignment]
+    return _unknown_member(kind, value) if known is None else known
+
+
+@functools.lru_cache(maxsize=None)
+def _unknown_member(kind: Type[E], value: int) -> E:
+    made: E = int.__new__(kind, value)
+    made._name_, made._value_ = "UNKNOWN_%d" % value, value
+    return made
 
 
 def flags_in(kind: Type[enum.IntFlag], value: Any, name: str) -> int:
@@ -246,6 +264,11 @@ def flags_in(kind: Type[enum.IntFlag], value: Any, name: str) -> int:
 def text_out(value: Optional[bytes]) -> Any:
     """A text that C keeps."""
     return None if value is None else value.decode("utf-8")
+
+
+def path_out(value: Optional[bytes]) -> Any:
+    """The name of a file that C keeps."""
+    return None if value is None else os.fsdecode(value)
 
 
 def text_taken(pointer: Optional[int]) -> Any:
@@ -325,11 +348,28 @@ def bytes_in(value: Any, name: str) -> Iterator[int]:
         library.g_bytes_unref(pointer)
 
 
+def _check_json(value: Any, name: str) -> None:
+    """Refuses what json-glib would cut: an int to 64 bits, a text at its first nul."""
+    if isinstance(value, str):
+        utf8(value, name)
+    elif isinstance(value, int):
+        number_in(value, name, "q")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _check_json(key, name)
+            _check_json(item, name)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            _check_json(item, name)
+
+
 @contextmanager
 def json_in(value: Any, name: str) -> Iterator[int]:
     """A JsonNode of dicts, lists, strings and numbers."""
+    text = json.dumps(value, allow_nan=False)
+    _check_json(value, name)
     error = ctypes.c_void_p()
-    pointer = library.json_from_string(utf8(json.dumps(value), name), ctypes.byref(error))
+    pointer = library.json_from_string(utf8(text, name), ctypes.byref(error))
     if error:
         raise_error(error)
     if not pointer:
@@ -353,6 +393,19 @@ def input_in(stream: Any, name: str) -> Iterator[int]:
             library.g_object_unref(pointer)
 
 
+def _write_all(stream: Any, data: bytes) -> None:
+    """Writes to a binary file; one without a buffer takes as much as it likes, and says how much that was."""
+    if not isinstance(stream, io.RawIOBase):
+        stream.write(data)
+        return
+    rest = memoryview(data)
+    while rest:
+        count = stream.write(rest)
+        if not count:
+            raise BlockingIOError("the stream takes no more; %d bytes are left" % len(rest))
+        rest = rest[count:]
+
+
 @contextmanager
 def output_in(stream: Any, name: str) -> Iterator[int]:
     """A GOutputStream; what comes of it is written to a binary file when all went well."""
@@ -362,7 +415,7 @@ def output_in(stream: Any, name: str) -> Iterator[int]:
     try:
         yield pointer
         size = library.g_memory_output_stream_get_data_size(pointer)
-        stream.write(ctypes.string_at(library.g_memory_output_stream_get_data(pointer), size) if size else b"")
+        _write_all(stream, ctypes.string_at(library.g_memory_output_stream_get_data(pointer), size) if size else b"")
     finally:
         library.g_object_unref(pointer)
 
@@ -411,6 +464,39 @@ def _is_ours(cls: type) -> bool:
     return cls.__module__.startswith((__package__ or "annal") + ".")
 
 
+class Reference(int):
+    """The address of something of the library, with one reference, which goes back with the last use of the number.
+
+    The Object has no __del__ of its own, for that would run while others can still
+    reach it: another thread through a weak reference, or the __del__ of what is in
+    one cycle with it. A number goes later, when nothing leads to it any more; that
+    is why the garbage collector is not to know of it.
+    """
+
+    __slots__ = ()
+    _release: ClassVar[Any] = None
+
+    def __del__(self) -> None:
+        self._release(self)
+
+
+_untrack: Callable[[Any], object] = lambda thing: None
+if hasattr(ctypes, "pythonapi"):
+    _untrack = ctypes.PYFUNCTYPE(None, ctypes.py_object)(("PyObject_GC_UnTrack", ctypes.pythonapi))
+
+
+@functools.lru_cache(maxsize=None)
+def _kind_of_reference(unref: str) -> Type[Reference]:
+    """The references that go back by that function."""
+    return type("Reference", (Reference,), {"__slots__": (), "_release": getattr(library, unref)})
+
+
+def _reference(pointer: int, unref: str) -> Reference:
+    made = _kind_of_reference(unref)(pointer)
+    _untrack(made)
+    return made
+
+
 class Object:
     """Something of the library. It is given back when nobody uses it any more.
 
@@ -430,7 +516,6 @@ class Object:
     _identity: ClassVar[bool] = True
     _locks: ClassVar[bool] = False
     _frozen: ClassVar[Optional[str]] = None  # tells whether it cannot change any more
-    _release: ClassVar[Any] = None
 
     def __init_subclass__(cls, **rest: Any) -> None:
         super().__init_subclass__(**rest)
@@ -450,12 +535,10 @@ class Object:
             raise Error("%s: the library gave nothing" % type(self).__name__)
         if _has_pointer(self):
             self.close()
-        self._c = pointer
+        self._c = pointer if self._unref is None else _reference(pointer, self._unref)
         self._owner = owner
         if self._locks:
             self._lock = Lock()
-        if self._unref is not None and type(self)._release is None:
-            type(self)._release = getattr(library, self._unref)
         if self._identity:
             _live[pointer] = self
 
@@ -473,8 +556,6 @@ class Object:
             return
         if self._identity and _live.get(pointer) is self:
             del _live[pointer]
-        if self._release is not None:
-            self._release(pointer)
 
     @property
     def closed(self) -> bool:
@@ -487,15 +568,6 @@ class Object:
 
     def __exit__(self, *what: object) -> None:
         self.close()
-
-    def __del__(self) -> None:
-        try:
-            pointer = object.__getattribute__(self, "_c")
-        except AttributeError:
-            return
-        release = self._release
-        if release is not None:
-            release(pointer)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Object):
@@ -549,6 +621,11 @@ def _has_pointer(thing: Object) -> bool:
     except AttributeError:
         return False
     return True
+
+
+def _is_at(thing: Optional[Object], pointer: int) -> bool:
+    """Whether it stands for that: it may have been closed, or made anew, since it was remembered."""
+    return thing is not None and _has_pointer(thing) and thing._c == pointer
 
 
 class Node(Object):
@@ -637,10 +714,10 @@ def _fresh(kind: Any, pointer: int, owner: Optional[Object], owned: bool) -> Any
 
 def _wrap_identity(kind: Any, pointer: int, owner: Optional[Object], owned: bool) -> Any:
     known = _live.get(pointer)
-    if known is None or type(known) is not kind or not _has_pointer(known):
+    if type(known) is not kind or not _is_at(known, pointer):
         return _fresh(kind, pointer, None if kind._gir == "Dossier" else owner, owned)
     if owned:
-        kind._release(pointer)
+        getattr(library, kind._unref)(pointer)
     return known
 
 
@@ -651,11 +728,11 @@ def _wrap_record(kind: Any, pointer: int, owner: Optional[Object], owned: bool) 
     if home is None:
         return _fresh(kind, pointer, owner, owned)
     known: Any = home._records.get(pointer)
-    if known is None or not _has_pointer(known):
+    if not _is_at(known, pointer):
         known = _fresh(kind, pointer, home, owned)
         home._records[pointer] = known
     elif owned:
-        kind._release(pointer)
+        getattr(library, kind._unref)(pointer)
     return known
 
 
@@ -709,7 +786,8 @@ class Call:
 
     def pointer(self, one: Any) -> Optional[int]:
         """What to pass for an argument."""
-        return self._pointers.get(id(one), one._c)
+        held = self._pointers.get(id(one))
+        return one._c if held is None else held
 
     def __call__(self, *arguments: Any) -> Any:
         return self._function(*arguments)
@@ -744,9 +822,13 @@ _next_callback = 1
 def raise_kept() -> None:
     """Raises the exception that a callback left in this thread."""
     exception = getattr(_kept, "exception", None)
-    if exception is not None:
-        _kept.exception = None
+    if exception is None:
+        return
+    _kept.exception = None
+    try:
         raise exception
+    finally:
+        del exception  # else its own traceback would hold it
 
 
 def register_callback(function: Any, name: str) -> int:
@@ -835,9 +917,14 @@ class ListMember(Generic[T, S]):
         view = self.__get__(thing)
         if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
             raise _refuse(self._name, "a list", value)
-        values = list(value)
+        values, before = list(value), list(view)
         view.clear()
-        view.extend(values)
+        try:
+            view.extend(values)
+        except BaseException:
+            view.clear()
+            view.extend(before)
+            raise
 
 
 class ListOf(Sequence[T]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple, Type, Union
@@ -32,11 +33,16 @@ def edtf_of(value: datetime.date) -> str:
     """A date or datetime in EDTF. One that has a time zone is told in UTC."""
     if not isinstance(value, datetime.datetime):
         return value.isoformat()
-    text = "%Y-%m-%dT%H:%M:%S"
-    if value.tzinfo is not None:
-        value, text = value.astimezone(datetime.timezone.utc), text + "Z"
+    zone = "" if value.tzinfo is None else "Z"
+    if zone:
+        value = value.astimezone(datetime.timezone.utc)
     # strftime() pads no years before 1000 on some systems.
-    return value.replace(microsecond=0, tzinfo=None).isoformat() + text[17:]
+    return value.replace(microsecond=0, tzinfo=None).isoformat() + zone
+
+
+def _is_number(value: object) -> bool:
+    """Whether it is an int, and neither a truth value nor a word of the library."""
+    return isinstance(value, int) and not isinstance(value, (bool, enum.Enum))
 
 
 class Strings(Mapping[str, List[str]]):
@@ -331,7 +337,7 @@ class Quantity(_raw.Quantity):
 
     @classmethod
     def _from(cls, value: Any) -> Any:
-        if isinstance(value, bool) or not isinstance(value, (int, str, Decimal)):
+        if not isinstance(value, (str, Decimal)) and not _is_number(value):
             return None
         return cls(approx=t.Approx.EXACT, lo=value, hi=value)
 
@@ -417,7 +423,7 @@ class Count(_raw.Count):
     def _from(cls, value: Any) -> Any:
         if isinstance(value, tuple) and len(value) == 2:
             return cls(n=value[0], of=value[1])
-        return cls(n=value) if isinstance(value, int) and not isinstance(value, bool) else None
+        return cls(n=value) if _is_number(value) else None
 
     def set_n(self, n: Number) -> None:
         super().set_n(exact(n, "n"))
