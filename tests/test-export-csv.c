@@ -213,6 +213,7 @@ options (void)
   g_autofree char *table = export_with ("left out", BASE EVENT ("e", "2019-05") SAID ("c", "2019"), events, &exporter);
 
   CHECK (g_str_has_prefix (marked, "\xef\xbb\xbfid,type,"));
+  CHECK (table != NULL);
   CHECK (annal_exporter_get_n_left_out (exporter) == 3);
   CHECK_TEXT ("others", annal_exporter_get_left_out (exporter, 0), "claims (1): they are in the table of that name");
   CHECK_TEXT ("marks", annal_exporter_get_left_out (exporter, 2),
