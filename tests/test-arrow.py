@@ -62,10 +62,10 @@ class Annal:
     """The few functions that are needed, all with pointers."""
 
     def __init__(self):
-        self.library = ctypes.CDLL(LIBRARY)
+        self.loaded = ctypes.CDLL(LIBRARY)
 
     def call(self, name, *arguments, types=(), restype=c_void_p):
-        function = self.library[name]
+        function = self.loaded[name]
         function.argtypes = list(types)
         function.restype = restype
         return function(*arguments)
@@ -100,7 +100,7 @@ def extremes(folder):
 
 
 def table_of(timeline, name):
-    return arrow.Table(ANNAL.library, "timeline", timeline, name)
+    return arrow.Table(ANNAL.loaded, "timeline", timeline, name)
 
 
 def format_instant(microseconds):
@@ -143,7 +143,7 @@ def test_page():
 
 def test_dossier():
     dossier = ANNAL.load(EXAMPLE)
-    table = arrow.Table(ANNAL.library, "dossier", dossier, "sources")
+    table = arrow.Table(ANNAL.loaded, "dossier", dossier, "sources")
     assert len(table.to_columns()["id"]) == 9, table.to_columns()["id"]
     assert repr(table) == "<annal.Table sources of a dossier>", repr(table)
 
@@ -151,10 +151,10 @@ def test_dossier():
 def test_errors():
     unsealed = ANNAL.call("annal_dossier_new", b"open", types=(c_char_p,))
     for make, wanted in (
-            (lambda: arrow.Table(ANNAL.library, "dossier", unsealed).to_columns(), "seal"),
-            (lambda: arrow.Table(ANNAL.library, "dossier", unsealed).__arrow_c_stream__(), "seal"),
-            (lambda: arrow.Table(ANNAL.library, "dossier", unsealed, "people"), "not 'people'"),
-            (lambda: arrow.Table(ANNAL.library, "book", unsealed), "not 'book'")):
+            (lambda: arrow.Table(ANNAL.loaded, "dossier", unsealed).to_columns(), "seal"),
+            (lambda: arrow.Table(ANNAL.loaded, "dossier", unsealed).__arrow_c_stream__(), "seal"),
+            (lambda: arrow.Table(ANNAL.loaded, "dossier", unsealed, "people"), "not 'people'"),
+            (lambda: arrow.Table(ANNAL.loaded, "book", unsealed), "not 'book'")):
         try:
             make()
         except ValueError as error:
@@ -276,45 +276,45 @@ def find_duckdb():
 
 class DuckDB:
     def __init__(self):
-        self.library = ctypes.CDLL(find_duckdb())
+        self.loaded = ctypes.CDLL(find_duckdb())
         database = c_void_p()
         self.connection = c_void_p()
-        assert self.library.duckdb_open(None, byref(database)) == 0
-        assert self.library.duckdb_connect(database, byref(self.connection)) == 0
+        assert self.loaded.duckdb_open(None, byref(database)) == 0
+        assert self.loaded.duckdb_connect(database, byref(self.connection)) == 0
 
     def query(self, sql):
         result = Result()
-        if self.library.duckdb_query(self.connection, sql.encode(), byref(result)) != 0:
-            error = self.library["duckdb_result_error"]
+        if self.loaded.duckdb_query(self.connection, sql.encode(), byref(result)) != 0:
+            error = self.loaded["duckdb_result_error"]
             error.restype = c_char_p
             raise AssertionError("%s: %s" % (sql, error(byref(result)).decode()))
         rows = self.rows(result)
-        self.library.duckdb_destroy_result(byref(result))
+        self.loaded.duckdb_destroy_result(byref(result))
         return rows
 
     def rows(self, result):
-        count = self.library["duckdb_row_count"], self.library["duckdb_column_count"]
+        count = self.loaded["duckdb_row_count"], self.loaded["duckdb_column_count"]
         for function in count:
             function.restype = c_uint64
         n_rows, n_columns = (function(byref(result)) for function in count)
         return [[self.cell(result, column, row) for column in range(n_columns)] for row in range(n_rows)]
 
     def cell(self, result, column, row):
-        get = self.library["duckdb_value_varchar"]
+        get = self.loaded["duckdb_value_varchar"]
         get.argtypes = [POINTER(Result), c_uint64, c_uint64]
         get.restype = c_void_p
         text = get(byref(result), column, row)
         if not text:
             return None
         value = ctypes.string_at(text).decode()
-        free = self.library["duckdb_free"]
+        free = self.loaded["duckdb_free"]
         free.argtypes = [c_void_p]
         free(text)
         return value
 
     def scan(self, name, table):
         stream = table._open()
-        scan = self.library["duckdb_arrow_scan"]
+        scan = self.loaded["duckdb_arrow_scan"]
         scan.argtypes = [c_void_p, c_char_p, c_void_p]
         assert scan(self.connection, name.encode(), byref(stream)) == 0
         return stream

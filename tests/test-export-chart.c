@@ -172,6 +172,22 @@ bars_of_numbers (void)
   CHECK (strstr (text, "<title id=\"annal-title\">Camps: number of people held") != NULL);
 }
 
+/* An undated number is drawn; an undated event has no place on a scale of time. */
+static void
+undated (void)
+{
+  const char *lines = BASE "{'type':'entity','id':'camps','kind':'place-class','names':['camps']}\n"
+    GAVE ("dated", "2013", "'lo':'50','hi':'50','unit':'person'")
+    "{'type':'claim','id':'undated','by':'dprk','kind':'assertion','stance':'affirm','says':'undated','about':'camps',"
+    "'predicate':'inmates','value':{'lo':'60','hi':'60','unit':'person'},'citations':[{'source':'s'}]}\n";
+  g_autofree char *number = draw ("number", lines, "camps,inmates", "1000");
+  g_autofree char *time = draw ("time", lines, NULL, "1000");
+
+  CHECK (strstr (number, "no known date") != NULL && strstr (number, "has no place") == NULL);
+  CHECK (strstr (number, "undated entry") == NULL);
+  CHECK (strstr (time, "1 undated entry: a picture of time") != NULL);
+}
+
 static void
 text_is_data (void)
 {
@@ -334,6 +350,7 @@ static const AnnalTest tests[] = {
   { "rows-are-taken", rows_are_taken },
   { "places-on-the-scale", places_on_the_scale },
   { "bars-of-numbers", bars_of_numbers },
+  { "undated", undated },
   { "text-is-data", text_is_data },
   { "labels-do-not-meet", labels_do_not_meet },
   { "too-many-are-counted", too_many_are_counted },

@@ -295,12 +295,13 @@ chart_clear (AnnalChart *self)
   g_free (self->title);
 }
 
+/* A number that is undated has its row in the chart of a number. */
 static void
-leave_out (AnnalChart *self)
+leave_out (AnnalChart *self, gboolean of_time)
 {
   guint undated = annal_walk_count_undated (self->timeline);
 
-  if (undated > 0)
+  if (of_time && undated > 0)
     annal_exporter_leave_out (self->exporter, "%u undated %s: a picture of time has no place for them", undated,
                               undated == 1 ? "entry" : "entries");
   annal_exporter_leave_out (self->exporter, "sentences of claims, quotes, chains, places in sources and links");
@@ -350,8 +351,9 @@ static gboolean
 write_chart (AnnalChart *self, GError **error)
 {
   const char *number = annal_exporter_get_option (self->exporter, "number");
+  gboolean of_time = number == NULL && strcmp (annal_exporter_get_option (self->exporter, "chart"), "number") != 0;
 
-  if (number == NULL && strcmp (annal_exporter_get_option (self->exporter, "chart"), "number") != 0)
+  if (of_time)
     annal_chart_write_timeline (self);
   else if (!annal_chart_write_number (self, number, error))
     return FALSE;
@@ -359,7 +361,7 @@ write_chart (AnnalChart *self, GError **error)
   self->y = MAX (self->y, self->height - self->margin - annal_chart_measure_foot (self));
   write_foot (self);
   self->height = MAX (self->height, self->y + self->margin / 2);
-  leave_out (self);
+  leave_out (self, of_time);
   return TRUE;
 }
 

@@ -72,7 +72,6 @@ typedef struct
  * steers a terminal or the direction of others' text is U+FFFD.
  */
 void annal_html_add (GString *out, const char *text);
-char *annal_html_escape (const char *text);
 
 /* For an attribute in double quotation marks, at most @max characters. */
 void annal_html_add_brief (GString *out, const char *text, guint max);

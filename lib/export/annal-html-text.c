@@ -102,15 +102,6 @@ annal_html_add_brief (GString *out, const char *text, guint max)
   add_some (out, text, max);
 }
 
-char *
-annal_html_escape (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  annal_html_add (out, text);
-  return g_string_free (out, FALSE);
-}
-
 /* Ids are of such characters, unless the dossier has faults. */
 static gboolean
 needs_marks (const char *id)

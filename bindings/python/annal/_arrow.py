@@ -431,11 +431,11 @@ class HasTables:
 
         *table* is "entries", "events", "claims", "citations" or "sources".
         """
-        from . import _runtime
+        from ._runtime import library
 
         owner: Any = self
         owner._c  # raises where it is closed
-        return Table(_runtime.library._quick, self._tables_of, lambda: int(owner._c), str(table), owner, _as_error)
+        return Table(library._quick, self._tables_of, lambda: int(owner._c), str(table), owner, _as_error)
 
     def __arrow_c_stream__(self, requested_schema: Optional[object] = None) -> object:
         """A capsule with a struct ArrowArrayStream of the entries."""
