@@ -549,10 +549,12 @@ errors_are_told (void)
     const char *subject;
     const char *predicate;
     AnnalError code;
+    const char *told;
   } rows[] = {
-    { "no such record", "camp", "inmates", ANNAL_ERROR_NOT_FOUND },
-    { "no such predicate", "camps", "inmats", ANNAL_ERROR_NOT_FOUND },
-    { "no number", "camps", "exists", ANNAL_ERROR_INVALID },
+    { "no such record", "camp", "inmates", ANNAL_ERROR_NOT_FOUND, "did you mean camps?" },
+    { "no such predicate", "camps", "inmats", ANNAL_ERROR_NOT_FOUND, "did you mean inmates?" },
+    { "a record for a predicate", "camps", "camps", ANNAL_ERROR_NOT_FOUND, "with the id “camps”" },
+    { "no number", "camps", "exists", ANNAL_ERROR_INVALID, "has no number" },
   };
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("errors", WORLD);
   g_autoptr (AnnalDossier) open = annal_dossier_new ("open");
@@ -563,6 +565,7 @@ errors_are_told (void)
       CHECK_ROW (rows[i].label,
                  annal_number_history_new (dossier, rows[i].subject, rows[i].predicate, &error) == NULL);
       CHECK_ROW (rows[i].label, g_error_matches (error, ANNAL_ERROR, rows[i].code));
+      CHECK_ROW (rows[i].label, strstr (error->message, rows[i].told) != NULL);
       g_clear_error (&error);
     }
   CHECK (annal_number_history_new (open, "camps", "inmates", &error) == NULL);

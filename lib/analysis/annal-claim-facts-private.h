@@ -29,8 +29,9 @@ char *annal_claim_word_sources (AnnalClaim *claim);
 /* FALSE, with @error set, where it is open. */
 gboolean annal_dossier_expect_sealed (AnnalDossier *dossier, const char *what, GError **error);
 
-/* Says that there is no @what with that id, and which are near. */
-void annal_dossier_set_not_found (AnnalDossier *dossier, const char *what, const char *id, GError **error);
+/* Say that there is no record or predicate with that id, and which are near. */
+void annal_dossier_set_not_found (AnnalDossier *dossier, const char *id, GError **error);
+void annal_dossier_set_no_predicate (AnnalDossier *dossier, const char *id, GError **error);
 
 /* Says that no claim has that id: what has it instead, or which claims are near. */
 void annal_dossier_set_no_claim (AnnalDossier *dossier, const char *id, GError **error);

@@ -77,15 +77,30 @@ annal_dossier_expect_sealed (AnnalDossier *dossier, const char *what, GError **e
   return FALSE;
 }
 
-void
-annal_dossier_set_not_found (AnnalDossier *dossier, const char *what, const char *id, GError **error)
+static void
+set_not_found (const char *what, const char *id, const char *near, GError **error)
 {
   g_autoptr (GString) safe = g_string_new (NULL);
-  g_autofree char *near = annal_ids_suggest (dossier, id);
 
   annal_safe_append (safe, id);
   g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "there is no %s with the id “%s”%s%s%s", what, safe->str,
                near != NULL ? "; did you mean " : "", near != NULL ? near : "", near != NULL ? "?" : "");
+}
+
+void
+annal_dossier_set_not_found (AnnalDossier *dossier, const char *id, GError **error)
+{
+  g_autofree char *near = annal_ids_suggest (dossier, id);
+
+  set_not_found ("record", id, near, error);
+}
+
+void
+annal_dossier_set_no_predicate (AnnalDossier *dossier, const char *id, GError **error)
+{
+  g_autofree char *near = annal_terms_suggest (dossier, ANNAL_TERM_ROLE_PREDICATE, id);
+
+  set_not_found ("predicate", id, near, error);
 }
 
 void

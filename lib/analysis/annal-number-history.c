@@ -313,12 +313,12 @@ expect_number (AnnalDossier *dossier, const char *subject, const char *predicate
 
   if (annal_dossier_lookup (dossier, subject) == NULL)
     {
-      annal_dossier_set_not_found (dossier, "record", subject, error);
+      annal_dossier_set_not_found (dossier, subject, error);
       return FALSE;
     }
   if (term == NULL)
     {
-      annal_dossier_set_not_found (dossier, "predicate", predicate, error);
+      annal_dossier_set_no_predicate (dossier, predicate, error);
       return FALSE;
     }
   if (type != ANNAL_VALUE_TYPE_QUANTITY && type != ANNAL_VALUE_TYPE_UNSET)

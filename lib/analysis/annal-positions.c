@@ -658,7 +658,7 @@ annal_positions_new (AnnalDossier *dossier,
       gathering.only = annal_positions_resolve (self->origins, instrument, NULL);
       if (gathering.only == NONE)
         {
-          annal_dossier_set_not_found (dossier, "record", instrument, error);
+          annal_dossier_set_not_found (dossier, instrument, error);
           return NULL;
         }
     }

@@ -67,4 +67,7 @@ char *annal_ids_suggest (AnnalDossier *dossier, const char *id);
 /* The same of claims alone. */
 char *annal_ids_suggest_claim (AnnalDossier *dossier, const char *id);
 
+/* The same of terms in a role, the dossier's own and the built-in ones. */
+char *annal_terms_suggest (AnnalDossier *dossier, AnnalTermRole role, const char *id);
+
 #endif /* ANNAL_NAMING_PRIVATE_H */

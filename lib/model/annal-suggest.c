@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include <annal/annal-record.h>
+#include <annal/annal-term.h>
+#include <annal/annal-vocabulary.h>
 
 #include "base/annal-distance-private.h"
 
@@ -81,5 +83,25 @@ annal_ids_suggest_claim (AnnalDossier *dossier, const char *id)
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));
 
   add_near_of_type (found, dossier, ANNAL_RECORD_TYPE_CLAIM, id);
+  return list_nearest (found);
+}
+
+char *
+annal_terms_suggest (AnnalDossier *dossier, AnnalTermRole role, const char *id)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));
+
+  for (guint i = 0; i < annal_dossier_get_n_terms (dossier); i++)
+    if (annal_term_get_role (annal_dossier_get_term (dossier, i)) == role)
+      add_near (found, id, annal_term_get_id (annal_dossier_get_term (dossier, i)));
+  for (guint i = 0; i < annal_vocabulary_get_n_terms (); i++)
+    {
+      AnnalTerm *term = annal_vocabulary_get_term (i);
+
+      /* What the dossier words anew was looked at above. */
+      if (annal_term_get_role (term) == role &&
+          annal_dossier_lookup_term (dossier, role, annal_term_get_id (term)) == term)
+        add_near (found, id, annal_term_get_id (term));
+    }
   return list_nearest (found);
 }
