@@ -35,7 +35,7 @@ const char *annal_sequence_get_verb (AnnalConstraintKind kind, gboolean of_after
  * Korea)”.
  */
 char *annal_sequence_say_step (AnnalDossier *dossier,
-                               AnnalSequenceGraph *graph,
+                               const AnnalRows *sequence,
                                const AnnalConstraint *constraint,
                                gboolean of_after,
                                gboolean dated);

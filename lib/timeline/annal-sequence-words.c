@@ -122,21 +122,22 @@ annal_sequence_get_verb (AnnalConstraintKind kind, gboolean of_after)
 
 char *
 annal_sequence_say_step (AnnalDossier *dossier,
-                         AnnalSequenceGraph *graph,
+                         const AnnalRows *sequence,
                          const AnnalConstraint *constraint,
                          gboolean of_after,
                          gboolean dated)
 {
   guint row = of_after ? constraint->before : constraint->after;
-  AnnalRecord *other = annal_sequence_graph_get_row (graph, row)->record;
+  AnnalRecord *other = annal_rows_get_record (sequence, row);
+  AnnalRecord *link = annal_rows_get_link (sequence, constraint);
   g_autofree char *words = annal_sequence_say_record (dossier, other);
   g_autofree char *date = dated ? annal_sequence_say_dated (other) : g_strdup ("");
   g_autofree char *speakers = NULL;
   g_autofree char *assertion = NULL;
   gboolean is_apart;
 
-  if (constraint->link != NULL)
-    speakers = annal_word_link_speakers (dossier, annal_record_as_link (constraint->link));
+  if (link != NULL)
+    speakers = annal_word_link_speakers (dossier, annal_record_as_link (link));
   assertion = speakers != NULL ? g_strdup_printf (" (according to %s)", speakers) : g_strdup ("");
   is_apart = date[0] == ',';
   return g_strconcat (annal_sequence_get_verb (constraint->kind, of_after), " ", words, is_apart ? assertion : date,
