@@ -298,13 +298,30 @@ test_expand (void)
     }
 }
 
+/* The records that have a value. */
+static GArray *
+find_records (const AnnalFacetIndex *index, guint value)
+{
+  GArray *records = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  annal_facet_index_add_records (index, value, records);
+  CHECK (records->len == annal_facet_index_count_records (index, value));
+  return records;
+}
+
+static guint
+get (const GArray *numbers, guint i)
+{
+  return g_array_index (numbers, guint, i);
+}
+
 static void
 test_records (void)
 {
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("desk", DESK);
   g_autoptr (AnnalFacetIndex) index = make_index (dossier, ANNAL_FACET_BY, G_MAXINT64);
+  g_autoptr (GArray) records = NULL;
   guint n;
-  const guint *records;
 
   CHECK (annal_facet_index_get_n_values (index) == 5);
   CHECK (annal_facet_index_lookup (index, "a senior official") == 0);
@@ -312,8 +329,8 @@ test_records (void)
   CHECK (annal_facet_index_lookup (index, "uk") == 4);
   CHECK (annal_facet_index_lookup (index, "") == G_MAXUINT);
   CHECK (annal_facet_index_lookup (index, "zz") == G_MAXUINT);
-  records = annal_facet_index_get_records (index, 1, &n);
-  CHECK (n == 2 && records[0] == 2 && records[1] == 3);
+  records = find_records (index, 1);
+  CHECK (records->len == 2 && get (records, 0) == 2 && get (records, 1) == 3);
   annal_facet_index_get_values_of (index, 0, &n);
   CHECK (n == 0);
   CHECK (annal_facet_index_get_size (index) > 0);
@@ -332,6 +349,8 @@ test_places (void)
   AnnalRecord *records[G_N_ELEMENTS (ids)];
   g_autoptr (AnnalFacetIndex) index = NULL;
   g_autoptr (AnnalFacetIndex) same = NULL;
+  g_autoptr (GArray) of_dprk = NULL;
+  g_autoptr (GArray) of_uk = NULL;
   const guint *found;
   guint n;
 
@@ -345,10 +364,11 @@ test_places (void)
 
   CHECK (annal_facet_index_get_n_values (index) == 5); /* without "hrc", which is that of c5 */
   CHECK (annal_facet_index_get_n_values (same) == 5);
-  found = annal_facet_index_get_records (index, annal_facet_index_lookup (index, "dprk"), &n);
-  CHECK (n == 4 && found[0] == 0 && found[1] == 1 && found[2] == 2 && found[3] == 3);
-  found = annal_facet_index_get_records (same, annal_facet_index_lookup (same, "uk"), &n);
-  CHECK (n == 2 && found[0] == 0 && found[1] == 3);
+  of_dprk = find_records (index, annal_facet_index_lookup (index, "dprk"));
+  CHECK (of_dprk->len == 4 && get (of_dprk, 0) == 0 && get (of_dprk, 1) == 1 && get (of_dprk, 2) == 2 &&
+         get (of_dprk, 3) == 3);
+  of_uk = find_records (same, annal_facet_index_lookup (same, "uk"));
+  CHECK (of_uk->len == 2 && get (of_uk, 0) == 0 && get (of_uk, 1) == 3);
   found = annal_facet_index_get_values_of (index, 1, &n);
   CHECK (n == 2);
   CHECK_TEXT ("c1", annal_facet_index_get_value (index, found[0]), "dprk");
@@ -600,7 +620,6 @@ test_many_same (void)
            "'attributes':{'instrument':{'value':'n0'}}}\n");
   g_autoptr (AnnalDossier) dossier = NULL;
   g_autoptr (AnnalFacetIndex) index = NULL;
-  guint n_about = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -613,8 +632,7 @@ test_many_same (void)
     }
   dossier = fixture_dossier ("same", lines->str);
   index = make_index (dossier, ANNAL_FACET_ABOUT, G_MAXINT64);
-  annal_facet_index_get_records (index, annal_facet_index_lookup (index, "adopted"), &n_about);
-  CHECK (n_about == n);
+  CHECK (annal_facet_index_count_records (index, annal_facet_index_lookup (index, "adopted")) == n);
 }
 
 #define N_ENTITIES 12
@@ -675,22 +693,65 @@ test_index_is_direct (void)
           CHECK_TEXT ("index", indexed, direct);
           for (guint value = 0; value < annal_facet_index_get_n_values (index); value++)
             {
-              guint n, found = 0;
-              const guint *records = annal_facet_index_get_records (index, value, &n);
+              g_autoptr (GArray) records = find_records (index, value);
+              guint found = 0;
 
-              CHECK (n > 0);
-              for (guint i = 0; i < n; i++)
+              CHECK (records->len > 0);
+              for (guint i = 0; i < records->len; i++)
                 {
                   guint n_values;
-                  const guint *values = annal_facet_index_get_values_of (index, records[i], &n_values);
+                  const guint *values = annal_facet_index_get_values_of (index, get (records, i), &n_values);
 
-                  CHECK (i == 0 || records[i - 1] < records[i]);
+                  CHECK (i == 0 || get (records, i - 1) < get (records, i));
                   for (guint j = 0; j < n_values; j++)
                     found += values[j] == value;
                 }
-              CHECK (found == n);
+              CHECK (found == records->len);
               CHECK (annal_facet_index_lookup (index, annal_facet_index_get_value (index, value)) == value);
             }
+        }
+    }
+}
+
+/* The index of all rows, in an order that is not theirs, and one of the same
+ * records.
+ */
+static void
+test_index_of_all (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2);
+  g_autofree char *lines = make_random (rand);
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("all", lines);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+  guint n = columns->n_events + columns->n_claims;
+  g_autofree guint *rows = g_new (guint, n);
+  g_autofree guint *places = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint j = (guint) g_rand_int_range (rand, 0, (gint32) i + 1);
+
+      rows[i] = rows[j];
+      rows[j] = i;
+    }
+  for (guint i = 0; i < n; i++)
+    places[rows[i]] = i;
+  for (AnnalFacet facet = ANNAL_FACET_TYPE; facet < ANNAL_FACET_YEAR; facet++)
+    {
+      g_autoptr (AnnalFacetIndex) all = annal_facet_index_new_of_all (dossier, facet, rows, places);
+      g_autoptr (AnnalFacetIndex) given = annal_facet_index_new_of_rows (dossier, facet, rows, n, G_MAXINT64);
+
+      CHECK (annal_facet_index_get_n_values (all) == annal_facet_index_get_n_values (given));
+      for (guint value = 0; value < annal_facet_index_get_n_values (all); value++)
+        {
+          g_autoptr (GArray) found = find_records (all, value);
+          g_autoptr (GArray) expected = find_records (given, value);
+          const char *label = annal_facet_index_get_value (given, value);
+
+          CHECK_TEXT (label, annal_facet_index_get_value (all, value), label);
+          CHECK_ROW (label, found->len == expected->len);
+          CHECK_ROW (label, found->len == expected->len &&
+                                memcmp (found->data, expected->data, sizeof (guint) * found->len) == 0);
         }
     }
 }
@@ -825,6 +886,7 @@ static const AnnalTest tests[] = {
   { "long-value", test_long_value },
   { "labels", test_labels },
   { "index-is-direct", test_index_is_direct },
+  { "an index of all agrees with one of the same records", test_index_of_all },
   { "closure-is-whole", test_closure_is_whole },
   { "order-of-texts", test_order_of_texts },
   { "long-chain", test_long_chain },

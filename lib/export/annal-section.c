@@ -69,14 +69,12 @@ annal_sections_new (AnnalTimeline *timeline, AnnalFacet facet)
 
   for (guint value = 0; value < annal_facet_index_get_n_values (index); value++)
     {
-      guint n;
-      const guint *indices = annal_facet_index_get_records (index, value, &n);
       AnnalSection *section;
 
-      if (n == 0)
+      if (annal_facet_index_count_records (index, value) == 0)
         continue;
       section = make_section (timeline, facet, annal_facet_index_get_value (index, value));
-      g_array_append_vals (section->indices, indices, n);
+      annal_facet_index_add_records (index, value, section->indices);
       g_ptr_array_add (sections, section);
     }
   g_ptr_array_sort (sections, compare_sections);

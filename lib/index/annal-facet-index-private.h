@@ -33,6 +33,15 @@ AnnalFacetIndex *annal_facet_index_new_of_rows (AnnalDossier *dossier,
                                                 const guint *rows,
                                                 guint n,
                                                 gint64 until);
+
+/* All events and claims of the dossier, in whichever order: @rows are those of the
+ * records, and @records are of the rows. Both must outlive it, which takes no time
+ * to make.
+ */
+AnnalFacetIndex *annal_facet_index_new_of_all (AnnalDossier *dossier,
+                                               AnnalFacet facet,
+                                               const guint *rows,
+                                               const guint *records);
 void annal_facet_index_free (AnnalFacetIndex *self);
 
 /* Values are numbered from 0 in the order of their bytes. */
@@ -40,8 +49,11 @@ guint annal_facet_index_get_n_values (const AnnalFacetIndex *self);
 const char *annal_facet_index_get_value (const AnnalFacetIndex *self, guint value);
 guint annal_facet_index_lookup (const AnnalFacetIndex *self, const char *text); /* or G_MAXUINT */
 
-/* The records that have a value, ascending, each once; and the other way. */
-const guint *annal_facet_index_get_records (const AnnalFacetIndex *self, guint value, guint *n);
+/* The records that have a value: how many, and themselves, ascending, each once,
+ * added to an array of guint. And the other way.
+ */
+guint annal_facet_index_count_records (const AnnalFacetIndex *self, guint value);
+void annal_facet_index_add_records (const AnnalFacetIndex *self, guint value, GArray *out);
 const guint *annal_facet_index_get_values_of (const AnnalFacetIndex *self, guint record, guint *n);
 
 /* The values that @text covers, ascending: itself, narrower kinds, and of an

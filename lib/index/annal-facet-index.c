@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* An index is counted from the column of its facet:
+/* An index is read from the column of its facet, which has what stands in each row,
+ * and the rows that have each value:
  *
- *  1. What a record has stands in the column, by its row.
- *  2. Who has a value is found by going through the records in their order: each
- *     is put behind those before it that have the value. How many there will be
- *     is known from the column, where all of the dossier are indexed.
- *  3. Where they are some of them, values that none has are left out and the
- *     others numbered anew, so that such an index has an array of its own.
+ *  1. Where all records of the dossier are indexed, and it is known which one a row
+ *     is, the column is all that it takes.
+ *  2. Where they are some of them, values that none has are left out and the
+ *     others numbered anew, so that such an index has arrays of its own.
  *
  * Threads: it is only read once made.
  */
 
 #include "index/annal-facet-index-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/annal-graph-private.h"
@@ -23,9 +23,6 @@
 #include "model/annal-facet-column-private.h"
 #include "model/annal-facet-values-private.h"
 
-/* How far ahead columns are fetched, of which records ask in their order. */
-#define N_AHEAD 16
-
 struct _AnnalFacetIndex
 {
   const AnnalFacetColumn *column;
@@ -33,10 +30,11 @@ struct _AnnalFacetIndex
   guint n_records;
   guint n_values;
   const guint *rows;         /* of records, borrowed */
+  const guint *records;      /* of rows, borrowed; NULL where the following are there */
   guint *own_rows;           /* owned, or NULL */
   guint *values;             /* owned: the values in the column; NULL where they are the same */
   AnnalAdjacency values_of;  /* of records; empty where the column tells */
-  AnnalAdjacency records_of;
+  AnnalAdjacency records_of; /* likewise */
 };
 
 static const guint *
@@ -143,27 +141,13 @@ add_up (const guint *counts, guint n)
   return first;
 }
 
-/* Where there is one value a row; the commonest case by far. */
 static void
-place_single (AnnalFacetIndex *self, guint *next)
+turn_round (AnnalFacetIndex *self, const guint *counts)
 {
-  const guint *values = self->column->items;
-  guint *items = self->records_of.items;
+  guint *first = self->records_of.first = add_up (counts, self->n_values);
+  g_autofree guint *next = g_memdup2 (first, sizeof (guint) * self->n_values);
 
-  for (guint i = 0; i < self->n_records; i++)
-    {
-      guint value = values[self->rows[i]];
-
-      if (i + N_AHEAD < self->n_records)
-        __builtin_prefetch (&values[self->rows[i + N_AHEAD]]);
-      if (value != ANNAL_NO_VALUE)
-        items[next[value]++] = i;
-    }
-}
-
-static void
-place_several (AnnalFacetIndex *self, guint *next)
-{
+  self->records_of.items = g_new (guint, first[self->n_values] + 1);
   for (guint i = 0; i < self->n_records; i++)
     {
       guint n;
@@ -172,19 +156,6 @@ place_several (AnnalFacetIndex *self, guint *next)
       for (guint j = 0; j < n; j++)
         self->records_of.items[next[values[j]]++] = i;
     }
-}
-
-static void
-turn_round (AnnalFacetIndex *self, const guint *counts)
-{
-  guint *first = self->records_of.first = add_up (counts, self->n_values);
-  g_autofree guint *next = g_memdup2 (first, sizeof (guint) * self->n_values);
-
-  self->records_of.items = g_new (guint, first[self->n_values] + 1);
-  if (self->values == NULL && self->column->first == NULL && self->column->items != NULL)
-    place_single (self, next);
-  else
-    place_several (self, next);
 }
 
 /* -------------------------------------------------------------------------- */
@@ -199,21 +170,35 @@ get_column (AnnalFacetIndex *self, AnnalDossier *dossier, AnnalFacet facet, gint
   return self->own_column;
 }
 
-AnnalFacetIndex *
-annal_facet_index_new_of_rows (AnnalDossier *dossier, AnnalFacet facet, const guint *rows, guint n, gint64 until)
+static AnnalFacetIndex *
+index_new (AnnalDossier *dossier, AnnalFacet facet, const guint *rows, guint n, gint64 until)
 {
   AnnalFacetIndex *self = g_new0 (AnnalFacetIndex, 1);
-  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
-  g_autofree guint *counts = NULL;
 
   self->column = get_column (self, dossier, facet, until);
   self->rows = rows;
   self->n_records = n;
-  if (n < columns->n_events + columns->n_claims)
-    counts = choose_values (self);
-  else
-    self->n_values = self->column->n_values;
-  turn_round (self, counts != NULL ? counts : self->column->n_rows);
+  return self;
+}
+
+AnnalFacetIndex *
+annal_facet_index_new_of_rows (AnnalDossier *dossier, AnnalFacet facet, const guint *rows, guint n, gint64 until)
+{
+  AnnalFacetIndex *self = index_new (dossier, facet, rows, n, until);
+  g_autofree guint *counts = choose_values (self);
+
+  turn_round (self, counts);
+  return self;
+}
+
+AnnalFacetIndex *
+annal_facet_index_new_of_all (AnnalDossier *dossier, AnnalFacet facet, const guint *rows, const guint *records)
+{
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+  AnnalFacetIndex *self = index_new (dossier, facet, rows, columns->n_events + columns->n_claims, G_MAXINT64);
+
+  self->records = records;
+  self->n_values = self->column->n_values;
   return self;
 }
 
@@ -283,20 +268,62 @@ annal_facet_index_lookup (const AnnalFacetIndex *self, const char *text)
   return G_MAXUINT;
 }
 
-const guint *
-annal_facet_index_get_records (const AnnalFacetIndex *self, guint value, guint *n)
+guint
+annal_facet_index_count_records (const AnnalFacetIndex *self, guint value)
 {
+  guint n;
+
   g_assert (value < self->n_values);
-  return get_items (&self->records_of, value, n);
+  if (self->records != NULL)
+    annal_facet_column_get_rows (self->column, value, &n);
+  else
+    get_items (&self->records_of, value, &n);
+  return n;
 }
 
 static int
-compare_values (gconstpointer a, gconstpointer b)
+compare_numbers (gconstpointer a, gconstpointer b)
 {
   guint x = *(const guint *) a;
   guint y = *(const guint *) b;
 
   return (x > y) - (x < y);
+}
+
+/* Records stand nearly in the order of rows. */
+static void
+add_of_rows (const AnnalFacetIndex *self, guint value, GArray *out)
+{
+  guint n, before = out->len;
+  const guint *rows = annal_facet_column_get_rows (self->column, value, &n);
+  gboolean ordered = TRUE;
+  guint *added;
+
+  g_array_set_size (out, before + n);
+  added = &g_array_index (out, guint, before);
+  for (guint i = 0; i < n; i++)
+    {
+      added[i] = self->records[rows[i]];
+      ordered &= i == 0 || added[i] > added[i - 1];
+    }
+  if (!ordered)
+    qsort (added, n, sizeof *added, compare_numbers);
+}
+
+void
+annal_facet_index_add_records (const AnnalFacetIndex *self, guint value, GArray *out)
+{
+  guint n;
+  const guint *records;
+
+  g_assert (value < self->n_values);
+  if (self->records != NULL)
+    {
+      add_of_rows (self, value, out);
+      return;
+    }
+  records = get_items (&self->records_of, value, &n);
+  g_array_append_vals (out, records, n);
 }
 
 /* All that begin with @text and a dot stand together. */
@@ -340,7 +367,7 @@ add_entities (const AnnalFacetIndex *self, AnnalDossier *dossier, const char *te
       if (value != G_MAXUINT)
         g_array_append_val (found, value);
     }
-  g_array_sort (found, compare_values);
+  g_array_sort (found, compare_numbers);
 }
 
 GArray *
@@ -370,13 +397,14 @@ get_graph_size (const AnnalAdjacency *adjacency, guint n_vertices)
 gsize
 annal_facet_index_get_size (const AnnalFacetIndex *self)
 {
-  gsize size = sizeof *self + get_graph_size (&self->records_of, self->n_values);
+  gsize size = sizeof *self;
 
   if (self->own_rows != NULL)
     size += sizeof (guint) * self->n_records;
   if (self->own_column != NULL)
     size += annal_facet_column_get_size (self->own_column);
   if (self->values != NULL)
-    size += sizeof (guint) * self->n_values + get_graph_size (&self->values_of, self->n_records);
+    size += sizeof (guint) * self->n_values + get_graph_size (&self->values_of, self->n_records) +
+            get_graph_size (&self->records_of, self->n_values);
   return size;
 }

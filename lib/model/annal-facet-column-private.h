@@ -29,7 +29,8 @@ typedef struct
   gsize *places;  /* owned: where a value's text begins; NULL for ids */
   guint *first;   /* owned, of rows and one more: where its part of items begins; NULL where there is one a row */
   guint *items;   /* owned: values, those of a row ascending, or ANNAL_NO_VALUE; NULL where there are none */
-  guint *n_rows;  /* owned: of each value, how many rows have it */
+  guint *first_row; /* owned, of values and one more: where its part of rows begins; NULL for ids */
+  guint *rows;      /* owned: those that have a value, ascending; NULL for ids */
 } AnnalFacetColumn;
 
 /* Of a sealed dossier, which must outlive it. Assessments and notices of which it
@@ -61,6 +62,19 @@ annal_facet_column_get_values (const AnnalFacetColumn *self, guint row, guint *n
     }
   *n = self->items[row] != ANNAL_NO_VALUE;
   return self->items + row;
+}
+
+/* The rows that have a value, ascending. */
+static inline const guint *
+annal_facet_column_get_rows (const AnnalFacetColumn *self, guint value, guint *n)
+{
+  if (self->rows == NULL)
+    {
+      *n = 1;
+      return &self->columns->rows_by_id[value];
+    }
+  *n = self->first_row[value + 1] - self->first_row[value];
+  return self->rows + self->first_row[value];
 }
 
 gsize annal_facet_column_get_size (const AnnalFacetColumn *self); /* bytes of memory */

@@ -9,6 +9,7 @@
  *     table of all texts is needed.
  *  2. The texts are sorted. Equal ones become one value, numbered in order.
  *  3. The values of each record are sorted, in the place where they were noted.
+ *  4. The rows of each value are listed.
  *
  * Ids need none of this: each is the value of one row, and their order is known.
  * Texts are copied, so that they lie close together.
@@ -228,15 +229,30 @@ make_single (AnnalFacetColumn *self, const guint *items, guint n_rows)
   g_clear_pointer (&self->first, g_free);
 }
 
+/* Puts each row behind those before it that have the same value. */
 static void
-count_values (AnnalFacetColumn *self, guint n_rows)
+list_rows (AnnalFacetColumn *self, guint n_rows)
 {
-  guint n = self->first != NULL ? self->n_items : n_rows;
+  g_autofree guint *next = g_new0 (guint, self->n_values + 1);
+  guint n_items = self->first != NULL ? self->n_items : n_rows;
 
-  self->n_rows = g_new0 (guint, self->n_values + 1);
-  for (guint i = 0; i < n && self->n_items > 0; i++)
+  self->first_row = g_new0 (guint, self->n_values + 1);
+  self->rows = g_new (guint, self->n_items + 1);
+  if (self->n_items == 0)
+    return;
+  for (guint i = 0; i < n_items; i++)
     if (self->items[i] != ANNAL_NO_VALUE)
-      self->n_rows[self->items[i]]++;
+      self->first_row[self->items[i] + 1]++;
+  for (guint value = 0; value < self->n_values; value++)
+    next[value + 1] = self->first_row[value + 1] += self->first_row[value];
+  for (guint row = 0; row < n_rows; row++)
+    {
+      guint n;
+      const guint *values = annal_facet_column_get_values (self, row, &n);
+
+      for (guint i = 0; i < n; i++)
+        self->rows[next[values[i]]++] = row;
+    }
 }
 
 static AnnalFacetColumn *
@@ -254,7 +270,7 @@ notes_finish (Notes *self)
     make_single (column, items, n_rows);
   else
     column->items = g_renew (guint, g_steal_pointer (&items), column->n_items);
-  count_values (column, n_rows);
+  list_rows (column, n_rows);
   g_free (items);
   annal_facet_values_free (self->values);
   annal_recent_clear (&self->recent);
@@ -272,7 +288,6 @@ column_new_of_ids (AnnalDossier *dossier)
 
   self->n_values = self->n_items = n_rows;
   self->items = g_memdup2 (self->columns->ranks, sizeof (guint) * n_rows);
-  count_values (self, n_rows);
   return self;
 }
 
@@ -281,7 +296,8 @@ column_new_empty (AnnalDossier *dossier, AnnalFacet facet)
 {
   AnnalFacetColumn *self = column_new (dossier, facet);
 
-  self->n_rows = g_new0 (guint, 1);
+  self->first_row = g_new0 (guint, 1);
+  self->rows = g_new0 (guint, 1);
   return self;
 }
 
@@ -326,7 +342,8 @@ annal_facet_column_free (AnnalFacetColumn *self)
   g_free (self->places);
   g_free (self->first);
   g_free (self->items);
-  g_free (self->n_rows);
+  g_free (self->first_row);
+  g_free (self->rows);
   g_free (self);
 }
 
@@ -342,7 +359,7 @@ gsize
 annal_facet_column_get_size (const AnnalFacetColumn *self)
 {
   gsize n_rows = count_rows (self->columns);
-  gsize size = sizeof *self + sizeof (guint) * (self->n_values + (gsize) 1);
+  gsize size = sizeof *self;
 
   if (self->texts != NULL)
     size += self->texts->allocated_len + sizeof (gsize) * self->n_values;
@@ -350,5 +367,7 @@ annal_facet_column_get_size (const AnnalFacetColumn *self)
     size += sizeof (guint) * (n_rows + 1 + self->n_items);
   else if (self->items != NULL)
     size += sizeof (guint) * (n_rows + 1);
+  if (self->rows != NULL)
+    size += sizeof (guint) * (self->n_values + 2 + (gsize) self->n_items);
   return size;
 }

@@ -33,7 +33,11 @@ typedef struct
   AnnalTimeline *timeline; /* not owned */
   const AnnalRows *rows;
   AnnalClock clock;
-  AnnalPublication *published; /* owned, of rows, by the clock PUBLISHED */
+  /* By the clock PUBLISHED, of rows that nobody cites: what is known of them by
+   * what belongs to them.
+   */
+  guint *places;   /* owned, of rows: the place in learned and one, or 0 */
+  GArray *learned; /* owned, of AnnalPublication */
 } AnnalClockTimes;
 
 AnnalClockTimes *annal_clock_times_new (AnnalTimeline *timeline, AnnalClock clock);
@@ -47,9 +51,10 @@ annal_clock_times_fetch (const AnnalClockTimes *self, guint entry)
 {
   guint row = annal_timeline_get_entry_rows (self->timeline)[entry];
 
-  if (self->published != NULL)
+  if (self->clock == ANNAL_CLOCK_PUBLISHED)
     {
-      __builtin_prefetch (&self->published[row]);
+      __builtin_prefetch (&self->places[row]);
+      __builtin_prefetch (&self->rows->columns->first_cited[row]);
       return;
     }
   __builtin_prefetch (&self->rows->columns->spans[row]);

@@ -50,6 +50,7 @@ read_valid (const AnnalColumns *columns, guint row, AnnalClockTime *out)
 
 /* --- publication ----------------------------------------------------------- */
 
+/* Of what nobody cites. */
 #define NOT_PUBLISHED ((AnnalPublication) { G_MAXINT64, G_MAXINT64 })
 
 static gboolean
@@ -82,28 +83,69 @@ read_citations (const AnnalRows *rows, guint row)
   return out;
 }
 
-/* What is known of a dossier's events and claims, by row. */
-typedef struct
+/* By row: twice how many of those within it have not told yet, and one where
+ * anything is within it at all.
+ */
+static guint *
+count_silent (const AnnalRows *rows)
 {
-  const AnnalRows *rows;
-  AnnalPublication *known; /* not owned */
-  guint8 *is_cited;        /* owned */
-  guint *n_silent;         /* owned: how many of those within a row have not told */
-} Publications;
+  guint *silent = g_new0 (guint, rows->n_shown + 1);
+
+  for (guint row = 0; row < rows->n_shown; row++)
+    {
+      guint event = rows->columns->within[row];
+
+      if (event < rows->n_shown)
+        silent[event] = (silent[event] | 1) + 2;
+    }
+  return silent;
+}
+
+static AnnalPublication *
+find_learned (AnnalClockTimes *self, guint row)
+{
+  if (self->places[row] == 0)
+    {
+      AnnalPublication none = NOT_PUBLISHED;
+
+      g_array_append_val (self->learned, none);
+      self->places[row] = self->learned->len;
+    }
+  return &g_array_index (self->learned, AnnalPublication, self->places[row] - 1);
+}
+
+static AnnalPublication
+get_publication (const AnnalClockTimes *self, guint row)
+{
+  if (self->places[row] != 0)
+    return g_array_index (self->learned, AnnalPublication, self->places[row] - 1);
+  return read_citations (self->rows, row);
+}
+
+static gboolean
+is_cited (const AnnalRows *rows, guint row)
+{
+  AnnalPublication own = read_citations (rows, row);
+
+  return is_published (&own);
+}
 
 /* Tells the event at which a claim was made, or of which an event is a part,
  * what is known. Returns that event once all that belongs to it has told.
  */
 static guint
-tell (Publications *self, guint row)
+tell (AnnalClockTimes *self, guint *silent, guint row)
 {
   guint event = self->rows->columns->within[row];
+  AnnalPublication known;
 
   if (event >= self->rows->n_shown)
     return ANNAL_NO_NUMBER;
-  if (is_published (&self->known[row]) && !self->is_cited[event])
-    take_first (&self->known[event], self->known[row].first, self->known[row].last);
-  return --self->n_silent[event] == 0 ? event : ANNAL_NO_NUMBER;
+  known = get_publication (self, row);
+  if (is_published (&known) && !is_cited (self->rows, event))
+    take_first (find_learned (self, event), known.first, known.last);
+  silent[event] -= 2;
+  return silent[event] == 1 ? event : ANNAL_NO_NUMBER;
 }
 
 /* Events without citations learn from what belongs to them, and hand it on to
@@ -111,39 +153,15 @@ tell (Publications *self, guint row)
  * it, however deep parts are nested. A sealed dossier has no circles of parts.
  */
 static void
-learn_from_parts (Publications *self)
+learn_from_parts (AnnalClockTimes *self)
 {
-  const AnnalRows *rows = self->rows;
-  const AnnalColumns *columns = rows->columns;
-  g_autofree guint8 *is_leaf = g_new (guint8, rows->n_shown + 1);
+  g_autofree guint *silent = count_silent (self->rows);
 
-  self->is_cited = g_new (guint8, rows->n_shown + 1);
-  self->n_silent = g_new0 (guint, rows->n_shown + 1);
-  for (guint row = 0; row < rows->n_shown; row++)
-    {
-      self->is_cited[row] = is_published (&self->known[row]);
-      if (columns->within[row] < rows->n_shown)
-        self->n_silent[columns->within[row]]++;
-    }
-  for (guint row = 0; row < rows->n_shown; row++)
-    is_leaf[row] = self->n_silent[row] == 0;
-  for (guint row = 0; row < rows->n_shown; row++)
-    for (guint next = is_leaf[row] ? row : ANNAL_NO_NUMBER; next != ANNAL_NO_NUMBER;)
-      next = tell (self, next);
-  g_free (self->is_cited);
-  g_free (self->n_silent);
-}
-
-static AnnalPublication *
-list_published (const AnnalRows *rows)
-{
-  AnnalPublication *known = g_new (AnnalPublication, rows->n_shown + 1);
-  Publications publications = { rows, known, NULL, NULL };
-
-  for (guint row = 0; row < rows->n_shown; row++)
-    known[row] = read_citations (rows, row);
-  learn_from_parts (&publications);
-  return known;
+  self->places = g_new0 (guint, self->rows->n_shown + 1);
+  self->learned = g_array_new (FALSE, FALSE, sizeof (AnnalPublication));
+  for (guint row = 0; row < self->rows->n_shown; row++)
+    for (guint next = silent[row] == 0 ? row : ANNAL_NO_NUMBER; next != ANNAL_NO_NUMBER;)
+      next = tell (self, silent, next);
 }
 
 /* What nobody cites may have been known at any time. */
@@ -168,14 +186,15 @@ annal_clock_times_new (AnnalTimeline *timeline, AnnalClock clock)
   self->rows = annal_timeline_get_rows (timeline);
   self->clock = clock;
   if (clock == ANNAL_CLOCK_PUBLISHED)
-    self->published = list_published (self->rows);
+    learn_from_parts (self);
   return self;
 }
 
 void
 annal_clock_times_free (AnnalClockTimes *self)
 {
-  g_free (self->published);
+  g_free (self->places);
+  g_clear_pointer (&self->learned, g_array_unref);
   g_free (self);
 }
 
@@ -187,7 +206,9 @@ annal_clock_times_read (const AnnalClockTimes *self, guint entry, AnnalClockTime
 
   if (self->clock == ANNAL_CLOCK_PUBLISHED)
     {
-      read_published (&self->published[row], out);
+      AnnalPublication known = get_publication (self, row);
+
+      read_published (&known, out);
       return;
     }
   is_event = annal_columns_is_event (self->rows->columns, row);

@@ -91,13 +91,8 @@ list_facet (const AnnalCriterion *self)
   GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint value = 0; value < annal_facet_index_get_n_values (self->facet); value++)
-    {
-      guint n;
-      const guint *entries = annal_facet_index_get_records (self->facet, value, &n);
-
-      if (self->wanted[value])
-        g_array_append_vals (list, entries, n);
-    }
+    if (self->wanted[value])
+      annal_facet_index_add_records (self->facet, value, list);
   return list;
 }
 
@@ -115,13 +110,11 @@ want_value (AnnalCriterion *self, AnnalFacet facet, const char *text, GError **e
   for (guint i = 0; i < values->len; i++)
     {
       guint value = g_array_index (values, guint, i);
-      guint n;
 
       if (self->wanted[value])
         continue;
       self->wanted[value] = TRUE;
-      annal_facet_index_get_records (self->facet, value, &n);
-      self->estimate += n;
+      self->estimate += annal_facet_index_count_records (self->facet, value);
     }
   return TRUE;
 }

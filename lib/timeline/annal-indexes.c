@@ -126,15 +126,24 @@ annal_indexes_get_time_index (AnnalIndexes *self, AnnalClock clock)
   return self->by_time[clock];
 }
 
+static AnnalFacetIndex *
+make_facet (AnnalIndexes *self, AnnalFacet facet)
+{
+  AnnalDossier *dossier = annal_timeline_get_dossier (self->timeline);
+  const guint *rows = annal_timeline_get_entry_rows (self->timeline);
+
+  if (self->n < annal_timeline_get_rows (self->timeline)->n_shown)
+    return annal_facet_index_new_of_rows (dossier, facet, rows, self->n, G_MAXINT64);
+  return annal_facet_index_new_of_all (dossier, facet, rows, annal_timeline_get_row_entries (self->timeline));
+}
+
 const AnnalFacetIndex *
 annal_indexes_get_facet (AnnalIndexes *self, AnnalFacet facet)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
-  AnnalDossier *dossier = annal_timeline_get_dossier (self->timeline);
 
   if (self->facets[facet] == NULL)
-    self->facets[facet] = annal_facet_index_new_of_rows (dossier, facet, annal_timeline_get_entry_rows (self->timeline),
-                                                         self->n, G_MAXINT64);
+    self->facets[facet] = make_facet (self, facet);
   return self->facets[facet];
 }
 

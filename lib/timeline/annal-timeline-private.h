@@ -19,7 +19,7 @@ const AnnalRows *annal_timeline_get_rows (AnnalTimeline *self);
  */
 guint annal_timeline_get_row (AnnalTimeline *self, guint index);
 const guint *annal_timeline_get_entry_rows (AnnalTimeline *self); /* of all entries */
-guint annal_timeline_get_entry_of_row (AnnalTimeline *self, guint row); /* or G_MAXUINT */
+const guint *annal_timeline_get_row_entries (AnnalTimeline *self); /* of all rows shown; or G_MAXUINT */
 guint annal_timeline_lookup_row (AnnalTimeline *self, const char *id);
 
 /* The span of an entry as stated, and what the constraints leave of it. */

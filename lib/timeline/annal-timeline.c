@@ -425,10 +425,10 @@ annal_timeline_get_entry_rows (AnnalTimeline *self)
   return self->entries;
 }
 
-guint
-annal_timeline_get_entry_of_row (AnnalTimeline *self, guint row)
+const guint *
+annal_timeline_get_row_entries (AnnalTimeline *self)
 {
-  return row < self->rows->n_shown ? self->entry_by_row[row] : G_MAXUINT;
+  return self->entry_by_row;
 }
 
 AnnalIndexes *
