@@ -31,7 +31,10 @@
 #define UNKNOWN (-2)
 #define TOO_MANY (-3)
 
-const AnnalArrowLimits annal_arrow_default_limits = { 65536, 64 * 1024 * 1024, G_MAXINT32 };
+/* As many rows as DuckDB has in a group: it takes such a batch for a group as it
+ * is, and copies smaller ones once more.
+ */
+const AnnalArrowLimits annal_arrow_default_limits = { 122880, 64 * 1024 * 1024, G_MAXINT32 };
 
 /* What a point of a span is told by. The four numbers of a span come first,
  * in the order of their flags.
