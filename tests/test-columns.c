@@ -239,6 +239,64 @@ an_edited_dossier_has_columns_of_its_own (void)
   CHECK (annal_dossier_get_columns (dossier)->n_links == 3);
 }
 
+/* In the order of the rows. */
+static void
+texts_are_found_by_row (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *edtf;
+    const char *kind; /* NULL of a claim */
+    gboolean is_dated;
+  } expected[] = {
+    { "w", "2019-05", "summit", TRUE },
+    { "b", "2019-05-14", "statement", TRUE },
+    { "d", "2019-05-14", NULL, TRUE },
+    { "a", NULL, "statement", TRUE },
+    { "c", NULL, NULL, FALSE },
+  };
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("texts", TEXT);
+  const AnnalRowTexts *texts = annal_dossier_get_row_texts (dossier);
+
+  CHECK (annal_dossier_get_row_texts (dossier) == texts);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const AnnalRowText *row = &texts->rows[i];
+      const char *id = expected[i].id;
+
+      CHECK_TEXT (id, row->id, id);
+      CHECK_TEXT (id, row->text, id);
+      CHECK_TEXT (id, row->edtf, expected[i].edtf);
+      CHECK_TEXT (id, annal_row_text_is_event (row) ? texts->kinds[row->number] : NULL, expected[i].kind);
+      CHECK_ROW (id, row->id_length == 1 && row->text_length == 1);
+      CHECK_ROW (id, row->edtf_length == (expected[i].edtf != NULL ? strlen (expected[i].edtf) : 0));
+      CHECK_ROW (id, ((row->flags & ANNAL_ROW_TEXT_DATED) != 0) == expected[i].is_dated);
+      CHECK_ROW (id, !(row->flags & (ANNAL_ROW_TEXT_PRINTED | ANNAL_ROW_TEXT_STATUS)));
+    }
+}
+
+/* The same who speaks for the same has one number; for another, another. */
+static void
+speakers_are_told_apart (void)
+{
+  g_autoptr (AnnalDossier) dossier =
+      fixture_dossier ("speakers", BASE SAID ("a", "2019-01-01") SAID ("b", "2019-01-02")
+                                       CLAIM ("c", ",'said':'2019-01-03','principal':'dprk'")
+                                           CLAIM ("d", ",'said':'2019-01-04','principal':'dprk'")
+                                               CLAIM ("e", ",'said':'2019-01-05','state':'draft'"));
+  const AnnalRowTexts *texts = annal_dossier_get_row_texts (dossier);
+  const AnnalRowText *rows = texts->rows;
+
+  CHECK (texts->n_speakers == 2 && texts->n_kinds == 0);
+  CHECK (rows[0].number == rows[1].number && rows[2].number == rows[3].number);
+  CHECK (rows[0].number != rows[2].number && rows[4].number == rows[0].number);
+  CHECK_TEXT ("alone", annal_claim_get_id (texts->speakers[rows[1].number]), "a");
+  CHECK_TEXT ("for another", annal_claim_get_id (texts->speakers[rows[3].number]), "c");
+  CHECK (rows[4].flags & ANNAL_ROW_TEXT_STATUS);
+  CHECK (!(rows[0].flags & ANNAL_ROW_TEXT_STATUS) && rows[0].stance == ANNAL_STANCE_AFFIRM);
+}
+
 static const AnnalTest tests[] = {
   { "records-are-numbered-by-type-and-id", records_are_numbered_by_type_and_id },
   { "rows-are-numbered-by-date", rows_are_numbered_by_date },
@@ -251,6 +309,8 @@ static const AnnalTest tests[] = {
   { "ids-are-sorted-by-their-bytes", ids_are_sorted_by_their_bytes },
   { "many-are-resolved", many_are_resolved },
   { "an-edited-dossier-has-columns-of-its-own", an_edited_dossier_has_columns_of_its_own },
+  { "texts-are-found-by-row", texts_are_found_by_row },
+  { "speakers-are-told-apart", speakers_are_told_apart },
 };
 
 int

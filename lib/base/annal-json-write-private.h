@@ -3,6 +3,8 @@
 #ifndef ANNAL_JSON_WRITE_PRIVATE_H
 #define ANNAL_JSON_WRITE_PRIVATE_H
 
+#include <string.h>
+
 #include "base/annal-json-read-private.h"
 
 G_BEGIN_DECLS
@@ -32,10 +34,24 @@ void annal_json_write_key (AnnalJsonWrite *self,
 void annal_json_write_name (AnnalJsonWrite *self,
                             const char *name);
 
-/* The same and a string; nothing where @text is NULL. */
-void annal_json_write_member (AnnalJsonWrite *self,
-                              const char *name,
-                              const char *text);
+/* The same and a string of @length bytes. */
+void annal_json_write_text (AnnalJsonWrite *self,
+                            const char *name,
+                            gsize name_length,
+                            const char *text,
+                            gsize length);
+
+/* The same; nothing where @text is NULL. Inline, so that the names, which are
+ * literals, are measured by the compiler.
+ */
+static inline void
+annal_json_write_member (AnnalJsonWrite *self,
+                         const char *name,
+                         const char *text)
+{
+  if (text != NULL)
+    annal_json_write_text (self, name, strlen (name), text, strlen (text));
+}
 
 /* The text is valid UTF-8, as is a key. */
 void annal_json_write_string (AnnalJsonWrite *self,

@@ -213,6 +213,19 @@ annal_json_append_quoted (GString *out,
   g_string_append_c (out, '"');
 }
 
+/* The comma before it, the key between quotes, and the colon. */
+static inline char *
+put_name (AnnalJsonWrite *self, char *p, const char *name, gsize length)
+{
+  *p = ',';
+  p += self->needs_comma ? 1 : 0;
+  *p++ = '"';
+  p = put (p, name, length);
+  *p++ = '"';
+  *p++ = ':';
+  return p;
+}
+
 void
 annal_json_write_name (AnnalJsonWrite *self,
                        const char *name)
@@ -220,24 +233,28 @@ annal_json_write_name (AnnalJsonWrite *self,
   gsize length = strlen (name);
   char *p = reserve (self->out, length + 4);
 
-  *p = ',';
-  p += self->needs_comma ? 1 : 0;
-  *p++ = '"';
-  p = put (p, name, length);
-  *p++ = '"';
-  *p++ = ':';
-  set_end (self->out, p);
+  set_end (self->out, put_name (self, p, name, length));
   self->needs_comma = FALSE;
 }
 
 void
-annal_json_write_member (AnnalJsonWrite *self,
-                         const char *name,
-                         const char *text)
+annal_json_write_text (AnnalJsonWrite *self,
+                       const char *name,
+                       gsize name_length,
+                       const char *text,
+                       gsize length)
 {
-  if (text == NULL)
-    return;
-  annal_json_write_name (self, name);
-  annal_json_append_quoted (self->out, text, strlen (text));
+  char *p = put_name (self, reserve (self->out, name_length + length + 6), name, name_length);
+
   self->needs_comma = TRUE;
+  if (!is_plain (text, length))
+    {
+      set_end (self->out, p);
+      annal_json_append_quoted (self->out, text, length);
+      return;
+    }
+  *p++ = '"';
+  p = put (p, text, length);
+  *p++ = '"';
+  set_end (self->out, p);
 }

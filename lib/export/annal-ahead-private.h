@@ -2,27 +2,33 @@
 
 /* Entries lie anywhere in memory, and most of the time of writing a million of
  * them is spent on waiting for it. While one is written, those that follow are
- * had fetched: of the farthest its row, of each nearer one what hangs on what
- * has come by then.
+ * had fetched: of the farthest where its texts lie, of a nearer one the texts,
+ * and what is said of its speaker.
  */
 
 #ifndef ANNAL_AHEAD_PRIVATE_H
 #define ANNAL_AHEAD_PRIVATE_H
 
 #include "export/annal-exporter-private.h"
-#include "model/annal-columns-private.h"
-#include "timeline/annal-timeline-private.h"
+#include "export/annal-sayings-private.h"
+#include "model/annal-row-texts-private.h"
 
 typedef struct
 {
-  AnnalTimeline *timeline;     /* borrowed */
-  const AnnalColumns *columns; /* borrowed */
-  const AnnalRows *rows;       /* borrowed */
-  const guint *indices;        /* borrowed; NULL for all in order */
+  AnnalTimeline *timeline;   /* borrowed */
+  const AnnalRowText *texts; /* borrowed, by row */
+  AnnalSayings *sayings;     /* borrowed */
+  const guint *indices;      /* borrowed; NULL for all in order */
   guint n;
+  gboolean with_records;     /* more is asked of a record than its texts */
 } AnnalAhead;
 
-void annal_ahead_init (AnnalAhead *self, AnnalTimeline *timeline, const guint *indices, guint n);
+void annal_ahead_init (AnnalAhead *self,
+                       AnnalTimeline *timeline,
+                       const guint *indices,
+                       guint n,
+                       AnnalSayings *sayings,
+                       gboolean with_records);
 
 /* Called when the one at @position is about to be written. It changes nothing. */
 void annal_ahead_fetch (const AnnalAhead *self, guint position);

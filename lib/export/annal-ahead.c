@@ -2,120 +2,72 @@
 
 #include "export/annal-ahead-private.h"
 
-#include <annal/annal-agent.h>
-#include <annal/annal-claim.h>
-#include <annal/annal-event.h>
-#include <annal/annal-record.h>
-#include <annal/annal-text.h>
-#include <annal/annal-when.h>
-
 #include "model/annal-dossier-private.h"
-#include "model/annal-node-private.h"
+#include "timeline/annal-timeline-private.h"
 
 #define CACHE_LINE 64
 
-/* Entries from one stage to the next. */
+/* Entries from one stage to the next. The last few entries are not worth a case
+ * of their own.
+ */
 #define STEP 8
 
 void
-annal_ahead_init (AnnalAhead *self, AnnalTimeline *timeline, const guint *indices, guint n)
+annal_ahead_init (AnnalAhead *self,
+                  AnnalTimeline *timeline,
+                  const guint *indices,
+                  guint n,
+                  AnnalSayings *sayings,
+                  gboolean with_records)
 {
   self->timeline = timeline;
-  self->columns = annal_dossier_get_columns (annal_timeline_get_dossier (timeline));
-  self->rows = annal_timeline_get_rows (timeline);
+  self->texts = annal_dossier_get_row_texts (annal_timeline_get_dossier (timeline))->rows;
   self->indices = indices;
   self->n = n;
+  self->sayings = sayings;
+  self->with_records = with_records;
 }
 
-/* What is no longer than a few lines. */
-static inline void
+/* What is no longer than a few lines. Compilers take a function that only fetches
+ * for one that does nothing, and call it not at all: these are no calls.
+ */
+G_ALWAYS_INLINE static inline void
 fetch_lines (gconstpointer at, guint n)
 {
   for (guint i = 0; at != NULL && i < n; i++)
     __builtin_prefetch ((const char *) at + i * CACHE_LINE);
 }
 
-static void
-fetch_span (const AnnalSpanData *span)
+static inline const AnnalRowText *
+get_row (const AnnalAhead *self, guint position)
 {
-  fetch_lines (span, 1);
-  fetch_lines ((const char *) (span + 1) - 1, 1);
+  guint index = self->indices != NULL ? self->indices[position] : position;
+
+  return &self->texts[annal_timeline_get_row (self->timeline, index)];
 }
 
-/* The members of a node stand behind its head, which nobody asks. */
-static void
-fetch_node (gconstpointer node)
+G_ALWAYS_INLINE static inline void
+fetch_texts (const AnnalAhead *self, const AnnalRowText *row)
 {
-  if (node != NULL)
-    fetch_lines ((const char *) node + sizeof (AnnalNode), 1);
-}
-
-static void
-fetch_row (const AnnalAhead *self, guint row)
-{
-  fetch_lines (&self->columns->numbers[row], 1);
-  fetch_lines (&self->rows->tight.places[row], 1);
-  fetch_lines (&self->columns->first_cited[row], 1);
-}
-
-static void
-fetch_record (const AnnalAhead *self, guint row)
-{
-  fetch_lines (annal_rows_get_record (self->rows, row), 3);
-  fetch_span (annal_rows_get_stated (self->rows, row));
-  fetch_span (annal_rows_get_tight (self->rows, row));
-  fetch_lines (&self->columns->cited[self->columns->first_cited[row]], 1);
-}
-
-static void
-fetch_members (const AnnalAhead *self, guint row)
-{
-  AnnalRecord *record = annal_rows_get_record (self->rows, row);
-  const AnnalEvent *event = annal_record_as_event (record);
-
-  fetch_lines (annal_record_get_id (record), 1);
-  if (event != NULL)
-    {
-      fetch_lines (annal_event_get_kind (event), 1);
-      fetch_node (annal_event_get_title (event));
-      fetch_node (annal_event_get_when (event));
-    }
-  else
-    {
-      const AnnalClaim *claim = annal_record_as_claim (record);
-
-      fetch_node (annal_claim_get_by (claim));
-      fetch_node (annal_claim_get_says (claim));
-      fetch_node (annal_claim_get_said (claim));
-    }
-}
-
-static void
-fetch_texts (const AnnalAhead *self, guint row)
-{
-  AnnalRecord *record = annal_rows_get_record (self->rows, row);
-  const AnnalEvent *event = annal_record_as_event (record);
-  const AnnalClaim *claim = annal_record_as_claim (record);
-  const AnnalText *text = event != NULL ? annal_event_get_title (event) : annal_claim_get_says (claim);
-  const AnnalWhen *when = event != NULL ? annal_event_get_when (event) : annal_claim_get_said (claim);
-  const AnnalAgent *by = claim != NULL ? annal_claim_get_by (claim) : NULL;
-
-  fetch_lines (text != NULL ? annal_text_get_text (text) : NULL, 3);
-  fetch_lines (when != NULL ? annal_when_get_edtf (when) : NULL, 1);
-  fetch_lines (by != NULL ? annal_agent_get_id (by) : NULL, 1);
+  fetch_lines (row->id, 1);
+  fetch_lines (row->edtf, 1);
+  fetch_lines (row->text, 3);
+  if (!annal_row_text_is_event (row))
+    annal_sayings_fetch_speaker (self->sayings, row->number);
+  if (self->with_records)
+    fetch_lines (row->record, 3);
 }
 
 void
 annal_ahead_fetch (const AnnalAhead *self, guint position)
 {
-  static void (*const stages[]) (const AnnalAhead *self, guint row) = { fetch_texts, fetch_members, fetch_record,
-                                                                        fetch_row };
+  const AnnalRowText *row;
 
-  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
-    {
-      guint at = position + STEP * (i + 1);
-
-      if (at < self->n)
-        stages[i](self, annal_timeline_get_row (self->timeline, self->indices != NULL ? self->indices[at] : at));
-    }
+  if (position + 2 * STEP >= self->n)
+    return;
+  fetch_lines (get_row (self, position + 2 * STEP), 1);
+  fetch_texts (self, get_row (self, position + STEP));
+  row = get_row (self, position + STEP / 2);
+  if (!annal_row_text_is_event (row))
+    annal_sayings_fetch_speaker_words (self->sayings, row->number);
 }

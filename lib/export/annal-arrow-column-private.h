@@ -28,6 +28,7 @@ typedef struct
   guint8 *bytes; /* owned, NULL before the first */
   gsize n;
   gsize n_max;
+  gsize n_hint; /* what the one before it, which was given away, came to */
 } AnnalArrowBuffer;
 
 typedef struct

@@ -18,16 +18,21 @@ buffer_clear (AnnalArrowBuffer *self)
   *self = (AnnalArrowBuffer) { NULL };
 }
 
-/* What nothing is written to is 0, up to the end of the room. */
+static gsize
+align (gsize n)
+{
+  return (n + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+/* Batch after batch needs about as much, and is not copied as it grows. */
 static void
 buffer_grow (AnnalArrowBuffer *self, gsize n)
 {
-  gsize n_max = MAX (self->n_max * 2, (self->n + n + ALIGNMENT) / ALIGNMENT * ALIGNMENT);
+  gsize n_max = MAX (MAX (self->n_max * 2, align (self->n_hint)), align (self->n + n + 1));
   guint8 *bytes = g_aligned_alloc (n_max, 1, ALIGNMENT);
 
   if (self->n > 0)
     memcpy (bytes, self->bytes, self->n);
-  memset (bytes + self->n, 0, n_max - self->n);
   g_aligned_free (self->bytes);
   self->bytes = bytes;
   self->n_max = n_max;
@@ -260,14 +265,17 @@ init_array (struct ArrowArray *self, gint64 n, gint64 n_nulls)
   return owned;
 }
 
+/* What lies between its end and the next multiple of 64 is 0. */
 static void
 add_buffer (struct ArrowArray *self, AnnalArrowBuffer *buffer)
 {
   Owned *owned = self->private_data;
 
+  if (buffer->bytes != NULL)
+    memset (buffer->bytes + buffer->n, 0, MIN (align (buffer->n), buffer->n_max) - buffer->n);
   owned->pointers[self->n_buffers] = buffer->bytes;
   owned->buffers[self->n_buffers++] = *buffer;
-  *buffer = (AnnalArrowBuffer) { NULL };
+  *buffer = (AnnalArrowBuffer) { .n_hint = buffer->n };
 }
 
 static struct ArrowArray *
@@ -296,8 +304,9 @@ annal_arrow_column_export (AnnalArrowColumn *self, AnnalArrowWords *words, struc
   add_buffer (out, &self->values);
   if (self->type == ANNAL_ARROW_CODE)
     out->dictionary = new_dictionary (words);
-  annal_arrow_column_clear (self);
-  annal_arrow_column_init (self, self->type);
+  self->n = self->n_nulls = 0;
+  if (self->type == ANNAL_ARROW_TEXT)
+    buffer_add_gint32 (&self->offsets, 0);
 }
 
 void

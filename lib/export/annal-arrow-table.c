@@ -14,6 +14,7 @@
 #include <annal/annal-source.h>
 #include <annal/annal-value.h>
 
+#include "export/annal-sayings-private.h"
 #include "timeline/annal-rows-private.h"
 
 #define MICROSECONDS 1000000
@@ -25,7 +26,15 @@
 #define FIELDS_MAX 40
 #define RECENT_MAX 4096
 
-const AnnalArrowLimits annal_arrow_default_limits = { 65536, 64 * 1024 * 1024, G_MAXINT32 };
+/* In place of a code. */
+#define NO_TEXT (-1)
+#define UNKNOWN (-2)
+#define TOO_MANY (-3)
+
+/* As many rows as DuckDB has in a group: it takes such a batch for a group as it
+ * is, and copies smaller ones once more.
+ */
+const AnnalArrowLimits annal_arrow_default_limits = { 122880, 64 * 1024 * 1024, G_MAXINT32 };
 
 /* What a point of a span is told by. The four numbers of a span come first,
  * in the order of their flags.
@@ -91,7 +100,7 @@ get_agent_id (const AnnalAgent *agent)
 static const char *
 get_by_id (AnnalSheet *sheet, const AnnalSheetPlace *place)
 {
-  return place->claim != NULL ? annal_sheet_get_speaker_id (sheet, place->claim) : NULL;
+  return annal_sheet_get_speaker_id (sheet, place);
 }
 
 static const char *
@@ -170,7 +179,7 @@ get_unit (AnnalSheet *sheet, const AnnalSheetPlace *place)
 }
 
 static const AnnalSheetColumn entry_columns[] = {
-  { "by_id", ANNAL_CELL_NAME, .get = get_by_id },
+  { "by_id", ANNAL_CELL_NAME, .get = get_by_id, .get_key = annal_sheet_get_speaker_key },
 };
 
 static const AnnalSheetColumn event_columns[] = {
@@ -178,7 +187,7 @@ static const AnnalSheetColumn event_columns[] = {
 };
 
 static const AnnalSheetColumn claim_columns[] = {
-  { "by_id", ANNAL_CELL_NAME, .get = get_by_id },
+  { "by_id", ANNAL_CELL_NAME, .get = get_by_id, .get_key = annal_sheet_get_speaker_key },
   { "principal_id", ANNAL_CELL_NAME, .get = get_principal_id },
   { "about", ANNAL_CELL_NAME, .get = get_about },
   { "predicate", ANNAL_CELL_NAME, .get = get_predicate },
@@ -329,8 +338,9 @@ struct _AnnalArrowRows
   AnnalSheet *sheet; /* owned */
   AnnalArrowColumn columns[FIELDS_MAX];
   AnnalArrowWords *words[FIELDS_MAX]; /* owned, of codes */
-  Recent *recent[FIELDS_MAX];         /* owned, of names */
-  gint8 places[FIELDS_MAX][ANNAL_SHEET_WORDS_MAX]; /* of words: the code of each value, or -1 */
+  Recent *recent[FIELDS_MAX];         /* owned, of names without keys */
+  GArray *codes[FIELDS_MAX];          /* owned, of gint32 by key: the code, NO_TEXT or UNKNOWN */
+  gint8 places[FIELDS_MAX][ANNAL_SAYINGS_WORDS_MAX]; /* of words: the code of each value, or -1 */
 };
 
 static void
@@ -338,12 +348,12 @@ find_places (AnnalArrowRows *self, guint field)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (self->layout.fields[field].column->get_word_type ());
 
-  memset (self->places[field], -1, ANNAL_SHEET_WORDS_MAX);
+  memset (self->places[field], -1, ANNAL_SAYINGS_WORDS_MAX);
   for (guint i = 0; i < klass->n_values; i++)
     {
       const GEnumValue *value = &klass->values[i];
 
-      g_assert (value->value >= 0 && value->value < ANNAL_SHEET_WORDS_MAX);
+      g_assert (value->value >= 0 && value->value < ANNAL_SAYINGS_WORDS_MAX);
       if (strcmp (value->value_nick, "unset") != 0)
         self->places[field][value->value] = (gint8) annal_arrow_words_intern (self->words[field], value->value_nick);
     }
@@ -357,7 +367,9 @@ begin_field (AnnalArrowRows *self, guint i)
   annal_arrow_column_init (&self->columns[i], get_arrow_type (kind));
   if (get_arrow_type (kind) == ANNAL_ARROW_CODE)
     self->words[i] = annal_arrow_words_new ();
-  if (kind == FIELD_NAME)
+  if (kind == FIELD_NAME && self->layout.fields[i].column->get_key != NULL)
+    self->codes[i] = g_array_new (FALSE, FALSE, sizeof (gint32));
+  else if (kind == FIELD_NAME)
     self->recent[i] = g_new0 (Recent, 1);
   if (kind == FIELD_WORD)
     find_places (self, i);
@@ -391,6 +403,7 @@ annal_arrow_rows_free (AnnalArrowRows *self)
       annal_arrow_column_clear (&self->columns[i]);
       g_clear_pointer (&self->words[i], annal_arrow_words_free);
       g_free (self->recent[i]);
+      g_clear_pointer (&self->codes[i], g_array_unref);
     }
   g_free (self);
 }
@@ -482,15 +495,54 @@ find_code (AnnalArrowRows *self, guint i, const char *text)
   return recent->codes[slot];
 }
 
+/* The place in the table where the code of a key is. */
+static gint32 *
+find_key (GArray *codes, guint key)
+{
+  const gint32 unknown = UNKNOWN;
+
+  while (codes->len <= key)
+    g_array_append_val (codes, unknown);
+  return &g_array_index (codes, gint32, key);
+}
+
+/* By the number of the name, where it has one: the text is asked for once. */
+static gint32
+find_keyed_code (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place)
+{
+  const AnnalSheetColumn *column = self->layout.fields[i].column;
+  guint key = column->get_key (self->sheet, place);
+  const char *text;
+  gint32 *code;
+
+  if (key == G_MAXUINT)
+    return NO_TEXT;
+  code = find_key (self->codes[i], key);
+  if (*code != UNKNOWN)
+    return *code;
+  text = column->get (self->sheet, place);
+  *code = text == NULL ? NO_TEXT : annal_arrow_words_intern (self->words[i], text);
+  if (text != NULL && *code < 0)
+    *code = TOO_MANY;
+  return *code;
+}
+
+static gint32
+find_named_code (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place)
+{
+  const char *text = self->layout.fields[i].column->get (self->sheet, place);
+  gint32 code = text != NULL ? find_code (self, i, text) : NO_TEXT;
+
+  return text != NULL && code < 0 ? TOO_MANY : code;
+}
+
 static gboolean
 put_name (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place, GError **error)
 {
-  const Field *field = &self->layout.fields[i];
-  const char *text = field->column->get (self->sheet, place);
-  gint32 code = text != NULL ? find_code (self, i, text) : -1;
+  gint32 code = self->codes[i] != NULL ? find_keyed_code (self, i, place) : find_named_code (self, i, place);
 
-  if (text != NULL && code < 0)
-    return fail_long (field->name, error);
+  if (code == TOO_MANY)
+    return fail_long (self->layout.fields[i].name, error);
   annal_arrow_column_add_code (&self->columns[i], code);
   annal_sheet_drop_texts (self->sheet);
   return TRUE;
@@ -499,8 +551,8 @@ put_name (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place, GError **
 static gboolean
 put_text (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place, GError **error)
 {
-  const char *text = self->layout.fields[i].column->get (self->sheet, place);
-  gsize length = text != NULL ? strlen (text) : 0;
+  gsize length;
+  const char *text = annal_sheet_get_text (self->sheet, self->layout.fields[i].column, place, &length);
 
   if (length > self->limits.bytes_max - self->columns[i].values.n)
     return fail_long (self->layout.fields[i].name, error);
@@ -514,7 +566,7 @@ get_word_code (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place)
 {
   int value = self->layout.fields[i].column->get_word (self->sheet, place);
 
-  return value >= 0 && value < ANNAL_SHEET_WORDS_MAX ? self->places[i][value] : -1;
+  return value >= 0 && value < ANNAL_SAYINGS_WORDS_MAX ? self->places[i][value] : -1;
 }
 
 static void

@@ -67,27 +67,41 @@ add_quoted (GString *out, const char *text, gsize length)
   g_string_append_c (out, '"');
 }
 
-/* As g_string_append_len(), for the short pieces that a table is made of. */
-static inline void
-append (GString *out, const char *text, gsize length)
+/* Room for @n bytes more, at what it returns; finish() says where they end. A
+ * row has many short pieces, and none is long enough to be worth a call.
+ */
+static inline char *
+reserve (GString *out, gsize n)
 {
-  if (out->len + length >= out->allocated_len)
+  if (G_UNLIKELY (out->allocated_len - out->len <= n))
     {
-      g_string_append_len (out, text, (gssize) length);
-      return;
+      gsize length = out->len;
+
+      g_string_set_size (out, length + n);
+      out->len = length;
     }
-  memcpy (out->str + out->len, text, length);
-  out->len += length;
-  out->str[out->len] = '\0';
+  return out->str + out->len;
+}
+
+static inline void
+finish (GString *out, char *end)
+{
+  out->len = (gsize) (end - out->str);
 }
 
 static void
 add_cell (GString *out, const char *text, gsize length, gboolean is_quoted)
 {
+  char *p;
+
   if (is_quoted)
-    add_quoted (out, text, length);
-  else
-    append (out, text, length);
+    {
+      add_quoted (out, text, length);
+      return;
+    }
+  p = reserve (out, length);
+  memcpy (p, text, length);
+  finish (out, p + length);
 }
 
 /* Taming makes line feeds of what the text had in their stead. */
@@ -104,15 +118,23 @@ add_tamed (Csv *self, const char *text, gsize length)
 }
 
 static void
-add_text (Csv *self, const char *text)
+add_text (Csv *self, const char *text, gsize length)
 {
-  gsize length;
-  AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, &length);
+  AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, length);
 
   if (self->is_safe && (flags & ~ANNAL_SPREADSHEET_SEPARATES) != 0)
     add_tamed (self, text, length);
   else
     add_cell (self->out->text, text, length, (flags & ANNAL_SPREADSHEET_SEPARATES) != 0);
+}
+
+static inline void
+add_char (GString *out, char c)
+{
+  char *p = reserve (out, 1);
+
+  *p = c;
+  finish (out, p + 1);
 }
 
 /* Instants, numbers and words are ours, and stand as they are. */
@@ -127,16 +149,16 @@ add_row (const AnnalSheetRow *row, gpointer data)
       const char *cell = row->cells[i];
 
       if (i > 0)
-        g_string_append_c (out, ',');
-      if (cell == NULL || *cell == '\0')
+        add_char (out, ',');
+      if (row->lengths[i] == 0)
         continue;
       if (self->columns[i].type == ANNAL_CELL_INSTANT || self->columns[i].type == ANNAL_CELL_NUMBER ||
           self->columns[i].type == ANNAL_CELL_WORD)
-        append (out, cell, strlen (cell));
+        add_cell (out, cell, row->lengths[i], FALSE);
       else
-        add_text (self, cell);
+        add_text (self, cell, row->lengths[i]);
     }
-  append (out, NEWLINE, strlen (NEWLINE));
+  g_string_append (out, NEWLINE);
   self->n_rows++;
   return annal_export_out_flush (self->out);
 }

@@ -56,8 +56,10 @@
 #include "export/annal-extent-private.h"
 #include "export/annal-sayings-private.h"
 #include "export/annal-wording-private.h"
+#include "model/annal-dossier-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "timeline/annal-explain-private.h"
+#include "timeline/annal-sequence-words-private.h"
 
 typedef AnnalExporter AnnalExportJson;
 typedef AnnalExporterClass AnnalExportJsonClass;
@@ -74,19 +76,32 @@ typedef struct
   gboolean is_full;
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
+  const AnnalRowTexts *texts; /* of the dossier */
   AnnalWalkClaims claims;
   AnnalAhead ahead;
   AnnalSayings sayings;
   AnnalInstantText earliest;
   AnnalInstantText latest;
+  AnnalSayingWords types;
+  AnnalSayingWords claim_kinds;
+  AnnalSayingWords stances;
+  AnnalSayingWords bases;
   AnnalJsonWrite json;
   gboolean lines;
 } Json;
 
-static void
+static inline void
 write_member (Json *self, const char *name, const char *text)
 {
   annal_json_write_member (&self->json, name, text);
+}
+
+/* One whose length is known. */
+static inline void
+write_text (Json *self, const char *name, const char *text, gsize length)
+{
+  if (text != NULL)
+    annal_json_write_text (&self->json, name, strlen (name), text, length);
 }
 
 static void
@@ -119,28 +134,28 @@ write_narrowing (Json *self, guint index)
   annal_json_write_end_object (&self->json);
 }
 
+static const char *
+get_printed (const AnnalRowText *row)
+{
+  return row->flags & ANNAL_ROW_TEXT_PRINTED ? annal_when_get_text (annal_record_get_own_when (row->record)) : NULL;
+}
+
 static void
-write_when (Json *self, const AnnalWhen *when, guint index)
+write_when (Json *self, const AnnalRowText *row, guint index)
 {
   const AnnalSpanData *stated = annal_timeline_get_stated_data (self->timeline, index);
 
-  if (when == NULL)
+  if (!(row->flags & ANNAL_ROW_TEXT_DATED))
     return;
   annal_json_write_name (&self->json, "when");
   annal_json_write_begin_object (&self->json);
-  write_member (self, "edtf", annal_when_get_edtf (when));
-  write_member (self, "words", annal_sayings_get_date (&self->sayings, when));
-  write_member (self, "printed", annal_when_get_text (when));
-  write_member (self, "basis", annal_word_get (ANNAL_TYPE_BASIS, annal_when_get_basis (when)));
+  write_text (self, "edtf", row->edtf, row->edtf_length);
+  write_member (self, "words", annal_sayings_get_row_date (&self->sayings, row));
+  write_member (self, "printed", get_printed (row));
+  write_member (self, "basis", self->bases[row->basis]);
   if (annal_span_data_is_dated (stated))
     write_bounds (self, stated->begin_min, annal_span_data_get_last (stated));
   annal_json_write_end_object (&self->json);
-}
-
-static const char *
-get_text (const AnnalText *text)
-{
-  return text != NULL ? annal_text_get_text (text) : NULL;
 }
 
 static void
@@ -180,9 +195,8 @@ write_citation (Json *self, const AnnalCitation *citation)
 }
 
 static void
-write_citations (Json *self, guint index)
+write_citations (Json *self, AnnalRecord *record)
 {
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
   guint n = self->is_full ? annal_record_get_n_citations (record) : 0;
 
   if (n == 0)
@@ -195,40 +209,48 @@ write_citations (Json *self, guint index)
 }
 
 static void
-write_value (Json *self, const AnnalClaim *claim)
+write_value (Json *self, const AnnalRowText *row)
 {
-  g_autofree char *value = self->is_full ? annal_word_claim_value (self->dossier, claim) : NULL;
+  g_autofree char *value = NULL;
 
+  if (!self->is_full)
+    return;
+  value = annal_word_claim_value (self->dossier, annal_record_as_claim (row->record));
   write_member (self, "value", value);
 }
 
 static void
-write_standing (Json *self, AnnalRecord *record)
+write_standing (Json *self, const AnnalRowText *row)
 {
-  write_member (self, "status", annal_standing_get_status (record));
-  write_member (self, "notice", annal_standing_get_fate (&self->exporter->standing, record));
+  write_member (self, "status", row->flags & ANNAL_ROW_TEXT_STATUS ? annal_standing_get_status (row->record) : NULL);
+  write_member (self, "notice", annal_standing_get_fate (&self->exporter->standing, row->record));
 }
 
 static void
-write_event (Json *self, const AnnalEvent *event, guint index)
+write_event (Json *self, const AnnalRowText *row)
 {
-  write_member (self, "kind", annal_event_get_kind (event));
-  write_member (self, "title", get_text (annal_event_get_title (event)));
-  write_standing (self, annal_event_as_record ((AnnalEvent *) event));
-  write_when (self, annal_event_get_when (event), index);
+  write_member (self, "kind", row->number != ANNAL_NO_NUMBER ? self->texts->kinds[row->number] : NULL);
+  write_text (self, "title", row->text, row->text_length);
+  write_standing (self, row);
 }
 
 static void
-write_claim (Json *self, const AnnalClaim *claim, guint index)
+write_claim (Json *self, const AnnalRowText *row)
 {
-  write_member (self, "kind", annal_word_get (ANNAL_TYPE_CLAIM_KIND, annal_claim_get_kind (claim)));
-  write_member (self, "says", get_text (annal_claim_get_says (claim)));
-  write_member (self, "by", annal_sayings_get_speaker (&self->sayings, claim));
-  write_member (self, "stance", annal_stance_get_word (annal_claim_get_stance (claim)));
-  write_member (self, "act", annal_sayings_get_act (&self->sayings, claim));
-  write_standing (self, annal_claim_as_record ((AnnalClaim *) claim));
-  write_value (self, claim);
-  write_when (self, annal_claim_get_said (claim), index);
+  write_member (self, "kind", self->claim_kinds[row->claim_kind]);
+  write_text (self, "says", row->text, row->text_length);
+  write_text (self, "by", annal_sayings_get_speaker (&self->sayings, row->number),
+              annal_sayings_get_speaker_length (&self->sayings, row->number));
+  write_member (self, "stance", self->stances[row->stance]);
+  write_member (self, "act", annal_sayings_get_act (&self->sayings, row));
+  write_standing (self, row);
+  write_value (self, row);
+}
+
+static const AnnalRowText *
+get_row (Json *self, guint index)
+{
+  return &self->texts->rows[annal_timeline_get_row (self->timeline, index)];
 }
 
 static void
@@ -237,44 +259,45 @@ write_claim_ids (Json *self, guint index)
   annal_json_write_name (&self->json, "claims");
   annal_json_write_begin_array (&self->json);
   for (guint i = self->claims.first[index]; i < self->claims.first[index + 1]; i++)
-    annal_json_write_string (&self->json,
-                             annal_record_get_id (annal_timeline_get_record (self->timeline, self->claims.items[i])));
+    annal_json_write_string (&self->json, get_row (self, self->claims.items[i])->id);
   annal_json_write_end_array (&self->json);
 }
 
 static void
-write_place (Json *self, guint index, AnnalRecord *record)
+write_place (Json *self, guint index, const AnnalRowText *row)
 {
   gboolean dated = annal_timeline_get_lane (self->timeline, index) == ANNAL_LANE_DATED;
 
-  write_member (self, "type", annal_word_get (ANNAL_TYPE_RECORD_TYPE, annal_record_get_record_type (record)));
+  write_member (self, "type",
+                self->types[annal_row_text_is_event (row) ? ANNAL_RECORD_TYPE_EVENT : ANNAL_RECORD_TYPE_CLAIM]);
   write_number (self, "position", index);
   write_member (self, "lane", dated ? "dated" : "undated");
   if (annal_timeline_get_certainty (self->timeline, index) != ANNAL_CERTAINTY_CERTAIN)
     write_member (self, "certainty", "possible");
-  write_member (self, "id", annal_record_get_id (record));
+  write_text (self, "id", row->id, row->id_length);
 }
 
 static void
 write_entry (Json *self, guint index)
 {
-  AnnalRecord *record = annal_timeline_get_record (self->timeline, index);
-  gboolean is_event = annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_EVENT;
+  const AnnalRowText *row = get_row (self, index);
+  gboolean is_event = annal_row_text_is_event (row);
   guint parent = annal_timeline_get_parent (self->timeline, index);
 
   annal_ahead_fetch (&self->ahead, index);
   annal_json_write_begin_object (&self->json);
-  write_place (self, index, record);
+  write_place (self, index, row);
   if (is_event)
-    write_event (self, annal_record_as_event (record), index);
+    write_event (self, row);
   else
-    write_claim (self, annal_record_as_claim (record), index);
+    write_claim (self, row);
+  write_when (self, row, index);
   write_narrowing (self, index);
   if (parent != G_MAXUINT)
-    write_member (self, "parent", annal_record_get_id (annal_timeline_get_record (self->timeline, parent)));
+    write_member (self, "parent", get_row (self, parent)->id);
   if (is_event)
     write_claim_ids (self, index);
-  write_citations (self, index);
+  write_citations (self, row->record);
   annal_json_write_end_object (&self->json);
 }
 
@@ -405,8 +428,14 @@ write_timeline (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalExportOut
   self.dossier = annal_timeline_get_dossier (timeline);
   self.is_full = strcmp (annal_exporter_get_option (exporter, "detail"), "full") == 0;
   annal_walk_claims_init (&self.claims, timeline);
-  annal_ahead_init (&self.ahead, timeline, NULL, annal_timeline_get_n_entries (timeline));
+  self.texts = annal_dossier_get_row_texts (self.dossier);
+  annal_ahead_init (&self.ahead, timeline, NULL, annal_timeline_get_n_entries (timeline), &self.sayings,
+                    self.is_full);
   annal_sayings_init (&self.sayings, self.dossier);
+  annal_saying_words_fill (self.types, ANNAL_TYPE_RECORD_TYPE);
+  annal_saying_words_fill (self.claim_kinds, ANNAL_TYPE_CLAIM_KIND);
+  annal_saying_words_fill (self.stances, ANNAL_TYPE_STANCE);
+  annal_saying_words_fill (self.bases, ANNAL_TYPE_BASIS);
   done = lines ? write_lines (&self, n_problems) : write_document (&self, n_problems);
   annal_sayings_clear (&self.sayings);
   annal_walk_claims_clear (&self.claims);

@@ -10,6 +10,8 @@
 
 #include <annal/annal-dossier.h>
 
+#include "model/annal-row-texts-private.h"
+
 #define ANNAL_SAYINGS_INSTANT_BYTES 40
 
 /* Seconds of UTC as ISO 8601 has them. Of those on one day after another only
@@ -24,16 +26,38 @@ typedef struct
 
 const char *annal_instant_text_set (AnnalInstantText *self, gint64 seconds);
 
+#define ANNAL_SAYINGS_WORDS_MAX 64 /* of any enumeration */
+
+/* Those of an enumeration by value, NULL where there is none. */
+typedef const char *AnnalSayingWords[ANNAL_SAYINGS_WORDS_MAX];
+
+void annal_saying_words_fill (AnnalSayingWords words, GType type);
+
+static inline const char *
+annal_saying_words_get (const AnnalSayingWords words, int value)
+{
+  return value >= 0 && value < ANNAL_SAYINGS_WORDS_MAX ? words[value] : NULL;
+}
+
+/* What is said of a speaker. */
 typedef struct
 {
-  AnnalDossier *dossier; /* borrowed */
-  struct _AnnalSayingDate *dates; /* owned */
-  GHashTable *speakers;     /* owned, who and for whom to struct _AnnalSayingSpeaker */
-  GHashTable *deeds;        /* owned, stance, hedge and number to text */
-  GString *key;             /* owned */
-  GString *act;             /* owned */
-  const AnnalClaim *last_claim; /* borrowed, nullable */
-  const struct _AnnalSayingSpeaker *last_speaker; /* of it, borrowed */
+  const char *id;  /* of the dossier, nullable */
+  const char *words;     /* in the chunk; NULL until asked for */
+  const char *beginning; /* likewise: as a sentence begins */
+  guint words_length;    /* bytes */
+  gboolean is_plural;
+} AnnalSayingSpeaker;
+
+typedef struct
+{
+  AnnalDossier *dossier;       /* borrowed */
+  const AnnalRowTexts *texts;  /* of the dossier */
+  struct _AnnalSayingDate *dates;       /* owned */
+  AnnalSayingSpeaker *speakers; /* owned, by number */
+  char **deeds;                /* owned, by stance, hedge and number */
+  GString *act;                /* owned */
+  GStringChunk *chunk;         /* owned: what is said of speakers */
 } AnnalSayings;
 
 void annal_sayings_init (AnnalSayings *self, AnnalDossier *dossier);
@@ -43,16 +67,31 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalSayings, annal_sayings_clear)
 
 /* As annal_word_date(). */
 const char *annal_sayings_get_date (AnnalSayings *self, const AnnalWhen *when);
+const char *annal_sayings_get_row_date (AnnalSayings *self, const AnnalRowText *row);
 
-/* Who makes the claim, and for whom, by their full names. */
-const char *annal_sayings_get_speaker (AnnalSayings *self, const AnnalClaim *claim);
+/* Who makes a claim, and for whom, by their full names. */
+const char *annal_sayings_get_speaker (AnnalSayings *self, guint number);
 
-/* The id of who makes it, nullable. Of the same speaker the id lies in the same
- * place in memory, and so do the words above.
- */
-const char *annal_sayings_get_speaker_id (AnnalSayings *self, const AnnalClaim *claim);
+gsize annal_sayings_get_speaker_length (AnnalSayings *self, guint number); /* of that, in bytes */
 
-/* As annal_word_act(). */
-const char *annal_sayings_get_act (AnnalSayings *self, const AnnalClaim *claim);
+/* The id of who makes it, nullable. */
+const char *annal_sayings_get_speaker_id (AnnalSayings *self, guint number);
+
+/* Has fetched from memory what leads to a speaker's words, and then the words. */
+G_ALWAYS_INLINE static inline void
+annal_sayings_fetch_speaker (const AnnalSayings *self, guint number)
+{
+  __builtin_prefetch (&self->speakers[number]);
+}
+
+G_ALWAYS_INLINE static inline void
+annal_sayings_fetch_speaker_words (const AnnalSayings *self, guint number)
+{
+  if (self->speakers[number].words != NULL)
+    __builtin_prefetch (self->speakers[number].words);
+}
+
+/* As annal_word_act(), of a claim. */
+const char *annal_sayings_get_act (AnnalSayings *self, const AnnalRowText *row);
 
 #endif /* ANNAL_SAYINGS_PRIVATE_H */

@@ -6,32 +6,29 @@
 
 #include <annal/annal-agent.h>
 #include <annal/annal-claim.h>
+#include <annal/annal-record.h>
 #include <annal/annal-when.h>
 
-#include "base/annal-hash-private.h"
 #include "export/annal-wording-private.h"
+#include "model/annal-dossier-private.h"
+#include "model/annal-vocabulary-private.h"
 #include "time/annal-civil-private.h"
+#include "timeline/annal-sequence-words-private.h"
 
 /* A power of 2. Entries come in the order of time, so that dates that are the
  * same stand near each other.
  */
 #define N_DATES 1024
 
-/* Stands in no id; what may be any text has its length before it. */
-#define BETWEEN '\x1f'
+/* More than there are hedges. */
+#define N_HEDGES 8
+
+#define CHUNK_BYTES 65536
 
 struct _AnnalSayingDate
 {
   const char *edtf; /* of the dossier; NULL where the place is free */
   char *words;      /* owned */
-};
-
-struct _AnnalSayingSpeaker
-{
-  const char *id;  /* of the dossier, nullable */
-  char *words;     /* owned */
-  char *beginning; /* owned: as a sentence begins */
-  gboolean is_plural;
 };
 
 static void
@@ -72,161 +69,158 @@ annal_instant_text_set (AnnalInstantText *self, gint64 seconds)
   return self->text;
 }
 
-static void
-speaker_free (gpointer data)
+void
+annal_saying_words_fill (AnnalSayingWords words, GType type)
 {
-  struct _AnnalSayingSpeaker *self = data;
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
 
-  g_free (self->words);
-  g_free (self->beginning);
-  g_free (self);
+  g_assert (klass->minimum >= 0 && klass->maximum < ANNAL_SAYINGS_WORDS_MAX);
+  for (int i = 0; i < ANNAL_SAYINGS_WORDS_MAX; i++)
+    words[i] = i <= klass->maximum ? annal_word_get (type, i) : NULL;
 }
 
 void
 annal_sayings_init (AnnalSayings *self, AnnalDossier *dossier)
 {
   *self = (AnnalSayings) { .dossier = dossier };
+  self->texts = annal_dossier_get_row_texts (dossier);
   self->dates = g_new0 (struct _AnnalSayingDate, N_DATES);
-  self->speakers = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, speaker_free);
-  self->deeds = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
-  self->key = g_string_new (NULL);
+  self->speakers = g_new0 (AnnalSayingSpeaker, self->texts->n_speakers + 1);
+  self->deeds = g_new0 (char *, ANNAL_SAYINGS_WORDS_MAX *N_HEDGES * 2);
   self->act = g_string_new (NULL);
+  self->chunk = g_string_chunk_new (CHUNK_BYTES);
 }
 
 void
 annal_sayings_clear (AnnalSayings *self)
 {
-  for (guint i = 0; self->dates != NULL && i < N_DATES; i++)
+  for (guint i = 0; i < N_DATES; i++)
     g_free (self->dates[i].words);
+  for (guint i = 0; i < ANNAL_SAYINGS_WORDS_MAX * N_HEDGES * 2; i++)
+    g_free (self->deeds[i]);
   g_clear_pointer (&self->dates, g_free);
-  g_clear_pointer (&self->speakers, g_hash_table_unref);
-  g_clear_pointer (&self->deeds, g_hash_table_unref);
-  if (self->key != NULL)
-    g_string_free (self->key, TRUE);
-  if (self->act != NULL)
-    g_string_free (self->act, TRUE);
-  self->key = self->act = NULL;
+  g_clear_pointer (&self->speakers, g_free);
+  g_clear_pointer (&self->deeds, g_free);
+  g_string_free (self->act, TRUE);
+  self->act = NULL;
+  g_clear_pointer (&self->chunk, g_string_chunk_free);
+}
+
+/* Of an EDTF date: no two dates of a day differ but in a few bytes. */
+static guint
+hash_date (const char *edtf)
+{
+  guint hash = 0;
+
+  for (; *edtf != '\0'; edtf++)
+    hash = hash * 33 + (guchar) *edtf;
+  return hash;
+}
+
+/* Its place, which holds its words or none. */
+static struct _AnnalSayingDate *
+find_date (AnnalSayings *self, const char *edtf)
+{
+  struct _AnnalSayingDate *date = &self->dates[hash_date (edtf) & (N_DATES - 1)];
+
+  if (date->edtf != NULL && strcmp (date->edtf, edtf) == 0)
+    return date;
+  g_clear_pointer (&date->words, g_free);
+  date->edtf = edtf;
+  return date;
 }
 
 const char *
 annal_sayings_get_date (AnnalSayings *self, const AnnalWhen *when)
 {
   const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
-  struct _AnnalSayingDate *date;
+  struct _AnnalSayingDate *date = edtf != NULL ? find_date (self, edtf) : NULL;
 
-  if (edtf == NULL)
-    return NULL;
-  date = &self->dates[annal_text_hash (edtf) & (N_DATES - 1)];
-  if (date->edtf != NULL && strcmp (date->edtf, edtf) == 0)
-    return date->words;
-  g_free (date->words);
-  date->words = annal_word_date (when);
-  date->edtf = edtf;
-  return date->words;
+  if (date != NULL && date->words == NULL)
+    date->words = annal_word_date (when);
+  return date != NULL ? date->words : NULL;
 }
 
+const char *
+annal_sayings_get_row_date (AnnalSayings *self, const AnnalRowText *row)
+{
+  struct _AnnalSayingDate *date = row->edtf != NULL ? find_date (self, row->edtf) : NULL;
+
+  if (date != NULL && date->words == NULL)
+    date->words = annal_word_date (annal_record_get_own_when (row->record));
+  return date != NULL ? date->words : NULL;
+}
+
+/* What is said of speakers lies close together, as they are met. */
 static void
-add_to_key (GString *key, const AnnalAgent *agent)
-{
-  const char *parts[3] = { NULL };
-
-  if (agent != NULL)
-    {
-      parts[0] = annal_agent_get_id (agent);
-      parts[1] = annal_agent_get_unnamed (agent);
-      parts[2] = annal_agent_get_acts_for (agent);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_string_append_c (key, BETWEEN);
-      if (parts[i] != NULL)
-        g_string_append_printf (key, "%" G_GSIZE_FORMAT ":%s", strlen (parts[i]), parts[i]);
-    }
-}
-
-/* Nearly all speak in their own name, and have an id. */
-static const char *
-get_key (AnnalSayings *self, const AnnalAgent *by, const AnnalAgent *principal)
-{
-  if (by != NULL && principal == NULL && annal_agent_get_id (by) != NULL && annal_agent_get_acts_for (by) == NULL)
-    return annal_agent_get_id (by);
-  g_string_truncate (self->key, 0);
-  add_to_key (self->key, by);
-  add_to_key (self->key, principal);
-  return self->key->str;
-}
-
-static const struct _AnnalSayingSpeaker *
-find_speaker (AnnalSayings *self, const AnnalClaim *claim)
+word_speaker (AnnalSayings *self, AnnalSayingSpeaker *speaker, const AnnalClaim *claim)
 {
   const AnnalAgent *by = annal_claim_get_by (claim);
-  const AnnalAgent *principal = annal_claim_get_principal (claim);
-  const char *key = get_key (self, by, principal);
-  struct _AnnalSayingSpeaker *speaker = g_hash_table_lookup (self->speakers, key);
+  g_autofree char *words = annal_word_agent (self->dossier, by, annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
+  g_autofree char *beginning = annal_word_capitalise (words);
 
-  if (speaker != NULL)
-    return speaker;
-  speaker = g_new0 (struct _AnnalSayingSpeaker, 1);
   speaker->id = by != NULL ? annal_agent_get_id (by) : NULL;
-  speaker->words = annal_word_agent (self->dossier, by, principal, ANNAL_NAMING_FULL);
-  speaker->beginning = annal_word_capitalise (speaker->words);
+  speaker->words = g_string_chunk_insert (self->chunk, words);
+  speaker->words_length = (guint) strlen (words);
+  speaker->beginning = strcmp (words, beginning) == 0 ? speaker->words
+                                                      : g_string_chunk_insert (self->chunk, beginning);
   speaker->is_plural = annal_agent_is_plural (self->dossier, by);
-  g_hash_table_insert (self->speakers, g_strdup (key), speaker);
+}
+
+static const AnnalSayingSpeaker *
+get_speaker (AnnalSayings *self, guint number)
+{
+  AnnalSayingSpeaker *speaker = &self->speakers[number];
+
+  if (speaker->words == NULL)
+    word_speaker (self, speaker, self->texts->speakers[number]);
   return speaker;
 }
 
-/* Several of what is said of one claim ask. */
-static const struct _AnnalSayingSpeaker *
-get_speaker (AnnalSayings *self, const AnnalClaim *claim)
+const char *
+annal_sayings_get_speaker (AnnalSayings *self, guint number)
 {
-  if (self->last_claim != claim)
-    self->last_speaker = find_speaker (self, claim);
-  self->last_claim = claim;
-  return self->last_speaker;
+  return get_speaker (self, number)->words;
+}
+
+gsize
+annal_sayings_get_speaker_length (AnnalSayings *self, guint number)
+{
+  return get_speaker (self, number)->words_length;
 }
 
 const char *
-annal_sayings_get_speaker (AnnalSayings *self, const AnnalClaim *claim)
+annal_sayings_get_speaker_id (AnnalSayings *self, guint number)
 {
-  return get_speaker (self, claim)->words;
-}
-
-const char *
-annal_sayings_get_speaker_id (AnnalSayings *self, const AnnalClaim *claim)
-{
-  return get_speaker (self, claim)->id;
+  return get_speaker (self, number)->id;
 }
 
 /* Of what is directed at nothing: it is the same whoever asserts. */
 static const char *
-get_deed (AnnalSayings *self, const AnnalClaim *claim, gboolean is_plural)
+get_deed (AnnalSayings *self, const AnnalRowText *row, gboolean is_plural)
 {
-  guint number = (guint) annal_claim_get_stance (claim) << 16 | (guint) annal_claim_get_hedge (claim) << 1 |
-                 (is_plural ? 1 : 0);
-  char *deed = g_hash_table_lookup (self->deeds, GUINT_TO_POINTER (number));
+  guint number = (row->stance * N_HEDGES + row->hedge) * 2 + (is_plural ? 1 : 0);
 
-  if (deed != NULL)
-    return deed;
-  deed = annal_word_deed (self->dossier, claim);
-  g_hash_table_insert (self->deeds, GUINT_TO_POINTER (number), deed);
-  return deed;
+  g_assert (row->stance < ANNAL_SAYINGS_WORDS_MAX && row->hedge < N_HEDGES);
+  if (self->deeds[number] == NULL)
+    self->deeds[number] = annal_word_deed (self->dossier, annal_record_as_claim (row->record));
+  return self->deeds[number];
 }
 
 const char *
-annal_sayings_get_act (AnnalSayings *self, const AnnalClaim *claim)
+annal_sayings_get_act (AnnalSayings *self, const AnnalRowText *row)
 {
-  const struct _AnnalSayingSpeaker *speaker = get_speaker (self, claim);
+  const AnnalSayingSpeaker *speaker = get_speaker (self, row->number);
 
-  g_string_truncate (self->act, 0);
-  g_string_append (self->act, speaker->beginning);
+  g_string_assign (self->act, speaker->beginning);
   g_string_append_c (self->act, ' ');
-  if (annal_claim_get_kind (claim) == ANNAL_CLAIM_KIND_ASSERTION)
+  if (row->claim_kind == ANNAL_CLAIM_KIND_ASSERTION)
     {
-      g_string_append (self->act, get_deed (self, claim, speaker->is_plural));
+      g_string_append (self->act, get_deed (self, row, speaker->is_plural));
     }
   else
     {
-      g_autofree char *deed = annal_word_deed (self->dossier, claim);
+      g_autofree char *deed = annal_word_deed (self->dossier, annal_record_as_claim (row->record));
 
       g_string_append (self->act, deed);
     }

@@ -10,11 +10,13 @@
 #ifndef ANNAL_SHEET_PRIVATE_H
 #define ANNAL_SHEET_PRIVATE_H
 
+#include <string.h>
+
 #include "export/annal-exporter-private.h"
+#include "model/annal-row-texts-private.h"
 #include "time/annal-span-private.h"
 
 #define ANNAL_SHEET_COLUMNS_MAX 24
-#define ANNAL_SHEET_WORDS_MAX 64 /* of any enumeration */
 
 typedef enum
 {
@@ -41,6 +43,7 @@ typedef struct
 {
   guint position;                /* among the items, but of sources */
   guint index;                   /* of the entry on the timeline, but of sources */
+  const AnnalRowText *row;       /* of the entry */
   AnnalRecord *record;           /* the entry, or the source */
   const AnnalEvent *event;       /* likewise */
   const AnnalClaim *claim;       /* likewise */
@@ -66,11 +69,23 @@ typedef struct
   int (*get_word) (AnnalSheet *sheet, const AnnalSheetPlace *place);
   gint64 (*get_number) (AnnalSheet *sheet, const AnnalSheetPlace *place);
   GType (*get_word_type) (void);
+
+  /* In bytes, of the text that was got for the same row; NULL where it is to be
+   * counted.
+   */
+  gsize (*get_length) (AnnalSheet *sheet, const AnnalSheetPlace *place);
+
+  /* Of a name: a small number that tells it from other names, so that it need
+   * not be got to know that it is the same again, or G_MAXUINT where there is
+   * none; NULL where names have no numbers.
+   */
+  guint (*get_key) (AnnalSheet *sheet, const AnnalSheetPlace *place);
 } AnnalSheetColumn;
 
 typedef struct
 {
   const char *cells[ANNAL_SHEET_COLUMNS_MAX]; /* borrowed, nullable */
+  gsize lengths[ANNAL_SHEET_COLUMNS_MAX];     /* in bytes; 0 where there is no text */
   guint n;
 } AnnalSheetRow;
 
@@ -85,13 +100,28 @@ void annal_sheet_free (AnnalSheet *self);
 /* The next row; FALSE after the last. */
 gboolean annal_sheet_next (AnnalSheet *self, AnnalSheetPlace *place);
 
+/* The text of a column that has one, and its length. */
+static inline const char *
+annal_sheet_get_text (AnnalSheet *self, const AnnalSheetColumn *column, const AnnalSheetPlace *place, gsize *length)
+{
+  const char *text = column->get (self, place);
+
+  if (text == NULL)
+    *length = 0;
+  else
+    *length = column->get_length != NULL ? column->get_length (self, place) : strlen (text);
+  return text;
+}
+
 /* Takes a text that a getter made; returns it. */
 const char *annal_sheet_keep (AnnalSheet *self, char *text);
 gboolean annal_sheet_has_texts (AnnalSheet *self);
 void annal_sheet_drop_texts (AnnalSheet *self);
 
-/* As annal_sayings_get_speaker_id(). */
-const char *annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalClaim *claim);
+/* Of an entry; NULL of an event, and of somebody without one. */
+const char *annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalSheetPlace *place);
+
+guint annal_sheet_get_speaker_key (AnnalSheet *self, const AnnalSheetPlace *place); /* see get_key */
 
 /* Calls @visit for each row that the items make, of the sources those cited;
  * FALSE from it ends that. Returns whether it came to the end.

@@ -24,10 +24,8 @@
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
 #include "timeline/annal-explain-private.h"
+#include "timeline/annal-sequence-words-private.h"
 #include "timeline/annal-timeline-private.h"
-
-/* Of an enumeration: by value, NULL where there is none. */
-typedef const char *Words[ANNAL_SHEET_WORDS_MAX];
 
 struct _AnnalSheet
 {
@@ -38,34 +36,19 @@ struct _AnnalSheet
   const AnnalColumns *columns; /* borrowed */
   AnnalAhead ahead;
   AnnalSayings sayings;
+  const AnnalRowTexts *row_texts; /* borrowed */
+  const char **source_ids;     /* owned, by row less those of the entries */
+  guint first_source;
   AnnalInstantText earliest;
   AnnalInstantText latest;
   AnnalSpanData published;     /* of the source that is the row */
-  Words claim_kinds;
+  AnnalSayingWords claim_kinds;
   GPtrArray *sources;          /* owned, of AnnalSource, where they are the rows */
   GPtrArray *texts;            /* owned, of char, that getters made */
   guint next_position;         /* among the items or sources */
   guint next_citation;
   guint next_passage;
 };
-
-/* --- words of enumerations ------------------------------------------------ */
-
-static void
-gather_words (Words words, GType type)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-
-  g_assert (klass->minimum >= 0 && klass->maximum < ANNAL_SHEET_WORDS_MAX);
-  for (int i = 0; i <= klass->maximum; i++)
-    words[i] = annal_word_get (type, i);
-}
-
-static const char *
-get_word (const Words words, int value)
-{
-  return value >= 0 && value < ANNAL_SHEET_WORDS_MAX ? words[value] : NULL;
-}
 
 /* --- where rows are ------------------------------------------------------- */
 
@@ -88,9 +71,12 @@ go_to (AnnalSheet *self, guint position, AnnalSheetPlace *place)
   annal_ahead_fetch (&self->ahead, position);
   *place = (AnnalSheetPlace) { .position = position };
   place->index = annal_export_items_get_index (&self->items, position);
-  place->record = annal_timeline_get_record (self->timeline, place->index);
-  place->event = annal_record_as_event (place->record);
-  place->claim = annal_record_as_claim (place->record);
+  place->row = &self->row_texts->rows[annal_timeline_get_row (self->timeline, place->index)];
+  place->record = place->row->record;
+  if (annal_row_text_is_event (place->row))
+    place->event = (const AnnalEvent *) place->record;
+  else
+    place->claim = (const AnnalClaim *) place->record;
 }
 
 static void
@@ -127,6 +113,17 @@ gather_sources (AnnalSheet *self, gboolean all)
     }
 }
 
+static void
+gather_source_ids (AnnalSheet *self)
+{
+  const AnnalColumns *columns = self->columns;
+
+  self->first_source = columns->n_events + columns->n_claims;
+  self->source_ids = g_new (const char *, columns->n_sources + 1);
+  for (guint i = 0; i < columns->n_sources; i++)
+    self->source_ids[i] = annal_record_get_id (annal_columns_get_record (columns, self->first_source + i));
+}
+
 AnnalSheet *
 annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean with_all_sources)
 {
@@ -137,9 +134,12 @@ annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean 
   self->timeline = items->timeline;
   self->dossier = annal_timeline_get_dossier (items->timeline);
   self->columns = annal_dossier_get_columns (self->dossier);
-  annal_ahead_init (&self->ahead, items->timeline, items->indices, items->n);
+  self->row_texts = annal_dossier_get_row_texts (self->dossier);
+  annal_ahead_init (&self->ahead, items->timeline, items->indices, items->n, &self->sayings,
+                    table != ANNAL_SHEET_ENTRIES);
   annal_sayings_init (&self->sayings, self->dossier);
-  gather_words (self->claim_kinds, ANNAL_TYPE_CLAIM_KIND);
+  gather_source_ids (self);
+  annal_saying_words_fill (self->claim_kinds, ANNAL_TYPE_CLAIM_KIND);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->sources = g_ptr_array_new ();
   if (table == ANNAL_SHEET_SOURCES)
@@ -151,6 +151,7 @@ void
 annal_sheet_free (AnnalSheet *self)
 {
   annal_sayings_clear (&self->sayings);
+  g_free (self->source_ids);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->sources);
   g_free (self);
@@ -264,50 +265,70 @@ get_text (const AnnalText *text)
 static const AnnalWhen *
 get_when (const AnnalSheetPlace *place)
 {
-  if (place->event != NULL)
-    return annal_event_get_when (place->event);
-  return place->claim != NULL ? annal_claim_get_said (place->claim) : annal_source_get_published (place->source);
+  return place->row != NULL ? annal_record_get_own_when (place->record) : annal_source_get_published (place->source);
 }
 
 static const char *
 get_id (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_record_get_id (place->record);
+  return place->row != NULL ? place->row->id : annal_record_get_id (place->record);
+}
+
+static gsize
+get_id_length (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->row->id_length;
 }
 
 static int
 get_record_type (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_record_get_record_type (place->record);
+  return place->event != NULL ? ANNAL_RECORD_TYPE_EVENT : ANNAL_RECORD_TYPE_CLAIM;
 }
 
 static const char *
 get_date (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  const AnnalWhen *when = get_when (place);
+  const AnnalWhen *when;
 
+  if (place->row != NULL)
+    return place->row->edtf;
+  when = get_when (place);
   return when != NULL ? annal_when_get_edtf (when) : NULL;
+}
+
+static gsize
+get_date_length (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->row->edtf_length;
 }
 
 static const char *
 get_date_words (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_sayings_get_date (&self->sayings, get_when (place));
+  return place->row != NULL ? annal_sayings_get_row_date (&self->sayings, place->row)
+                            : annal_sayings_get_date (&self->sayings, get_when (place));
 }
 
 static const char *
 get_date_printed (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  const AnnalWhen *when = get_when (place);
+  const AnnalWhen *when;
 
+  if (place->row != NULL && !(place->row->flags & ANNAL_ROW_TEXT_PRINTED))
+    return NULL;
+  when = get_when (place);
   return when != NULL ? annal_when_get_text (when) : NULL;
 }
 
 static int
 get_date_basis (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  const AnnalWhen *when = get_when (place);
+  const AnnalWhen *when;
 
+  if (place->row != NULL)
+    return place->row->basis;
+  when = get_when (place);
   return when != NULL ? (int) annal_when_get_basis (when) : ANNAL_BASIS_UNSET;
 }
 
@@ -353,7 +374,7 @@ get_certainty (AnnalSheet *self, const AnnalSheetPlace *place)
 static const char *
 get_status (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_standing_get_status (place->record);
+  return place->row->flags & ANNAL_ROW_TEXT_STATUS ? annal_standing_get_status (place->record) : NULL;
 }
 
 static const char *
@@ -384,45 +405,57 @@ list_sources (AnnalSheet *self, const AnnalSheetPlace *place)
 static const char *
 get_sources (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  guint row = annal_timeline_get_row (self->timeline, place->index);
+  gsize row = (gsize) (place->row - self->row_texts->rows);
   guint first = self->columns->first_cited[row];
   guint n = self->columns->first_cited[row + 1] - first;
 
   if (n == 0)
     return NULL;
   if (n == 1 && self->columns->cited[first] != ANNAL_NO_NUMBER)
-    return annal_record_get_id (annal_columns_get_record (self->columns, self->columns->cited[first]));
+    return self->source_ids[self->columns->cited[first] - self->first_source];
   return list_sources (self, place);
 }
 
 const char *
-annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalClaim *claim)
+annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_sayings_get_speaker_id (&self->sayings, claim);
+  return place->claim != NULL ? annal_sayings_get_speaker_id (&self->sayings, place->row->number) : NULL;
 }
 
 static const char *
 get_by (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return place->claim != NULL ? annal_sayings_get_speaker (&self->sayings, place->claim) : NULL;
+  return place->claim != NULL ? annal_sayings_get_speaker (&self->sayings, place->row->number) : NULL;
+}
+
+static gsize
+get_by_length (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return annal_sayings_get_speaker_length (&self->sayings, place->row->number);
+}
+
+guint
+annal_sheet_get_speaker_key (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->claim != NULL ? place->row->number : G_MAXUINT;
 }
 
 static int
 get_stance (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return place->claim != NULL ? (int) annal_claim_get_stance (place->claim) : ANNAL_STANCE_UNSET;
+  return place->row->stance;
 }
 
 static const char *
 get_event_kind (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_event_get_kind (place->event);
+  return place->row->number != ANNAL_NO_NUMBER ? self->row_texts->kinds[place->row->number] : NULL;
 }
 
 static int
 get_claim_kind (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_claim_get_kind (place->claim);
+  return place->row->claim_kind;
 }
 
 /* --- cells of entries ----------------------------------------------------- */
@@ -432,13 +465,28 @@ get_kind (AnnalSheet *self, const AnnalSheetPlace *place)
 {
   if (place->event != NULL)
     return get_event_kind (self, place);
-  return get_word (self->claim_kinds, get_claim_kind (self, place));
+  return annal_saying_words_get (self->claim_kinds, get_claim_kind (self, place));
 }
 
 static const char *
 get_title_or_says (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return get_text (place->event != NULL ? annal_event_get_title (place->event) : annal_claim_get_says (place->claim));
+  return place->row->text;
+}
+
+/* Those of claims come first. */
+static guint
+get_kind_key (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  if (place->claim != NULL)
+    return place->row->claim_kind;
+  return place->row->number != ANNAL_NO_NUMBER ? place->row->number + ANNAL_SAYINGS_WORDS_MAX : G_MAXUINT;
+}
+
+static gsize
+get_text_length (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return place->row->text_length;
 }
 
 /* --- cells of events ------------------------------------------------------ */
@@ -484,13 +532,13 @@ get_part_of (AnnalSheet *self, const AnnalSheetPlace *place)
 static const char *
 get_act (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_sayings_get_act (&self->sayings, place->claim);
+  return annal_sayings_get_act (&self->sayings, place->row);
 }
 
 static int
 get_hedge (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_claim_get_hedge (place->claim);
+  return place->row->hedge;
 }
 
 static const char *
@@ -649,6 +697,9 @@ get_sha256 (AnnalSheet *self, const AnnalSheetPlace *place)
   { name, ANNAL_CELL_WORD, width, .get_word = getter, .get_word_type = annal_##word##_get_type }
 #define NUMBER(name, width, getter) { name, ANNAL_CELL_NUMBER, width, .get_number = getter }
 
+#define TEXT(name, type, width, getter, length_getter) \
+  { name, ANNAL_CELL_##type, width, .get = getter, .get_length = length_getter }
+
 #define BOUND_COLUMNS \
   { "earliest", ANNAL_CELL_INSTANT, 21, get_earliest }, { "latest", ANNAL_CELL_INSTANT, 21, get_latest }
 #define DATE_COLUMNS \
@@ -657,15 +708,15 @@ get_sha256 (AnnalSheet *self, const AnnalSheetPlace *place)
   BOUND_COLUMNS
 
 static const AnnalSheetColumn entry_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 20, get_id },
+  TEXT ("id", TEXT, 20, get_id, get_id_length),
   WORD ("type", 8, get_record_type, record_type),
-  { "kind", ANNAL_CELL_NAME, 14, get_kind },
-  { "date", ANNAL_CELL_DATE, 14, get_date },
+  { "kind", ANNAL_CELL_NAME, 14, get_kind, .get_key = get_kind_key },
+  TEXT ("date", DATE, 14, get_date, get_date_length),
   BOUND_COLUMNS,
   WORD ("certainty", 10, get_certainty, certainty),
-  { "by", ANNAL_CELL_NAME, 24, get_by },
+  { "by", ANNAL_CELL_NAME, 24, get_by, .get_length = get_by_length, .get_key = annal_sheet_get_speaker_key },
   WORD ("stance", 12, get_stance, stance),
-  { "text", ANNAL_CELL_TEXT, 60, get_title_or_says },
+  TEXT ("text", TEXT, 60, get_title_or_says, get_text_length),
   { "sources", ANNAL_CELL_TEXT, 20, get_sources },
   { "status", ANNAL_CELL_NAME, 10, get_status },
   { "notice", ANNAL_CELL_NAME, 10, get_notice },
@@ -673,8 +724,8 @@ static const AnnalSheetColumn entry_columns[] = {
 
 static const AnnalSheetColumn event_columns[] = {
   { "id", ANNAL_CELL_TEXT, 20, get_id },
-  { "kind", ANNAL_CELL_NAME, 16, get_event_kind },
-  { "title", ANNAL_CELL_TEXT, 60, get_title_or_says },
+  { "kind", ANNAL_CELL_NAME, 16, get_event_kind, .get_key = get_kind_key },
+  TEXT ("title", TEXT, 60, get_title_or_says, get_text_length),
   { "status", ANNAL_CELL_NAME, 10, get_status },
   DATE_COLUMNS,
   { "narrowed", ANNAL_CELL_TEXT, 30, get_narrowed },
@@ -690,9 +741,9 @@ static const AnnalSheetColumn claim_columns[] = {
   { "id", ANNAL_CELL_TEXT, 20, get_id },
   WORD ("kind", 14, get_claim_kind, claim_kind),
   WORD ("stance", 12, get_stance, stance),
-  { "by", ANNAL_CELL_NAME, 24, get_by },
+  { "by", ANNAL_CELL_NAME, 24, get_by, .get_length = get_by_length, .get_key = annal_sheet_get_speaker_key },
   { "act", ANNAL_CELL_TEXT, 34, get_act },
-  { "says", ANNAL_CELL_TEXT, 60, get_title_or_says },
+  TEXT ("says", TEXT, 60, get_title_or_says, get_text_length),
   WORD ("hedge", 10, get_hedge, hedge),
   DATE_COLUMNS,
   { "narrowed", ANNAL_CELL_TEXT, 30, get_narrowed },
@@ -758,16 +809,29 @@ annal_sheet_get_columns (AnnalSheetTable table, guint *n)
 }
 
 static const char *
-get_cell (AnnalSheet *self, const AnnalSheetColumn *column, const Words words, const AnnalSheetPlace *place)
+get_number_cell (AnnalSheet *self, const AnnalSheetColumn *column, const AnnalSheetPlace *place)
 {
-  gint64 number;
+  gint64 number = column->get_number (self, place);
 
-  if (column->type == ANNAL_CELL_WORD)
-    return get_word (words, column->get_word (self, place));
-  if (column->type != ANNAL_CELL_NUMBER)
-    return column->get (self, place);
-  number = column->get_number (self, place);
   return number < 0 ? NULL : annal_sheet_keep (self, g_strdup_printf ("%" G_GINT64_FORMAT, number));
+}
+
+static inline void
+fill_cell (AnnalSheet *self,
+           AnnalSheetRow *row,
+           guint i,
+           const AnnalSheetColumn *column,
+           const AnnalSayingWords words,
+           const AnnalSheetPlace *place)
+{
+  if (column->type != ANNAL_CELL_WORD && column->type != ANNAL_CELL_NUMBER)
+    {
+      row->cells[i] = annal_sheet_get_text (self, column, place, &row->lengths[i]);
+      return;
+    }
+  row->cells[i] = column->type == ANNAL_CELL_WORD ? annal_saying_words_get (words, column->get_word (self, place))
+                                                  : get_number_cell (self, column, place);
+  row->lengths[i] = row->cells[i] != NULL ? strlen (row->cells[i]) : 0;
 }
 
 gboolean
@@ -779,17 +843,17 @@ annal_sheet_visit (AnnalSheetTable table,
   g_autoptr (AnnalSheet) self = annal_sheet_new (table, items, FALSE);
   const AnnalSheetColumn *columns = sheets[table].columns;
   AnnalSheetRow row = { .n = sheets[table].n };
-  g_autofree Words *words = g_new0 (Words, row.n);
+  g_autofree AnnalSayingWords *words = g_new0 (AnnalSayingWords, row.n);
   AnnalSheetPlace place;
   gboolean goes_on = TRUE;
 
   for (guint i = 0; i < row.n; i++)
     if (columns[i].type == ANNAL_CELL_WORD)
-      gather_words (words[i], columns[i].get_word_type ());
+      annal_saying_words_fill (words[i], columns[i].get_word_type ());
   while (goes_on && annal_sheet_next (self, &place))
     {
       for (guint i = 0; i < row.n; i++)
-        row.cells[i] = get_cell (self, &columns[i], words[i], &place);
+        fill_cell (self, &row, i, &columns[i], words[i], &place);
       goes_on = visit (&row, data);
       annal_sheet_drop_texts (self);
     }

@@ -19,8 +19,8 @@ typedef enum
   ANNAL_SPREADSHEET_CUT = 1 << 4
 } AnnalSpreadsheetFlags;
 
-/* The first two flags of a text, which is not empty, and its length. */
-AnnalSpreadsheetFlags annal_spreadsheet_look (const char *text, gsize *length);
+/* The first two flags of a text, which is not empty. */
+AnnalSpreadsheetFlags annal_spreadsheet_look (const char *text, gsize length);
 
 /* Whether it has a comma, a quotation mark or a line break. */
 gboolean annal_spreadsheet_separates (const char *text, gsize length);

@@ -207,15 +207,13 @@ annal_spreadsheet_separates (const char *text, gsize length)
 }
 
 AnnalSpreadsheetFlags
-annal_spreadsheet_look (const char *text, gsize *length)
+annal_spreadsheet_look (const char *text, gsize length)
 {
-  guint flags;
+  guint flags = look_at_many (text, length) & (SEPARATES | SUSPECT);
 
-  *length = strlen (text);
-  flags = look_at_many (text, *length) & (SEPARATES | SUSPECT);
   if ((get_bytes ()[(guchar) *text] & BEGINS) != 0
-          ? !is_plain_day (text, *length)
-          : (*length > ANNAL_SPREADSHEET_CHARS_MAX || may_be_word (text, *length)))
+          ? !is_plain_day (text, length)
+          : (length > ANNAL_SPREADSHEET_CHARS_MAX || may_be_word (text, length)))
     flags |= SUSPECT;
   return flags;
 }

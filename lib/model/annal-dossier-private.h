@@ -8,6 +8,7 @@
 #include "model/annal-columns-private.h"
 #include "model/annal-facet-column-private.h"
 #include "model/annal-node-private.h"
+#include "model/annal-row-texts-private.h"
 
 /* Members of the document itself that the model does not know. */
 void annal_dossier_take_extra (AnnalDossier *self, const char *name, char *json);
@@ -31,5 +32,8 @@ AnnalRecord *const *annal_dossier_get_records (AnnalDossier *self, AnnalRecordTy
 /* What a sealed dossier keeps side by side; NULL while it is open. */
 const AnnalColumns *annal_dossier_get_columns (AnnalDossier *self);
 const AnnalFacetColumn *annal_dossier_get_facet_column (AnnalDossier *self, AnnalFacet facet);
+
+/* Of a sealed dossier; made when it is first asked for, by any thread. */
+const AnnalRowTexts *annal_dossier_get_row_texts (AnnalDossier *self);
 
 #endif /* ANNAL_DOSSIER_PRIVATE_H */

@@ -52,6 +52,7 @@ struct _AnnalDossier
   GPtrArray *sorted[N_TYPES];  /* owned, of AnnalRecord by id; NULL until asked for */
   AnnalColumns *columns;       /* owned, NULL until sealed */
   AnnalFacetColumn *facets[ANNAL_N_FACET_COLUMNS]; /* owned, likewise */
+  AnnalRowTexts *row_texts;    /* owned, NULL until asked for */
   guint generation;
   gboolean sealed;
 };
@@ -83,6 +84,7 @@ annal_dossier_finalize (GObject *object)
   forget_order (self);
   for (guint i = 0; i < ANNAL_N_FACET_COLUMNS; i++)
     g_clear_pointer (&self->facets[i], annal_facet_column_free);
+  g_clear_pointer (&self->row_texts, annal_row_texts_free);
   g_clear_pointer (&self->columns, annal_columns_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   for (guint i = 0; i < N_ROLES; i++)
@@ -249,6 +251,19 @@ const AnnalFacetColumn *
 annal_dossier_get_facet_column (AnnalDossier *self, AnnalFacet facet)
 {
   return self->facets[facet];
+}
+
+const AnnalRowTexts *
+annal_dossier_get_row_texts (AnnalDossier *self)
+{
+  g_assert (self->sealed);
+  if (g_once_init_enter (&self->row_texts))
+    {
+      AnnalRowTexts *texts = annal_row_texts_new (self->columns);
+
+      g_once_init_leave (&self->row_texts, texts);
+    }
+  return self->row_texts;
 }
 
 /* The table that a record belongs into. */

@@ -50,21 +50,47 @@ is_far (gint64 year)
   return year < -9999 || year > 9999;
 }
 
-/* 2019, 2019-05, 2019-05-14; of a year with more digits only that. */
+/* Room for a date. */
+typedef struct
+{
+  char text[32];
+} Edtf;
+
 static char *
-say_edtf (gint64 seconds, Unit unit)
+put_digits (char *to, guint number, guint n)
+{
+  for (guint i = n; i > 0; i--, number /= 10)
+    to[i - 1] = (char) ('0' + number % 10);
+  return to + n;
+}
+
+/* 2019, 2019-05, 2019-05-14; of a year with more digits only that. */
+static const char *
+say_edtf (Edtf *self, gint64 seconds, Unit unit)
 {
   AnnalCivil civil = to_civil (seconds);
-  g_autofree char *year = NULL;
+  char *p = self->text;
 
   if (is_far (civil.year))
-    return g_strdup_printf ("Y%" G_GINT64_FORMAT, civil.year);
-  year = g_strdup_printf ("%s%04d", civil.year < 0 ? "-" : "", (int) ABS (civil.year));
-  if (unit == UNIT_YEAR)
-    return g_steal_pointer (&year);
-  if (unit == UNIT_MONTH)
-    return g_strdup_printf ("%s-%02u", year, civil.month);
-  return g_strdup_printf ("%s-%02u-%02u", year, civil.month, civil.day);
+    {
+      g_snprintf (self->text, sizeof self->text, "Y%" G_GINT64_FORMAT, civil.year);
+      return self->text;
+    }
+  if (civil.year < 0)
+    *p++ = '-';
+  p = put_digits (p, (guint) ABS (civil.year), 4);
+  if (unit != UNIT_YEAR)
+    {
+      *p++ = '-';
+      p = put_digits (p, civil.month, 2);
+    }
+  if (unit != UNIT_YEAR && unit != UNIT_MONTH)
+    {
+      *p++ = '-';
+      p = put_digits (p, civil.day, 2);
+    }
+  *p = '\0';
+  return self->text;
 }
 
 static char *
@@ -80,7 +106,8 @@ say_date (const char *edtf)
 static char *
 say_second (gint64 seconds, gint64 offset)
 {
-  g_autofree char *day = say_edtf (seconds, UNIT_DAY);
+  Edtf place;
+  const char *day = say_edtf (&place, seconds, UNIT_DAY);
   g_autofree char *time = NULL;
   int second = (int) get_second_of_day (seconds);
   int minutes = (int) (offset / 60);
@@ -112,8 +139,9 @@ static char *
 say_seconds (gint64 first, gint64 last, gint64 offset)
 {
   gboolean is_day = annal_civil_seconds_to_days (first) == annal_civil_seconds_to_days (last);
-  g_autofree char *first_day = first != G_MININT64 && begins_day (first) ? say_edtf (first, UNIT_DAY) : NULL;
-  g_autofree char *last_day = last != G_MAXINT64 && ends_day (last) ? say_edtf (last, UNIT_DAY) : NULL;
+  Edtf places[2];
+  const char *first_day = first != G_MININT64 && begins_day (first) ? say_edtf (&places[0], first, UNIT_DAY) : NULL;
+  const char *last_day = last != G_MAXINT64 && ends_day (last) ? say_edtf (&places[1], last, UNIT_DAY) : NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
@@ -133,13 +161,14 @@ say_days (gint64 first, gint64 last)
 {
   gboolean is_closed = first != G_MININT64 && last != G_MAXINT64;
   Unit unit = is_closed ? MIN (get_unit (first), get_unit (annal_civil_add (last, 1))) : UNIT_DAY;
-  g_autofree char *from = first != G_MININT64 ? say_edtf (first, unit) : NULL;
-  g_autofree char *to = last != G_MAXINT64 ? say_edtf (last, unit) : NULL;
+  Edtf places[2];
+  const char *from = first != G_MININT64 ? say_edtf (&places[0], first, unit) : "";
+  const char *to = last != G_MAXINT64 ? say_edtf (&places[1], last, unit) : "";
   g_autofree char *set = NULL;
 
   if (is_closed && strcmp (from, to) == 0)
     return say_date (from);
-  set = g_strdup_printf ("[%s..%s]", from != NULL ? from : "", to != NULL ? to : "");
+  set = g_strconcat ("[", from, "..", to, "]", NULL);
   return say_date (set);
 }
 

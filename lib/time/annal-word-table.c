@@ -273,14 +273,16 @@ get_words (void)
   return words;
 }
 
-/* Takes subtags off the end until a language is found: fr-CH, fr. */
+/* Takes subtags off the end until a language is found: fr-CH, fr. English is first. */
 static guint
 match_language (char **names, const char *lang)
 {
-  g_autofree char *tag = g_strdup (lang != NULL ? lang : "en");
+  g_autofree char *tag = g_strdup (lang);
   char *end;
   gint found;
 
+  if (lang == NULL)
+    return 0;
   g_strdelimit (tag, "_", '-');
   /* As locales have it: fr_CH.UTF-8 */
   tag[strcspn (tag, ".@")] = '\0';

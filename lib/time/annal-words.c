@@ -7,6 +7,8 @@
  * comes from the language's table.
  */
 
+#include <string.h>
+
 #include "time/annal-civil-private.h"
 #include "time/annal-date-private.h"
 #include "time/annal-word-table-private.h"
@@ -88,8 +90,11 @@ say (const Speaker *speaker, AnnalDateWord phrase, AnnalNoun noun, const Said *p
       gsize length = append_place (speaker, p, parts, n, out);
 
       if (length == 0)
-        g_string_append_c (out, *p);
-      p += MAX (length, 1);
+        {
+          length = 1 + strcspn (p + 1, "{");
+          g_string_append_len (out, p, (gssize) length);
+        }
+      p += length;
     }
   for (guint i = 0; i < n; i++)
     g_free (parts[i].text);
@@ -150,17 +155,45 @@ print_edtf (const AnnalDatePoint *point)
 
 /* --- plain dates --- */
 
+/* In decimal digits, @n_min of them at least, from @end on backwards; returns
+ * where they begin.
+ */
+static char *
+put_number (char *end, guint64 number, guint n_min)
+{
+  char *p = end;
+
+  for (; number > 0 || p > end - n_min; number /= 10)
+    *--p = (char) ('0' + number % 10);
+  return p;
+}
+
+static Said
+say_digits (guint number, guint n_min)
+{
+  char digits[16];
+  char *end = digits + sizeof digits;
+  char *begin = put_number (end, number, n_min);
+
+  return take (g_strndup (begin, (gsize) (end - begin)));
+}
+
 /* 2019, but 170,000,002 */
 static Said
 say_number (const Speaker *speaker, guint64 number)
 {
-  const char *separator = annal_word_table_get_phrase (speaker->table, ANNAL_DATE_WORD_THOUSANDS, ANNAL_NOUN_OTHER);
-  GString *out = g_string_new (NULL);
+  const char *separator;
+  char digits[24];
+  char *end = digits + sizeof digits;
+  char *begin = put_number (end, number, 1);
+  GString *out;
 
-  g_string_printf (out, "%" G_GUINT64_FORMAT, number);
-  if (out->len > 4)
-    for (gssize at = (gssize) out->len - 3; at > 0; at -= 3)
-      g_string_insert (out, at, separator);
+  if (end - begin <= 4)
+    return take (g_strndup (begin, (gsize) (end - begin)));
+  separator = annal_word_table_get_phrase (speaker->table, ANNAL_DATE_WORD_THOUSANDS, ANNAL_NOUN_OTHER);
+  out = g_string_new_len (begin, end - begin);
+  for (gssize at = (gssize) out->len - 3; at > 0; at -= 3)
+    g_string_insert (out, at, separator);
   return take (g_string_free (out, FALSE));
 }
 
@@ -188,7 +221,7 @@ say_day_number (const Speaker *speaker, const AnnalDatePoint *point)
 {
   if (point->day == 1)
     return say_word (speaker, ANNAL_DATE_WORD_FIRST);
-  return take (g_strdup_printf ("%u", point->day));
+  return say_digits (point->day, 1);
 }
 
 static Said
@@ -220,13 +253,13 @@ say_day_and_month (const Speaker *speaker, const AnnalDatePoint *point)
 static Said
 say_clock (const Speaker *speaker, const AnnalDatePoint *point)
 {
-  Said hour = take (g_strdup_printf ("%02u", point->hour));
-  Said minute = take (g_strdup_printf ("%02u", point->minute));
+  Said hour = say_digits (point->hour, 2);
+  Said minute = say_digits (point->minute, 2);
 
   if (point->second == 0)
     return say_2 (speaker, ANNAL_DATE_WORD_CLOCK, ANNAL_NOUN_OTHER, hour, minute);
   return say_3 (speaker, ANNAL_DATE_WORD_CLOCK_SECONDS, ANNAL_NOUN_OTHER, hour, minute,
-                take (g_strdup_printf ("%02u", point->second)));
+                say_digits (point->second, 2));
 }
 
 static Said

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* What tables tell of every event and claim of a sealed dossier, by row: where
+ * its texts lie, and which words of enumerations it has. A record is scattered
+ * over memory, so that a table of a million rows is mostly waiting for it; this
+ * is read in order, and leads to the texts themselves in one step.
+ */
+
+#ifndef ANNAL_ROW_TEXTS_PRIVATE_H
+#define ANNAL_ROW_TEXTS_PRIVATE_H
+
+#include <annal/annal-dossier.h>
+#include <annal/annal-enums.h>
+
+#include "model/annal-columns-private.h"
+
+typedef enum
+{
+  ANNAL_ROW_TEXT_EVENT = 1 << 0,   /* else a claim */
+  ANNAL_ROW_TEXT_DATED = 1 << 1,   /* a date is given, be it one that can be read or not */
+  ANNAL_ROW_TEXT_PRINTED = 1 << 2, /* and as it was printed */
+  ANNAL_ROW_TEXT_STATUS = 1 << 3   /* an event with a status, or a draft of a claim */
+} AnnalRowTextFlags;
+
+/* Texts are the record's. */
+typedef struct
+{
+  AnnalRecord *record;
+  const char *id;
+  const char *text;   /* of the title or the sentence, nullable */
+  const char *edtf;   /* nullable */
+  guint text_length;  /* bytes */
+  guint edtf_length;
+  guint number;       /* of a claim its speaker, of an event its kind, or ANNAL_NO_NUMBER */
+  guint8 id_length;
+  guint8 claim_kind;  /* of a claim, AnnalClaimKind */
+  guint8 stance;      /* likewise, AnnalStance */
+  guint8 hedge;       /* likewise, AnnalHedge */
+  guint8 basis;       /* of the date, AnnalBasis */
+  guint8 flags;       /* AnnalRowTextFlags */
+} AnnalRowText;
+
+typedef struct
+{
+  AnnalRowText *rows;          /* owned, of the events and claims by row */
+  const char **kinds;          /* owned, by number */
+  guint n_kinds;
+  const AnnalClaim **speakers; /* owned, by number: a claim by whom, and for whom */
+  guint n_speakers;            /* one speaker may have several numbers, as a kind may */
+} AnnalRowTexts;
+
+AnnalRowTexts *annal_row_texts_new (const AnnalColumns *columns);
+void annal_row_texts_free (AnnalRowTexts *self);
+
+static inline gboolean
+annal_row_text_is_event (const AnnalRowText *self)
+{
+  return (self->flags & ANNAL_ROW_TEXT_EVENT) != 0;
+}
+
+#endif /* ANNAL_ROW_TEXTS_PRIVATE_H */
