@@ -176,6 +176,23 @@ hostile (void)
   CHECK (strstr (page, "javascript:alert(1)") != NULL);
 }
 
+/* Bare numbers have a table too, in which what was taken back is marked and pale. */
+static void
+withdrawn_numbers (void)
+{
+#define HELD(id, value) \
+  "{'type':'claim','id':'" id "','by':'dprk','kind':'assertion','stance':'affirm','says':'" id "','about':'camps'," \
+  "'predicate':'inmates','value':" value ",'said':'2014','citations':[{'source':'s'}]}\n"
+  g_autofree char *text =
+    make_page ("numbers", BASE "{'type':'entity','id':'camps','kind':'place-class','names':['camps']}\n"
+               HELD ("a", "'50'") HELD ("b", "{'lo':'60'}")
+               "{'type':'notice','id':'n','op':'withdraw','target':'b','at':'2019-07-01'}\n");
+  g_autofree char *table = cut (text, "<table id=N1>", "</table>");
+
+  CHECK (strstr (table, "<td>50<td><svg><rect") != NULL);
+  CHECK (strstr (table, "<td>at least 60 (Withdrawn)<td><svg class=w><rect") != NULL);
+}
+
 static void
 long_title (void)
 {
@@ -346,6 +363,7 @@ main (int argc, char **argv)
     { "entries", entries },
     { "odds", odds },
     { "hostile", hostile },
+    { "withdrawn-numbers", withdrawn_numbers },
     { "long-title", long_title },
     { "whole", whole },
     { "languages", languages },
