@@ -8,25 +8,22 @@ Tests of the quotes in the five articles look for the texts in ANNAL_SHARED,
 then ../shared, and are skipped where neither is there.
 """
 import csv
-import fcntl
 import hashlib
 import io
 import json
 import os
-import pty
 import random
 import re
 import resource
 import shutil
 import signal
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 from pathlib import Path
 
 import annal_tap
+import annal_terminal
 
 ANNAL, VERSION = os.path.abspath(sys.argv[1]), sys.argv[2]
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,30 +94,12 @@ def articles():
 
 def terminal_err(*args):
     """What the command writes to a terminal on standard error."""
-    return terminal(*args, err=True)
+    return terminal(*args, out=False, err=True)
 
 
-def terminal(*args, env=None, columns=80, err=False):
+def terminal(*args, **more):
     """What the command writes to a terminal."""
-    leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
-    process = subprocess.Popen([ANNAL, *map(str, args)], stdin=subprocess.DEVNULL,
-                               stdout=subprocess.DEVNULL if err else follower, stderr=follower if err else None,
-                               env={**clean, "TERM": "xterm", **(env or {})}, cwd=FOLDER)
-    os.close(follower)
-    out = b""
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:  # the other end is closed
-            break
-        if not part:
-            break
-        out += part
-    os.close(leader)
-    process.wait()
-    return out.decode().replace("\r\n", "\n")
+    return annal_terminal.run([ANNAL, *args], cwd=FOLDER, **more)[1].replace("\r\n", "\n")
 
 
 # --- help and usage ---
