@@ -110,6 +110,11 @@ char *annal_html_word_quantity (AnnalHtml *self, const AnnalQuantity *quantity);
 char *annal_html_word_value (AnnalHtml *self, const AnnalValue *value, AnnalValueType type);
 char **annal_html_word_attributes (AnnalHtml *self, const AnnalEvent *event);
 
+/* “between 14 and 31 May 2019, since it answers …”; NULL where the sequence
+ * narrows the date by no day.
+ */
+char *annal_html_word_narrowing (AnnalHtml *self, guint index);
+
 /* What somebody does by saying something, without who. */
 char *annal_html_word_deed (AnnalHtml *self, const AnnalClaim *claim);
 
