@@ -2,6 +2,7 @@
 
 /* What follows from suppositions, against the definition and in words. */
 
+#include "columns-fixture.h"
 #include "timeline-fixture.h"
 
 #include "timeline/annal-net-private.h"
@@ -122,8 +123,9 @@ make_constraint (GRand *rand)
 {
   guint before = g_rand_int_range (rand, 0, N);
   guint after = (before + g_rand_int_range (rand, 1, N)) % N;
+  AnnalConstraintKind kind = g_rand_int_range (rand, 0, ANNAL_CONSTRAINT_SAID_PUBLISHED + 1);
 
-  return (AnnalConstraint) { before, after, g_rand_int_range (rand, 0, ANNAL_CONSTRAINT_SAID_PUBLISHED + 1), NULL };
+  return (AnnalConstraint) { before, after, kind, ANNAL_NO_LINK };
 }
 
 /* Only what can be so is left. */
@@ -147,19 +149,26 @@ model_init (Model *model, GRand *rand)
     }
 }
 
-static void
-rows_init (GArray *rows, GArray *constraints, const Model *model, const AnnalSpanData *tight)
+/* Rows of which some are contradictory, whatever the constraints say. */
+static AnnalRows *
+rows_new (const AnnalColumns *columns, const Model *model, const AnnalSpanData *tight)
 {
-  g_array_set_size (rows, N);
+  AnnalRows *rows = annal_rows_new (columns);
+
+  g_free (rows->components);
+  g_free (rows->contradictory);
+  rows->components = NULL;
+  rows->contradictory = g_new (guint8, N);
+  annal_tight_spans_reset (&rows->tight);
   for (guint i = 0; i < N; i++)
-    g_array_index (rows, AnnalRow, i) = (AnnalRow) {
-      .span = &model->stated[i],
-      .tight = &tight[i],
-      .component = i,
-      .instant = model->instant[i],
-      .contradictory = model->fixed[i],
-    };
-  g_array_append_vals (constraints, model->constraints, model->n);
+    {
+      AnnalRowSpan span = { i, tight[i] };
+
+      rows->contradictory[i] = model->fixed[i] != FALSE;
+      g_array_append_val (rows->tight.items, span);
+      rows->tight.places[i] = rows->tight.items->len;
+    }
+  return rows;
 }
 
 static void
@@ -230,9 +239,11 @@ edits_agree_with_the_definition (void)
   for (guint i = 0; i < 2000; i++)
     {
       g_autofree char *label = g_strdup_printf ("net %u", i);
-      g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (AnnalRow));
       g_autoptr (GArray) constraints = g_array_new (FALSE, FALSE, sizeof (AnnalConstraint));
+      g_auto (AnnalColumns) columns = { 0 };
+      g_autoptr (AnnalRows) rows = NULL;
       g_autoptr (AnnalNet) net = NULL;
+      guint8 instants[N];
       AnnalSpanData first[N], tight[N];
       Model before[N_EDITS + 1], first_model;
       guint marks[N_EDITS + 1];
@@ -241,8 +252,14 @@ edits_agree_with_the_definition (void)
       model_init (&before[0], rand);
       first_model = before[0];
       CHECK_ROW (label, solve (&first_model, first));
-      rows_init (rows, constraints, &first_model, first);
-      net = annal_net_new (rows, constraints);
+      for (guint j = 0; j < N; j++)
+        instants[j] = first_model.instant[j] != FALSE;
+      g_array_append_vals (constraints, first_model.constraints, first_model.n);
+      columns_fixture_init (&columns, first_model.stated, instants, N, constraints);
+      /* Numbered as the net numbers them. */
+      memcpy (before[0].constraints, columns.constraints.leaving, sizeof (AnnalConstraint) * first_model.n);
+      rows = rows_new (&columns, &first_model, first);
+      net = annal_net_new (rows);
       check_tight (label, net, first);
       for (guint j = 0; j < N_EDITS; j++)
         {

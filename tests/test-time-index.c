@@ -16,15 +16,12 @@ typedef struct
 static AnnalTimeIndex *
 index_items (const Item *items, guint n)
 {
-  g_autofree gint64 *first = g_new0 (gint64, n + 1);
-  g_autofree gint64 *last = g_new0 (gint64, n + 1);
+  AnnalTimeIndex *index = annal_time_index_new (n);
 
   for (guint i = 0; i < n; i++)
-    {
-      first[i] = items[i].first;
-      last[i] = items[i].last;
-    }
-  return annal_time_index_new (first, last, n);
+    annal_time_index_add (index, items[i].first, items[i].last, i);
+  annal_time_index_finish (index);
+  return index;
 }
 
 /* "3 4; 1 2": those that begin inside; those that begin earlier. */

@@ -191,12 +191,9 @@ many_positions_on_many_resolutions (void)
   g_autoptr (GString) lines = g_string_new (BASE INSTRUMENT);
   g_autoptr (AnnalDossier) dossier = NULL;
   g_autoptr (AnnalTimeline) timeline = NULL;
-  g_autoptr (GArray) rows = NULL;
-  g_autoptr (GArray) constraints = NULL;
+  g_autoptr (AnnalRows) rows = NULL;
   g_autoptr (GArray) edges = NULL;
-  g_autofree guint *sequence = NULL;
-  AnnalSettlement settlement;
-  guint n_shown, n_hubs;
+  guint n_hubs;
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (lines,
@@ -208,14 +205,10 @@ many_positions_on_many_resolutions (void)
   CHECK (annal_timeline_lookup (timeline, "r299") == n - 1);
   CHECK (annal_timeline_lookup (timeline, "c000") == n);
 
-  rows = annal_rows_gather (dossier, &n_shown);
-  constraints = annal_constraints_gather (dossier, rows);
-  annal_rows_settle (rows, constraints, &settlement);
-  sequence = annal_rows_sort (rows, annal_dossier_get_columns (dossier), n_shown);
-  edges = annal_same_day_find (rows, constraints, &n_hubs);
+  rows = annal_rows_new (annal_dossier_get_columns (dossier));
+  edges = annal_same_day_find (rows, &n_hubs);
   CHECK (n_hubs == 2 * n); /* each adopts the text and itself */
   CHECK (edges->len == 2 * n + (n - 1) + n);
-  annal_bounds_clear (&settlement.bounds);
 }
 
 static void
@@ -767,26 +760,21 @@ static void
 check_tight (const char *label, const Small *small, AnnalDossier *dossier)
 {
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
-  guint n_shown;
-  g_autoptr (GArray) rows = annal_rows_gather (dossier, &n_shown);
-  g_autoptr (GArray) constraints = annal_constraints_gather (dossier, rows);
-  AnnalSettlement settlement;
+  g_autoptr (AnnalRows) rows = annal_rows_new (columns);
 
-  CHECK_ROW (label, constraints->len == small->n_edges);
-  annal_rows_settle (rows, constraints, &settlement);
+  CHECK_ROW (label, columns->constraints.n == small->n_edges);
   for (guint i = 0; i < N_SMALL; i++)
     {
-      const AnnalRow *row = &g_array_index (rows, AnnalRow, columns->rows[i]);
-      const AnnalSpanData *expected = &small->tight[i];
+      guint row = columns->rows[i];
+      const AnnalSpanData *tight = annal_rows_get_tight (rows, row), *expected = &small->tight[i];
+      guint component = annal_rows_get_component (rows, row);
 
-      CHECK_ROW (label, row->tight->begin_min == expected->begin_min && row->tight->begin_max == expected->begin_max);
-      CHECK_ROW (label, row->tight->end_min == expected->end_min && row->tight->end_max == expected->end_max);
-      CHECK_ROW (label, !row->contradictory == !small->same[i][i]);
+      CHECK_ROW (label, tight->begin_min == expected->begin_min && tight->begin_max == expected->begin_max);
+      CHECK_ROW (label, tight->end_min == expected->end_min && tight->end_max == expected->end_max);
+      CHECK_ROW (label, !annal_rows_is_contradictory (rows, row) == !small->same[i][i]);
       for (guint j = 0; j < i; j++)
-        CHECK_ROW (label, !(row->component == g_array_index (rows, AnnalRow, columns->rows[j]).component) ==
-                              !small->same[i][j]);
+        CHECK_ROW (label, !(component == annal_rows_get_component (rows, columns->rows[j])) == !small->same[i][j]);
     }
-  annal_bounds_clear (&settlement.bounds);
 }
 
 static void

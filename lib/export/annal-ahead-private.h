@@ -17,7 +17,7 @@ typedef struct
 {
   AnnalTimeline *timeline;     /* borrowed */
   const AnnalColumns *columns; /* borrowed */
-  const AnnalRow *rows;        /* borrowed */
+  const AnnalRows *rows;       /* borrowed */
   const guint *indices;        /* borrowed; NULL for all in order */
   guint n;
 } AnnalAhead;

@@ -22,7 +22,7 @@ annal_ahead_init (AnnalAhead *self, AnnalTimeline *timeline, const guint *indice
 {
   self->timeline = timeline;
   self->columns = annal_dossier_get_columns (annal_timeline_get_dossier (timeline));
-  self->rows = (const AnnalRow *) (gconstpointer) annal_timeline_get_rows (timeline)->data;
+  self->rows = annal_timeline_get_rows (timeline);
   self->indices = indices;
   self->n = n;
 }
@@ -53,24 +53,24 @@ fetch_node (gconstpointer node)
 static void
 fetch_row (const AnnalAhead *self, guint row)
 {
-  fetch_lines (&self->rows[row], 2);
+  fetch_lines (&self->columns->numbers[row], 1);
+  fetch_lines (&self->rows->tight.places[row], 1);
   fetch_lines (&self->columns->first_cited[row], 1);
 }
 
 static void
 fetch_record (const AnnalAhead *self, guint row)
 {
-  fetch_lines (self->rows[row].record, 3);
-  fetch_span (self->rows[row].span);
-  if (self->rows[row].tight != self->rows[row].span)
-    fetch_span (self->rows[row].tight);
+  fetch_lines (annal_rows_get_record (self->rows, row), 3);
+  fetch_span (annal_rows_get_stated (self->rows, row));
+  fetch_span (annal_rows_get_tight (self->rows, row));
   fetch_lines (&self->columns->cited[self->columns->first_cited[row]], 1);
 }
 
 static void
 fetch_members (const AnnalAhead *self, guint row)
 {
-  AnnalRecord *record = self->rows[row].record;
+  AnnalRecord *record = annal_rows_get_record (self->rows, row);
   const AnnalEvent *event = annal_record_as_event (record);
 
   fetch_lines (annal_record_get_id (record), 1);
@@ -93,7 +93,7 @@ fetch_members (const AnnalAhead *self, guint row)
 static void
 fetch_texts (const AnnalAhead *self, guint row)
 {
-  AnnalRecord *record = self->rows[row].record;
+  AnnalRecord *record = annal_rows_get_record (self->rows, row);
   const AnnalEvent *event = annal_record_as_event (record);
   const AnnalClaim *claim = annal_record_as_claim (record);
   const AnnalText *text = event != NULL ? annal_event_get_title (event) : annal_claim_get_says (claim);

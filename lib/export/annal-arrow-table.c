@@ -14,7 +14,7 @@
 #include <annal/annal-source.h>
 #include <annal/annal-value.h>
 
-#include "timeline/annal-constraint-private.h"
+#include "timeline/annal-rows-private.h"
 
 #define MICROSECONDS 1000000
 /* -290308-12-22, a whole day since some consumers begin there, and

@@ -66,9 +66,8 @@ static void
 get_bounds (AnnalTimeline *timeline, guint index, gint64 *first, gint64 *last)
 {
   const AnnalSpanData *tight = annal_timeline_get_tight_data (timeline, index);
-  const GArray *rows = annal_timeline_get_rows (timeline);
 
-  *first = g_array_index (rows, AnnalRow, annal_timeline_get_row (timeline, index)).place;
+  annal_rows_get_key (annal_timeline_get_rows (timeline), annal_timeline_get_row (timeline, index), first);
   *last = tight->begin_max;
   if (*first != tight->begin_min)
     *last = MAX (*first, MIN (*last, annal_span_data_get_last (tight)));

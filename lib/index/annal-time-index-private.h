@@ -21,10 +21,14 @@ typedef struct
   guint n_earlier;
 } AnnalTimeHits;
 
-/* Item i may cover the seconds from @first[i] up to and including @last[i],
- * which is not less. The arrays are only read while it is made.
+/* An index of no more than @most items, to be added one by one, ascending in their
+ * numbers; of these, one may cover the seconds from @first up to and including
+ * @last, which is not less. It can be asked once it is finished. To add most of
+ * them in the order of their first seconds is fastest.
  */
-AnnalTimeIndex *annal_time_index_new (const gint64 *first, const gint64 *last, guint n);
+AnnalTimeIndex *annal_time_index_new (guint most);
+void annal_time_index_add (AnnalTimeIndex *self, gint64 first, gint64 last, guint number);
+void annal_time_index_finish (AnnalTimeIndex *self);
 void annal_time_index_free (AnnalTimeIndex *self);
 
 /* All of which some second may lie from @from up to and including @until; none

@@ -4,7 +4,8 @@
  * of threads.
  *
  * 1. Items stand in the order of their first second, those of the same second
- *    in the order of their numbers. Their place there is their position.
+ *    in the order of their numbers. Their place there is their position. They are
+ *    expected nearly in that order, so that only the few that come late are sorted.
  * 2. What begins inside a window is one run of positions, and all of it belongs
  *    to the answer, since nothing ends before it begins.
  * 3. What begins earlier belongs to it if it ends at the window's start or
@@ -50,9 +51,18 @@ typedef struct
   guint n_at[N_LEVELS];
 } Ends;
 
+/* What is added after something that begins later. */
+typedef struct
+{
+  gint64 first;
+  gint64 last;
+  guint number;
+} Late;
+
 struct _AnnalTimeIndex
 {
   guint n;
+  GArray *late;  /* owned, of Late; NULL once it is finished */
   gint64 *first; /* owned, ascending */
   guint *number; /* owned */
 
@@ -70,37 +80,16 @@ struct _AnnalTimeIndex
 
 /* --- making it ------------------------------------------------------------ */
 
-static AnnalRadixItem *
-sort_items (const gint64 *first, guint n)
-{
-  AnnalRadixItem *items = g_new (AnnalRadixItem, n);
-
-  for (guint i = 0; i < n; i++)
-    items[i] = (AnnalRadixItem) { .key = annal_radix_key (first[i]), .number = i };
-  annal_radix_sort (items, n);
-  return items;
-}
-
 static gboolean
 is_long (gint64 first, gint64 last)
 {
   return (guint64) last - (guint64) first >= DAY;
 }
 
-static guint
-count_long (const gint64 *first, const gint64 *last, guint n)
-{
-  guint n_long = 0;
-
-  for (guint i = 0; i < n; i++)
-    n_long += is_long (first[i], last[i]);
-  return n_long;
-}
-
 static void
 ends_init (Ends *self, guint n)
 {
-  self->levels[0] = g_new (gint64, n);
+  self->levels[0] = g_new (gint64, n + 1);
   self->n_at[0] = n;
 }
 
@@ -151,39 +140,109 @@ ends_raise (Ends *self)
   self->n_levels = level + 1;
 }
 
-static void
-prepare (AnnalTimeIndex *self, guint n, guint n_long)
+AnnalTimeIndex *
+annal_time_index_new (guint most)
 {
-  self->n = n;
-  self->first = g_new (gint64, n);
-  self->number = g_new (guint, n);
-  ends_init (&self->short_ends, n);
-  ends_init (&self->long_ends, n_long);
-  self->long_position = g_new (guint, n_long);
-  self->n_long_before = g_new (guint, (n >> MARK_BITS) + 2);
+  AnnalTimeIndex *self = g_new0 (AnnalTimeIndex, 1);
+
+  self->first = g_new (gint64, most + 1);
+  self->number = g_new (guint, most + 1);
+  self->late = g_array_new (FALSE, FALSE, sizeof (Late));
+  ends_init (&self->short_ends, most + 1);
+  return self;
 }
 
-static void
-place_items (AnnalTimeIndex *self, const AnnalRadixItem *items, const gint64 *first, const gint64 *last)
+void
+annal_time_index_add (AnnalTimeIndex *self, gint64 first, gint64 last, guint number)
 {
+  g_assert (first <= last);
+  if (self->n > 0 && first < self->first[self->n - 1])
+    {
+      Late late = { first, last, number };
+
+      g_array_append_val (self->late, late);
+      return;
+    }
+  self->first[self->n] = first;
+  self->number[self->n] = number;
+  self->short_ends.levels[0][self->n++] = last;
+}
+
+static AnnalRadixItem *
+sort_late (const AnnalTimeIndex *self)
+{
+  AnnalRadixItem *items = g_new (AnnalRadixItem, self->late->len + 1);
+
+  for (guint i = 0; i < self->late->len; i++)
+    items[i] = (AnnalRadixItem) { annal_radix_key (g_array_index (self->late, Late, i).first), i };
+  annal_radix_sort (items, self->late->len);
+  return items;
+}
+
+/* Puts in among the others what was late, from the end: there is room behind
+ * them. Only then are all items in their positions.
+ */
+static void
+merge_late (AnnalTimeIndex *self)
+{
+  g_autofree AnnalRadixItem *items = sort_late (self);
+  gint64 *last = self->short_ends.levels[0];
+  guint left = self->n, to = self->n + self->late->len;
+
+  self->n = to;
+  for (guint i = self->late->len; i > 0; i--)
+    {
+      const Late *late = &g_array_index (self->late, Late, items[i - 1].number);
+
+      for (; left > 0 && (self->first[left - 1] > late->first ||
+                          (self->first[left - 1] == late->first && self->number[left - 1] > late->number));)
+        {
+          left--;
+          to--;
+          self->first[to] = self->first[left];
+          self->number[to] = self->number[left];
+          last[to] = last[left];
+        }
+      to--;
+      self->first[to] = late->first;
+      self->number[to] = late->number;
+      last[to] = late->last;
+    }
+  g_clear_pointer (&self->late, g_array_unref);
+}
+
+/* Memory that was never written to was never needed. */
+static void
+give_back_room (AnnalTimeIndex *self)
+{
+  self->first = g_renew (gint64, self->first, self->n + 1);
+  self->number = g_renew (guint, self->number, self->n + 1);
+  self->short_ends.levels[0] = g_renew (gint64, self->short_ends.levels[0], self->n + 1);
+  self->short_ends.n_at[0] = self->n;
+}
+
+/* Moves the ends of long ones from among the short ones to their own. */
+static void
+part_long (AnnalTimeIndex *self)
+{
+  gint64 *last = self->short_ends.levels[0];
   guint n_long = 0;
 
   for (guint position = 0; position < self->n; position++)
+    n_long += is_long (self->first[position], last[position]);
+  ends_init (&self->long_ends, n_long);
+  self->long_position = g_new (guint, n_long + 1);
+  self->n_long_before = g_new (guint, (self->n >> MARK_BITS) + 2);
+  n_long = 0;
+  for (guint position = 0; position < self->n; position++)
     {
-      guint item = items[position].number;
-      gint64 begin = first[item], end = last[item];
-
-      g_assert (begin <= end);
-      self->first[position] = begin;
-      self->number[position] = item;
-      self->short_ends.levels[0][position] = is_long (begin, end) ? G_MININT64 : end;
       if (position % (1 << MARK_BITS) == 0)
         self->n_long_before[position >> MARK_BITS] = n_long;
-      if (is_long (begin, end))
-        {
-          self->long_position[n_long] = position;
-          self->long_ends.levels[0][n_long++] = end;
-        }
+      if (!is_long (self->first[position], last[position]))
+        continue;
+      self->long_position[n_long] = position;
+      self->long_ends.levels[0][n_long++] = last[position];
+      last[position] = G_MININT64;
     }
   for (guint mark = ((self->n - 1) >> MARK_BITS) + 1; mark <= (self->n >> MARK_BITS) + 1; mark++)
     self->n_long_before[mark] = n_long;
@@ -240,21 +299,17 @@ lay_slots (AnnalTimeIndex *self, const gint64 *last)
   self->n_ended = count_before (self, last);
 }
 
-AnnalTimeIndex *
-annal_time_index_new (const gint64 *first, const gint64 *last, guint n)
+void
+annal_time_index_finish (AnnalTimeIndex *self)
 {
-  AnnalTimeIndex *self = g_new0 (AnnalTimeIndex, 1);
-  g_autofree AnnalRadixItem *items = NULL;
-
-  if (n == 0)
-    return self;
-  items = sort_items (first, n);
-  prepare (self, n, count_long (first, last, n));
-  place_items (self, items, first, last);
+  merge_late (self);
+  give_back_room (self);
+  if (self->n == 0)
+    return;
+  lay_slots (self, self->short_ends.levels[0]);
+  part_long (self);
   ends_raise (&self->short_ends);
   ends_raise (&self->long_ends);
-  lay_slots (self, last);
-  return self;
 }
 
 void
@@ -262,6 +317,7 @@ annal_time_index_free (AnnalTimeIndex *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->late, g_array_unref);
   ends_clear (&self->short_ends);
   ends_clear (&self->long_ends);
   g_free (self->first);

@@ -7,7 +7,8 @@
  * Numbers: the events by their ids, then the claims, the sources, the entities,
  * the links, the assessments and the notices. Terms have none.
  *
- * Rows: the same by their stated dates, then their ids, so that what is near in time is near in
+ * Rows: the same by the keys of their stated dates (annal-span-key-private.h), those
+ * without one after them by their ids, so that what is near in time is near in
  * memory: most of what an order or an index of times asks of a record's relatives
  * is in the cache already. First the events and claims together, then the
  * sources; any other record has its number for a row.
@@ -18,6 +19,7 @@
 
 #include <annal/annal-dossier.h>
 
+#include "model/annal-constraint-private.h"
 #include "time/annal-span-private.h"
 
 #define ANNAL_NO_NUMBER G_MAXUINT /* nor a row */
@@ -28,6 +30,7 @@ typedef enum
   ANNAL_SPAN_ORIGIN_INSTANT = 1 << 1, /* a stated nature, of the date or of the event's kind, or what is one always */
   ANNAL_SPAN_ORIGIN_RESOLUTION = 1 << 2, /* an event of the kind resolution or a narrower one */
   ANNAL_SPAN_ORIGIN_POSITION = 1 << 3,   /* a claim that is a position */
+  ANNAL_SPAN_ORIGIN_DATED = 1 << 4,      /* the date that is given says something */
 } AnnalSpanOrigin;
 
 typedef enum
@@ -47,14 +50,14 @@ typedef struct
 /* The time for which a claim says that something holds. */
 typedef struct
 {
-  guint row; /* of the claim */
+  guint row; /* of the claim; the column is in the order of these */
   AnnalSpanData span;
 } AnnalValidColumn;
 
 /* Of numbers: an event is its own place among the events, a claim n_events plus
  * its place, and so on.
  */
-typedef struct
+struct _AnnalColumns
 {
   guint n_events;
   guint n_claims;
@@ -77,7 +80,9 @@ typedef struct
   guint n_valids;
   guint64 *slots;             /* of the table of ids */
   guint n_slots;              /* a power of 2 */
-} AnnalColumns;
+  guint n_dated;              /* how many of the events and claims are; theirs are the first rows */
+  AnnalConstraints constraints; /* between rows */
+};
 
 /* Of a dossier whose arrays of records are @get_record's. */
 AnnalColumns *annal_columns_new (AnnalDossier *dossier);
@@ -95,6 +100,27 @@ static inline gboolean
 annal_columns_is_event (const AnnalColumns *self, guint row)
 {
   return row < self->n_events + self->n_claims && self->numbers[row] < self->n_events;
+}
+
+/* Whether there is a row of events, claims and sources of that number. */
+static inline gboolean
+annal_columns_has_row (const AnnalColumns *self, guint row)
+{
+  return row < self->n_events + self->n_claims + self->n_sources;
+}
+
+/* Whether a record is known to begin and end at once. Only a nature that somebody
+ * stated makes one moment of a beginning and an end: an event of a kind whose
+ * nature nobody gave may last, so that parts on different days are no
+ * contradiction.
+ */
+static inline gboolean
+annal_columns_is_instant (const AnnalColumns *self, guint row)
+{
+  guint8 origin = self->origins[row];
+
+  return (origin & ANNAL_SPAN_ORIGIN_INSTANT) &&
+         (!(origin & ANNAL_SPAN_ORIGIN_STATED) || (self->spans[row].flags & ANNAL_SPAN_FLAGS_INSTANT));
 }
 
 /* Of the record with a number. */

@@ -8,6 +8,7 @@
 
 #include "model/annal-columns-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <annal/annal-citation.h>
@@ -23,6 +24,7 @@
 #include "base/annal-radix-private.h"
 #include "model/annal-node-private.h"
 #include "model/annal-when-span-private.h"
+#include "time/annal-span-key-private.h"
 
 #define NO_SLOT G_MAXUINT64
 #define N_AHEAD 6    /* rows between the steps of fetching */
@@ -278,6 +280,8 @@ fill_span (const Filling *self, guint number)
 
   if (read_span (self, columns->records[number], &columns->spans[number], &instant))
     columns->origins[number] |= ANNAL_SPAN_ORIGIN_STATED;
+  if ((columns->origins[number] & ANNAL_SPAN_ORIGIN_STATED) && annal_span_data_is_dated (&columns->spans[number]))
+    columns->origins[number] |= ANNAL_SPAN_ORIGIN_DATED;
   if (instant)
     columns->origins[number] |= ANNAL_SPAN_ORIGIN_INSTANT;
   columns->origins[number] |= read_role (columns->records[number]);
@@ -429,22 +433,66 @@ merge_ids (const AnnalColumns *self)
   return merged;
 }
 
-/* Numbers the rows of some of the records, which are given in the order of their
- * ids, from @first on.
- */
-static void
-sort_rows (AnnalColumns *self, const guint *by_id, guint first, guint n)
+/* The ranks of ids, by number. Those of sources are in the order of their ids. */
+static guint *
+rank_ids (const AnnalColumns *self, const guint *by_id)
 {
+  guint n_shown = self->n_events + self->n_claims, n = n_shown + self->n_sources;
+  guint *ranks = g_new (guint, n + 1);
+
+  for (guint rank = 0; rank < n_shown; rank++)
+    ranks[by_id[rank]] = rank;
+  for (guint number = n_shown; number < n; number++)
+    ranks[number] = number;
+  return ranks;
+}
+
+static const AnnalSpanData *
+read_stated (gconstpointer data, guint number, gint64 *place)
+{
+  const AnnalColumns *columns = data;
+
+  *place = annal_span_data_get_place (&columns->spans[number]);
+  return &columns->spans[number];
+}
+
+static void
+take_row (AnnalColumns *self, guint row, guint number)
+{
+  self->numbers[row] = number;
+  self->rows[number] = row;
+}
+
+/* Numbers the rows of some of the records, which are given in the order of their
+ * ids, from @first on. Returns how many of them are dated.
+ */
+static guint
+sort_rows (AnnalColumns *self, const guint *by_id, const guint *ranks, guint first, guint n)
+{
+  const AnnalSpanKeys keys = { read_stated, self, ranks, self->n };
   g_autofree AnnalRadixItem *items = g_new (AnnalRadixItem, n + 1);
+  guint n_dated = 0, next;
 
   for (guint i = 0; i < n; i++)
-    items[i] = (AnnalRadixItem) { annal_radix_key (annal_span_data_get_place (&self->spans[by_id[i]])), by_id[i] };
-  annal_radix_sort (items, n);
+    if (self->origins[by_id[i]] & ANNAL_SPAN_ORIGIN_DATED)
+      items[n_dated++].number = by_id[i];
+  annal_span_keys_sort (&keys, items, n_dated);
+  next = first + n_dated;
   for (guint i = 0; i < n; i++)
-    {
-      self->numbers[first + i] = items[i].number;
-      self->rows[items[i].number] = first + i;
-    }
+    if (!(self->origins[by_id[i]] & ANNAL_SPAN_ORIGIN_DATED))
+      take_row (self, next++, by_id[i]);
+  for (guint i = 0; i < n_dated; i++)
+    take_row (self, first + i, items[i].number);
+  return n_dated;
+}
+
+static void
+sort_sources (AnnalColumns *self, const guint *ranks)
+{
+  guint first = self->n_events + self->n_claims;
+  g_autofree guint *by_id = g_memdup2 (self->numbers + first, sizeof (guint) * self->n_sources);
+
+  sort_rows (self, by_id, ranks, first, self->n_sources);
 }
 
 static void
@@ -466,13 +514,14 @@ number_rows (AnnalColumns *self)
 {
   guint n_shown = self->n_events + self->n_claims;
   g_autofree guint *by_id = merge_ids (self);
+  g_autofree guint *ranks = rank_ids (self, by_id);
 
   self->rows = g_new (guint, self->n + 1);
   self->numbers = g_new (guint, self->n + 1);
   for (guint i = n_shown; i < self->n; i++)
     self->rows[i] = self->numbers[i] = i;
-  sort_rows (self, by_id, 0, n_shown);
-  sort_rows (self, self->numbers + n_shown, n_shown, self->n_sources);
+  self->n_dated = sort_rows (self, by_id, ranks, 0, n_shown);
+  sort_sources (self, ranks);
   rank_rows (self, by_id);
 }
 
@@ -521,6 +570,15 @@ arrange_relatives (AnnalColumns *self, const guint *within, const guint *first_c
   self->first_cited[n] = n_cited;
 }
 
+static int
+compare_valids (gconstpointer first, gconstpointer second)
+{
+  guint a = ((const AnnalValidColumn *) first)->row;
+  guint b = ((const AnnalValidColumn *) second)->row;
+
+  return (a > b) - (a < b);
+}
+
 static void
 arrange (AnnalColumns *self, const GArray *within, const GArray *cited)
 {
@@ -537,6 +595,7 @@ arrange (AnnalColumns *self, const GArray *within, const GArray *cited)
     }
   for (guint i = 0; i < self->n_valids; i++)
     self->valids[i].row = self->rows[self->valids[i].row];
+  qsort (self->valids, self->n_valids, sizeof *self->valids, compare_valids);
 }
 
 static GArray *
@@ -571,6 +630,7 @@ annal_columns_new (AnnalDossier *dossier)
   columns->n_valids = self.valids->len;
   columns->valids = (AnnalValidColumn *) (gpointer) g_array_free (self.valids, FALSE);
   arrange (columns, self.within, self.cited);
+  annal_constraints_init (&columns->constraints, columns);
   g_array_unref (self.within);
   g_array_unref (self.cited);
   g_array_unref (self.link_ends);
@@ -592,6 +652,7 @@ annal_columns_free (AnnalColumns *self)
   g_free (self->cited);
   g_free (self->links);
   g_free (self->valids);
+  annal_constraints_clear (&self->constraints);
   g_free (self->slots);
   g_free (self);
 }

@@ -32,6 +32,9 @@ struct _AnnalSpan
   AnnalSpanData data;
 };
 
+#define ANNAL_SPAN_OPEN_BEGIN (ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN | ANNAL_SPAN_FLAGS_BEGIN_MAX_OPEN)
+#define ANNAL_SPAN_OPEN_END (ANNAL_SPAN_FLAGS_END_MIN_OPEN | ANNAL_SPAN_FLAGS_END_MAX_OPEN)
+
 /* The span of a record that has no date at all. */
 #define ANNAL_SPAN_DATA_UNDATED                                        \
   ((AnnalSpanData) { G_MININT64, G_MAXINT64, G_MININT64, G_MAXINT64,   \
@@ -42,15 +45,38 @@ const AnnalSpanData *annal_span_get_data (AnnalSpan *self);
 
 AnnalSpan *annal_span_new_from_data (const AnnalSpanData *data);
 
-gboolean annal_span_data_is_dated (const AnnalSpanData *self);
+static inline gboolean
+annal_span_data_is_dated (const AnnalSpanData *self)
+{
+  gboolean begin = !(self->flags & ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN) &&
+                   (self->flags & ANNAL_SPAN_OPEN_BEGIN) != ANNAL_SPAN_OPEN_BEGIN;
+  gboolean end = !(self->flags & ANNAL_SPAN_FLAGS_END_UNKNOWN) &&
+                 (self->flags & ANNAL_SPAN_OPEN_END) != ANNAL_SPAN_OPEN_END;
+
+  return begin || end;
+}
 
 /* Where it goes among others: its earliest beginning or, where none is known,
  * its known end.
  */
-gint64 annal_span_data_get_place (const AnnalSpanData *self);
+static inline gint64
+annal_span_data_get_place (const AnnalSpanData *self)
+{
+  if (!(self->flags & (ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN | ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN)))
+    return self->begin_min;
+  if (self->end_min != G_MININT64)
+    return self->end_min;
+  return self->end_max != G_MAXINT64 ? self->end_max : self->begin_max;
+}
 
 /* The last second that may lie inside. */
-gint64 annal_span_data_get_last (const AnnalSpanData *self);
+static inline gint64
+annal_span_data_get_last (const AnnalSpanData *self)
+{
+  if ((self->flags & ANNAL_SPAN_FLAGS_INSTANT) || self->end_max == G_MAXINT64 || self->end_max == G_MININT64)
+    return self->end_max;
+  return self->end_max - 1;
+}
 
 int annal_span_data_compare (const AnnalSpanData *self,
                              const AnnalSpanData *other);

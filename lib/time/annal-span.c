@@ -7,9 +7,6 @@
 
 G_DEFINE_BOXED_TYPE (AnnalSpan, annal_span, annal_span_ref, annal_span_unref)
 
-#define OPEN_BEGIN (ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN | ANNAL_SPAN_FLAGS_BEGIN_MAX_OPEN)
-#define OPEN_END (ANNAL_SPAN_FLAGS_END_MIN_OPEN | ANNAL_SPAN_FLAGS_END_MAX_OPEN)
-
 /* How local seconds become UTC: by a fixed offset, or by the rules of a
  * place.
  */
@@ -200,7 +197,7 @@ set_begin (AnnalSpanData *out, AnnalDateEnd state, const AnnalSpanData *from)
    * it ended, which settle() sees to.
    */
   out->begin_max = state == ANNAL_END_OPEN ? G_MININT64 : G_MAXINT64;
-  out->flags |= state == ANNAL_END_OPEN ? OPEN_BEGIN : ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN;
+  out->flags |= state == ANNAL_END_OPEN ? ANNAL_SPAN_OPEN_BEGIN : ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN;
 }
 
 static void
@@ -215,7 +212,7 @@ set_end (AnnalSpanData *out, AnnalDateEnd state, const AnnalSpanData *from)
     }
   out->end_max = G_MAXINT64;
   out->end_min = state == ANNAL_END_OPEN ? G_MAXINT64 : G_MININT64;
-  out->flags |= state == ANNAL_END_OPEN ? OPEN_END : ANNAL_SPAN_FLAGS_END_UNKNOWN;
+  out->flags |= state == ANNAL_END_OPEN ? ANNAL_SPAN_OPEN_END : ANNAL_SPAN_FLAGS_END_UNKNOWN;
 }
 
 static AnnalSpanData
@@ -596,17 +593,6 @@ annal_span_get_flags (AnnalSpan *self)
   return self->data.flags;
 }
 
-gboolean
-annal_span_data_is_dated (const AnnalSpanData *self)
-{
-  gboolean begin = !(self->flags & ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN) &&
-                   (self->flags & OPEN_BEGIN) != OPEN_BEGIN;
-  gboolean end = !(self->flags & ANNAL_SPAN_FLAGS_END_UNKNOWN) &&
-                 (self->flags & OPEN_END) != OPEN_END;
-
-  return begin || end;
-}
-
 /**
  * annal_span_is_dated:
  * @self: a span
@@ -622,24 +608,6 @@ annal_span_is_dated (AnnalSpan *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   return annal_span_data_is_dated (&self->data);
-}
-
-gint64
-annal_span_data_get_place (const AnnalSpanData *self)
-{
-  if (!(self->flags & (ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN | ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN)))
-    return self->begin_min;
-  if (self->end_min != G_MININT64)
-    return self->end_min;
-  return self->end_max != G_MAXINT64 ? self->end_max : self->begin_max;
-}
-
-gint64
-annal_span_data_get_last (const AnnalSpanData *self)
-{
-  if ((self->flags & ANNAL_SPAN_FLAGS_INSTANT) || self->end_max == G_MAXINT64 || self->end_max == G_MININT64)
-    return self->end_max;
-  return self->end_max - 1;
 }
 
 static guint64

@@ -14,8 +14,7 @@
 typedef struct
 {
   AnnalDossier *dossier;
-  const GArray *rows;
-  const GArray *constraints;
+  const AnnalRows *rows;
   const guint *sequence; /* of rows, by key */
   const guint *ranks;    /* row to its place in it */
   AnnalAdjacency within;  /* row to the constraints that leave it within its component */
@@ -26,7 +25,7 @@ typedef struct
 static AnnalRecord *
 get_record (const Report *self, guint row)
 {
-  return g_array_index (self->rows, AnnalRow, row).record;
+  return annal_rows_get_record (self->rows, row);
 }
 
 static char *
@@ -92,7 +91,7 @@ say_steps (const Report *self, const GArray *steps, GString *out)
 
       if (i > 0)
         g_string_append (out, "; ");
-      say_step (self, &g_array_index (self->constraints, AnnalConstraint, step), out);
+      say_step (self, annal_rows_get_constraint (self->rows, step), out);
     }
   return steps->len - n_said;
 }
@@ -114,7 +113,7 @@ find_cycle (const Report *self, guint start)
       for (guint i = self->within.first[row]; i < self->within.first[row + 1] && last == NONE; i++)
         {
           guint step = self->within.items[i];
-          const AnnalConstraint *constraint = &g_array_index (self->constraints, AnnalConstraint, step);
+          const AnnalConstraint *constraint = annal_rows_get_constraint (self->rows, step);
           guint after = constraint->after;
 
           if (!annal_constraint_orders (constraint))
@@ -130,7 +129,7 @@ find_cycle (const Report *self, guint start)
     }
   while (last != NONE)
     {
-      guint before = g_array_index (self->constraints, AnnalConstraint, last).before;
+      guint before = annal_rows_get_constraint (self->rows, last)->before;
 
       g_array_prepend_val (cycle, last);
       last = before == start ? NONE : GPOINTER_TO_UINT (g_hash_table_lookup (reached_by, GUINT_TO_POINTER (before)));
@@ -171,12 +170,12 @@ reach_from (const Report *self, Search *search, guint end)
 {
   guint row = end / 2;
 
-  if (end % 2 == 0 || g_array_index (self->rows, AnnalRow, row).instant)
+  if (end % 2 == 0 || annal_rows_is_instant (self->rows, row))
     reach (search, end ^ 1, NONE);
   for (guint i = self->within.first[row]; i < self->within.first[row + 1]; i++)
     {
       guint step = self->within.items[i];
-      const AnnalConstraint *constraint = &g_array_index (self->constraints, AnnalConstraint, step);
+      const AnnalConstraint *constraint = annal_rows_get_constraint (self->rows, step);
 
       if (annal_constraint_get_former (constraint) == end)
         reach (search, annal_constraint_get_latter (constraint), step);
@@ -198,7 +197,7 @@ trace_back (const Report *self, const Search *search, guint end, guint start)
           continue;
         }
       g_array_append_val (steps, step);
-      end = annal_constraint_get_former (&g_array_index (self->constraints, AnnalConstraint, step));
+      end = annal_constraint_get_former (annal_rows_get_constraint (self->rows, step));
     }
   for (guint i = 0; i < steps->len / 2; i++)
     {
@@ -241,7 +240,7 @@ say_chain (const Report *self, guint start)
   g_autoptr (GArray) chain = find_chain (self, start);
   g_autoptr (GString) out = g_string_new ("these cannot all be so: ");
   guint n_more = say_steps (self, chain, out);
-  guint last = g_array_index (self->constraints, AnnalConstraint, g_array_index (chain, guint, chain->len - 1)).after;
+  guint last = annal_rows_get_constraint (self->rows, g_array_index (chain, guint, chain->len - 1))->after;
   g_autofree char *words = say_record (self, last);
   g_autofree char *date = annal_sequence_say_date (get_record (self, last));
 
@@ -265,23 +264,31 @@ compare_constraints (const Report *self, const AnnalConstraint *a, const AnnalCo
 static gpointer
 get_component (const Report *self, guint row)
 {
-  return GUINT_TO_POINTER (g_array_index (self->rows, AnnalRow, row).component);
+  return GUINT_TO_POINTER (annal_rows_get_component (self->rows, row));
 }
 
 static GArray *
-list_within (const GArray *rows, const GArray *constraints)
+list_within (const AnnalRows *rows)
 {
+  const AnnalConstraints *constraints = &rows->columns->constraints;
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
 
-  for (guint i = 0; i < constraints->len; i++)
+  for (guint i = 0; i < constraints->n; i++)
     {
-      const AnnalConstraint *constraint = &g_array_index (constraints, AnnalConstraint, i);
-      AnnalEdge edge = { constraint->before, i };
+      AnnalEdge edge = { constraints->leaving[i].before, i };
 
-      if (annal_constraint_is_within (constraint, rows))
+      if (annal_rows_hold_within (rows, &constraints->leaving[i]))
         g_array_append_val (edges, edge);
     }
   return edges;
+}
+
+/* Whether the stated dates of the two leave room for it, looked at by itself. */
+static gboolean
+is_meetable (const Report *self, const AnnalConstraint *constraint)
+{
+  return annal_rows_get_lower (self->rows, annal_constraint_get_former (constraint)) <=
+         annal_rows_get_upper (self->rows, annal_constraint_get_latter (constraint));
 }
 
 /* What two dates forbid lies within a component. */
@@ -291,11 +298,11 @@ find_unmeetable (Report *self, const GArray *within)
   for (guint i = 0; i < within->len; i++)
     {
       guint number = g_array_index (within, AnnalEdge, i).to;
-      const AnnalConstraint *constraint = &g_array_index (self->constraints, AnnalConstraint, number);
+      const AnnalConstraint *constraint = annal_rows_get_constraint (self->rows, number);
       gpointer component = get_component (self, constraint->before);
       const AnnalConstraint *least = g_hash_table_lookup (self->unmeetable, component);
 
-      if (!annal_constraint_is_meetable (constraint, self->rows) &&
+      if (!is_meetable (self, constraint) &&
           (least == NULL || compare_constraints (self, constraint, least) < 0))
         g_hash_table_insert (self->unmeetable, component, (gpointer) constraint);
     }
@@ -304,38 +311,24 @@ find_unmeetable (Report *self, const GArray *within)
 static gboolean
 is_contradictory (const Report *self, guint row)
 {
-  return g_array_index (self->rows, AnnalRow, row).contradictory;
-}
-
-static GArray *
-copy_within (const Report *self, const GArray *within)
-{
-  GArray *constraints = g_array_new (FALSE, FALSE, sizeof (AnnalConstraint));
-
-  for (guint i = 0; i < within->len; i++)
-    {
-      guint number = g_array_index (within, AnnalEdge, i).to;
-
-      g_array_append_vals (constraints, &g_array_index (self->constraints, AnnalConstraint, number), 1);
-    }
-  return constraints;
+  return annal_rows_is_contradictory (self->rows, row);
 }
 
 static void
-find_origins (Report *self, const GArray *within)
+find_origins (Report *self)
 {
-  g_autoptr (GArray) constraints = copy_within (self, within);
-  g_auto (AnnalBounds) bounds = { NULL, 0 };
+  const AnnalTightScope scope = { ANNAL_TIGHT_WITHIN, self->rows->components, NULL };
+  g_auto (AnnalTightSpans) bounds = { NULL };
 
-  annal_bounds_init (&bounds, self->rows);
-  g_array_unref (annal_bounds_propagate (&bounds, self->rows, constraints, ANNAL_BOUNDS_WITHIN));
-  for (guint i = 0; i < 2 * self->rows->len; i++)
+  annal_tight_spans_init (&bounds, self->rows->columns);
+  annal_tight_spans_propagate (&bounds, &scope);
+  for (guint i = 0; i < 2 * self->rows->n; i++)
     {
       guint end = 2 * self->sequence[i / 2] + i % 2;
       gpointer component = get_component (self, end / 2);
 
       if (is_contradictory (self, end / 2) &&
-          annal_rows_get_lower (self->rows, end) > annal_bounds_get_upper (&bounds, end) &&
+          annal_rows_get_lower (self->rows, end) > annal_tight_spans_get_upper (&bounds, end) &&
           !g_hash_table_contains (self->origins, component))
         g_hash_table_insert (self->origins, component, GUINT_TO_POINTER (end + 1));
     }
@@ -368,7 +361,7 @@ find_contradictory (const Report *self, const GArray *within)
 static void
 report_components (const Report *self, GHashTable *contradictory, AnnalProblems *problems)
 {
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->rows->n; i++)
     {
       guint row = self->sequence[i];
       g_autofree char *words = NULL;
@@ -392,25 +385,24 @@ rank (const guint *sequence, guint n)
 
 void
 annal_conflicts_report (AnnalDossier *dossier,
-                        const GArray *rows,
+                        const AnnalRows *rows,
                         const guint *sequence,
-                        const GArray *constraints,
                         AnnalProblems *problems)
 {
-  g_autoptr (GArray) within = list_within (rows, constraints);
+  g_autoptr (GArray) within = list_within (rows);
   g_autoptr (GHashTable) unmeetable = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) origins = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) contradictory = NULL;
   g_autofree guint *ranks = NULL;
-  Report self = { dossier, rows, constraints, sequence, NULL, { NULL, NULL }, unmeetable, origins };
+  Report self = { dossier, rows, sequence, NULL, { NULL, NULL }, unmeetable, origins };
 
   if (within->len == 0)
     return;
-  self.ranks = ranks = rank (sequence, rows->len);
-  annal_adjacency_init (&self.within, rows->len, within);
+  self.ranks = ranks = rank (sequence, rows->n);
+  annal_adjacency_init (&self.within, rows->n, within);
   contradictory = find_contradictory (&self, within);
   find_unmeetable (&self, within);
-  find_origins (&self, within);
+  find_origins (&self);
   report_components (&self, contradictory, problems);
   annal_adjacency_clear (&self.within);
 }

@@ -30,11 +30,11 @@ struct _AnnalCriterion
   guint8 *wanted;               /* owned: a value's number to whether it is asked for */
   GArray *months;               /* owned, of AnnalMonths */
   AnnalClock clock;
-  const AnnalClockTime *times;  /* of the timeline */
+  const AnnalClockTimes *times;  /* of the timeline */
   AnnalWindow window;
   AnnalSpanData span;           /* of the window */
   AnnalCertainty least;
-  const AnnalClockTime *valid;  /* of the timeline */
+  const AnnalClockTimes *valid;  /* of the timeline */
   guint8 *bits;                 /* owned: one bit an entry that holds the words */
   GArray *found;                /* owned, of guint: those entries */
 };

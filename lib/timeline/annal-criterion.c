@@ -247,10 +247,12 @@ compare_window (const AnnalCriterion *self, const AnnalSpanData *span)
 static AnnalCertainty
 judge_window (const AnnalCriterion *self, guint entry)
 {
-  const AnnalClockTime *time = &self->times[entry];
-  AnnalCertainty certainty = time->applies ? compare_window (self, &time->span) : ANNAL_CERTAINTY_NO;
+  AnnalClockTime time;
+  AnnalCertainty certainty;
 
-  if (certainty == ANNAL_CERTAINTY_POSSIBLE && !time->is_dated && !self->negated)
+  annal_clock_times_read (self->times, entry, &time);
+  certainty = time.applies ? compare_window (self, &time.span) : ANNAL_CERTAINTY_NO;
+  if (certainty == ANNAL_CERTAINTY_POSSIBLE && !time.is_dated && !self->negated)
     return ANNAL_CERTAINTY_NO;
   return certainty >= self->least ? certainty : ANNAL_CERTAINTY_NO;
 }
@@ -268,16 +270,11 @@ list_times (const AnnalCriterion *self, gint64 from, gint64 until)
 {
   g_auto (AnnalTimeHits) hits = { 0 };
   GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
-  const guint *entries;
-  const AnnalTimeIndex *index =
-      annal_indexes_get_time_index (annal_timeline_get_indexes (self->timeline), self->clock, &entries);
 
-  annal_time_index_find (index, from, until, &hits);
-  g_array_set_size (list, hits.n_inside + hits.n_earlier);
-  for (guint i = 0; i < hits.n_inside; i++)
-    g_array_index (list, guint, i) = entries[hits.inside[i]];
-  for (guint i = 0; i < hits.n_earlier; i++)
-    g_array_index (list, guint, hits.n_inside + i) = entries[hits.earlier[i]];
+  annal_time_index_find (annal_indexes_get_time_index (annal_timeline_get_indexes (self->timeline), self->clock), from,
+                         until, &hits);
+  g_array_append_vals (list, hits.inside, hits.n_inside);
+  g_array_append_vals (list, hits.earlier, hits.n_earlier);
   return list;
 }
 
@@ -293,9 +290,8 @@ list_window (const AnnalCriterion *self)
 static void
 estimate_times (AnnalCriterion *self, gint64 from, gint64 until)
 {
-  const guint *entries;
   const AnnalTimeIndex *index =
-      annal_indexes_get_time_index (annal_timeline_get_indexes (self->timeline), self->clock, &entries);
+      annal_indexes_get_time_index (annal_timeline_get_indexes (self->timeline), self->clock);
 
   self->estimate = annal_time_index_estimate (index, from, until);
 }
@@ -384,11 +380,14 @@ init_words (AnnalCriterion *self, const AnnalCondition *condition)
 static AnnalCertainty
 judge_known (const AnnalCriterion *self, guint entry)
 {
-  const AnnalSpanData *span = &self->times[entry].span;
+  AnnalClockTime time;
 
-  if (span->begin_min > self->span.begin_min)
+  annal_clock_times_read (self->times, entry, &time);
+  if (time.span.begin_min > self->span.begin_min)
     return ANNAL_CERTAINTY_NO;
-  return annal_span_data_get_last (span) <= self->span.begin_min ? ANNAL_CERTAINTY_CERTAIN : ANNAL_CERTAINTY_POSSIBLE;
+  if (annal_span_data_get_last (&time.span) > self->span.begin_min)
+    return ANNAL_CERTAINTY_POSSIBLE;
+  return ANNAL_CERTAINTY_CERTAIN;
 }
 
 AnnalCriterion *
@@ -416,17 +415,17 @@ judge_unstated (const AnnalCriterion *self, guint entry)
                         ? annal_dossier_resolve_term (annal_timeline_get_dossier (self->timeline),
                                                       ANNAL_TERM_ROLE_PREDICATE, predicate)
                         : NULL;
-  AnnalSpanData span;
+  AnnalClockTime time;
 
   if (term == NULL || annal_claim_get_kind (claim) != ANNAL_CLAIM_KIND_ASSERTION)
     return ANNAL_CERTAINTY_NO;
   if (annal_term_get_time (term) == ANNAL_TERM_TIME_TIMELESS)
     return ANNAL_CERTAINTY_CERTAIN;
-  if (annal_term_get_time (term) != ANNAL_TERM_TIME_STATE || !self->times[entry].is_dated)
+  annal_clock_times_read (self->times, entry, &time);
+  if (annal_term_get_time (term) != ANNAL_TERM_TIME_STATE || !time.is_dated)
     return ANNAL_CERTAINTY_NO;
-  span = self->times[entry].span;
-  if (annal_civil_add (span.begin_min, -YEAR_SECONDS) > annal_span_data_get_last (&self->span) ||
-      annal_civil_add (annal_span_data_get_last (&span), YEAR_SECONDS) < self->span.begin_min)
+  if (annal_civil_add (time.span.begin_min, -YEAR_SECONDS) > annal_span_data_get_last (&self->span) ||
+      annal_civil_add (annal_span_data_get_last (&time.span), YEAR_SECONDS) < self->span.begin_min)
     return ANNAL_CERTAINTY_NO;
   return ANNAL_CERTAINTY_POSSIBLE;
 }
@@ -434,13 +433,14 @@ judge_unstated (const AnnalCriterion *self, guint entry)
 static AnnalCertainty
 judge_as_of (const AnnalCriterion *self, guint entry)
 {
-  const AnnalClockTime *time = &self->valid[entry];
+  AnnalClockTime time;
   AnnalCertainty certainty;
 
-  if (!time->applies)
+  annal_clock_times_read (self->valid, entry, &time);
+  if (!time.applies)
     return judge_unstated (self, entry);
-  certainty = annal_span_data_overlaps (&time->span, &self->span);
-  return certainty == ANNAL_CERTAINTY_POSSIBLE && !time->is_dated ? ANNAL_CERTAINTY_NO : certainty;
+  certainty = annal_span_data_overlaps (&time.span, &self->span);
+  return certainty == ANNAL_CERTAINTY_POSSIBLE && !time.is_dated ? ANNAL_CERTAINTY_NO : certainty;
 }
 
 AnnalCriterion *

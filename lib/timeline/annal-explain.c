@@ -23,7 +23,7 @@
 typedef struct
 {
   AnnalDossier *dossier;
-  AnnalSequenceGraph *graph;
+  const AnnalRows *sequence;
   GPtrArray *reasons; /* owned, of texts */
   GArray *told;       /* owned, of AnnalSequenceStep: the same */
   GArray *steps;      /* owned, nullable: those of the last reason */
@@ -33,15 +33,15 @@ typedef struct
 static AnnalSequenceStep
 make_step (const Explanation *self, guint step, AnnalBoundSide side)
 {
-  const AnnalConstraint *constraint = annal_sequence_graph_get_constraint (self->graph, step);
+  const AnnalConstraint *constraint = annal_rows_get_constraint (self->sequence, step);
+  AnnalRecord *link = annal_rows_get_link (self->sequence, constraint);
   gboolean of_after = side == ANNAL_BOUND_LOWER;
-  guint row = of_after ? constraint->before : constraint->after;
 
   return (AnnalSequenceStep) {
     .verb = annal_sequence_get_verb (constraint->kind, of_after),
     .relation = annal_sequence_get_relation (constraint->kind, of_after),
-    .other = annal_sequence_graph_get_row (self->graph, row)->record,
-    .link = constraint->link != NULL ? annal_record_as_link (constraint->link) : NULL,
+    .other = annal_rows_get_record (self->sequence, of_after ? constraint->before : constraint->after),
+    .link = link != NULL ? annal_record_as_link (link) : NULL,
   };
 }
 
@@ -98,8 +98,8 @@ say_chain (const Explanation *self, const GArray *steps)
 static gboolean
 is_same_step (const Explanation *self, guint step, AnnalBoundSide side, guint other_step, AnnalBoundSide other_side)
 {
-  const AnnalConstraint *one = annal_sequence_graph_get_constraint (self->graph, step);
-  const AnnalConstraint *other = annal_sequence_graph_get_constraint (self->graph, other_step);
+  const AnnalConstraint *one = annal_rows_get_constraint (self->sequence, step);
+  const AnnalConstraint *other = annal_rows_get_constraint (self->sequence, other_step);
   gboolean after = side == ANNAL_BOUND_LOWER, other_after = other_side == ANNAL_BOUND_LOWER;
 
   return (after ? one->before : one->after) == (other_after ? other->before : other->after) &&
@@ -145,7 +145,7 @@ static gboolean
 is_exclusive (const Explanation *self, guint end)
 {
   return end % 2 == 1 &&
-         !(annal_sequence_graph_get_row (self->graph, end / 2)->span->flags & ANNAL_SPAN_FLAGS_INSTANT);
+         !(annal_rows_get_stated (self->sequence, end / 2)->flags & ANNAL_SPAN_FLAGS_INSTANT);
 }
 
 /* The bound of an end, as a second inside; its reason is added. What is bounded
@@ -154,13 +154,13 @@ is_exclusive (const Explanation *self, guint end)
 static gint64
 explain_bound (Explanation *self, guint end, AnnalBoundSide side)
 {
-  gint64 bound = annal_sequence_graph_get_tight (self->graph, end, side);
+  gint64 bound = annal_sequence_get_tight (self->sequence, end, side);
   g_autoptr (GArray) steps = NULL;
   guint origin;
 
   if (bound == G_MININT64 || bound == G_MAXINT64)
     return bound;
-  steps = annal_sequence_graph_trace (self->graph, end, side, FALSE, MAX_PLACES, &origin);
+  steps = annal_sequence_trace (self->sequence, end, side, FALSE, MAX_PLACES, &origin);
   if (steps == NULL || steps->len > 0)
     add_reason (self, steps, side);
   return is_exclusive (self, origin) && (side == ANNAL_BOUND_UPPER || end % 2 == 1) ? bound - 1 : bound;
@@ -193,11 +193,11 @@ round_to_day (gint64 seconds, gboolean up)
 static char *
 say_range (const Explanation *self, guint row, Range range)
 {
-  const AnnalRow *it = annal_sequence_graph_get_row (self->graph, row);
+  AnnalRecord *record = annal_rows_get_record (self->sequence, row);
 
-  if (!annal_span_data_is_dated (it->span))
+  if (!annal_span_data_is_dated (annal_rows_get_stated (self->sequence, row)))
     range = (Range) { round_to_day (range.first, FALSE), round_to_day (range.last, TRUE) };
-  return annal_seconds_format (range.first, range.last, annal_record_get_clock_offset (it->record));
+  return annal_seconds_format (range.first, range.last, annal_record_get_clock_offset (record));
 }
 
 static gboolean
@@ -213,7 +213,7 @@ is_same_day (gint64 a, gint64 b, gint64 offset)
 static char *
 say_news (const Explanation *self, guint row, Range range, Range stated, AnnalNarrowing *out)
 {
-  gint64 offset = annal_record_get_clock_offset (annal_sequence_graph_get_row (self->graph, row)->record);
+  gint64 offset = annal_record_get_clock_offset (annal_rows_get_record (self->sequence, row));
   char *words = say_range (self, row, range);
   g_autofree char *stated_words = say_range (self, row, stated);
 
@@ -234,8 +234,8 @@ to_inside (gint64 end)
 static char *
 explain_ends (Explanation *self, guint row, AnnalNarrowing *out)
 {
-  const AnnalSpanData *stated = annal_sequence_graph_get_row (self->graph, row)->span;
-  const AnnalSpanData *tight = annal_sequence_graph_get_row (self->graph, row)->tight;
+  const AnnalSpanData *stated = annal_rows_get_stated (self->sequence, row);
+  const AnnalSpanData *tight = annal_rows_get_tight (self->sequence, row);
   Range stated_begin = { stated->begin_min, stated->begin_max };
   Range stated_end = { to_inside (stated->end_min), to_inside (stated->end_max) };
   Range begin = explain_range (self, 2 * row, 2 * row);
@@ -265,8 +265,8 @@ explain_ends (Explanation *self, guint row, AnnalNarrowing *out)
 static char *
 explain_instant (Explanation *self, guint row, AnnalNarrowing *out)
 {
-  const AnnalSpanData *stated = annal_sequence_graph_get_row (self->graph, row)->span;
-  const AnnalSpanData *tight = annal_sequence_graph_get_row (self->graph, row)->tight;
+  const AnnalSpanData *stated = annal_rows_get_stated (self->sequence, row);
+  const AnnalSpanData *tight = annal_rows_get_tight (self->sequence, row);
   guint lower = 2 * row + (tight->end_min > tight->begin_min ? 1 : 0);
   guint upper = 2 * row + (tight->end_max < tight->begin_max ? 1 : 0);
   Range range = explain_range (self, lower, upper);
@@ -306,10 +306,9 @@ has_same_bounds (const AnnalSpanData *a, const AnnalSpanData *b)
 static gboolean
 narrow (AnnalNarrowing *self, Explanation *explanation, guint row)
 {
-  const AnnalRow *it = annal_sequence_graph_get_row (explanation->graph, row);
-  g_autofree char *stated = annal_sequence_say_date (it->record);
+  g_autofree char *stated = annal_sequence_say_date (annal_rows_get_record (explanation->sequence, row));
 
-  if (annal_sequence_graph_read (explanation->graph, row).flags & ANNAL_SPAN_FLAGS_INSTANT)
+  if (annal_sequence_read (explanation->sequence, row).flags & ANNAL_SPAN_FLAGS_INSTANT)
     self->words = explain_instant (explanation, row, self);
   else
     self->words = explain_ends (explanation, row, self);
@@ -326,13 +325,14 @@ narrow (AnnalNarrowing *self, Explanation *explanation, guint row)
 gboolean
 annal_narrowing_init (AnnalNarrowing *self, AnnalTimeline *timeline, guint index)
 {
-  Explanation explanation = { annal_timeline_get_dossier (timeline), annal_timeline_get_sequence_graph (timeline) };
+  Explanation explanation = { annal_timeline_get_dossier (timeline), annal_timeline_get_rows (timeline) };
   guint row = annal_timeline_get_row (timeline, index);
-  const AnnalRow *it = annal_sequence_graph_get_row (explanation.graph, row);
+  const AnnalSpanData *stated = annal_rows_get_stated (explanation.sequence, row);
+  const AnnalSpanData *tight = annal_rows_get_tight (explanation.sequence, row);
   gboolean is_narrowed;
 
   *self = (AnnalNarrowing) { NULL };
-  if (it->span == it->tight || has_same_bounds (it->span, it->tight))
+  if (stated == tight || has_same_bounds (stated, tight))
     return FALSE;
   explanation.reasons = g_ptr_array_new_with_free_func (g_free);
   explanation.told = g_array_new (FALSE, FALSE, sizeof (AnnalSequenceStep));

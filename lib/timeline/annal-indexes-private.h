@@ -21,7 +21,7 @@ AnnalIndexes *annal_indexes_new (AnnalTimeline *timeline);
 void annal_indexes_free (AnnalIndexes *self);
 
 AnnalRecord *const *annal_indexes_get_records (AnnalIndexes *self);
-const AnnalClockTime *annal_indexes_get_times (AnnalIndexes *self, AnnalClock clock);
+const AnnalClockTimes *annal_indexes_get_times (AnnalIndexes *self, AnnalClock clock);
 const AnnalWordIndex *annal_indexes_get_words (AnnalIndexes *self);
 
 /* Not for YEAR and MONTH. */
@@ -30,7 +30,7 @@ const AnnalFacetIndex *annal_indexes_get_facet (AnnalIndexes *self, AnnalFacet f
 /* Those entries of which anything is known by the clock. Its items are numbered
  * by themselves; @entries gives the entry of each.
  */
-const AnnalTimeIndex *annal_indexes_get_time_index (AnnalIndexes *self, AnnalClock clock, const guint **entries);
+const AnnalTimeIndex *annal_indexes_get_time_index (AnnalIndexes *self, AnnalClock clock);
 
 /* Calls @func with each text of a record in which words are looked for: titles,
  * sentences, quotes, and the names of the entities that it names. Stops where

@@ -11,6 +11,7 @@
 #define N_FACETS (ANNAL_FACET_MONTH + 1)
 #define N_CLOCKS (ANNAL_CLOCK_RECORDED + 1)
 #define FETCH_DEPTH 5
+#define FETCH_AHEAD 24
 
 struct _AnnalIndexes
 {
@@ -18,9 +19,8 @@ struct _AnnalIndexes
   guint n;
   GMutex lock;
   AnnalRecord **records;              /* owned, of records of the dossier */
-  AnnalClockTime *times[N_CLOCKS];    /* owned */
+  AnnalClockTimes *times[N_CLOCKS];   /* owned */
   AnnalTimeIndex *by_time[N_CLOCKS];  /* owned */
-  guint *entries_by_time[N_CLOCKS];   /* owned */
   AnnalFacetIndex *facets[N_FACETS];  /* owned */
   AnnalWordIndex *words;              /* owned */
 };
@@ -41,9 +41,8 @@ annal_indexes_free (AnnalIndexes *self)
 {
   for (guint i = 0; i < N_CLOCKS; i++)
     {
-      g_free (self->times[i]);
+      g_clear_pointer (&self->times[i], annal_clock_times_free);
       g_clear_pointer (&self->by_time[i], annal_time_index_free);
-      g_free (self->entries_by_time[i]);
     }
   for (guint i = 0; i < N_FACETS; i++)
     g_clear_pointer (&self->facets[i], annal_facet_index_free);
@@ -76,10 +75,10 @@ static void
 ensure_times (AnnalIndexes *self, AnnalClock clock)
 {
   if (self->times[clock] == NULL)
-    self->times[clock] = annal_clock_read (self->timeline, clock);
+    self->times[clock] = annal_clock_times_new (self->timeline, clock);
 }
 
-const AnnalClockTime *
+const AnnalClockTimes *
 annal_indexes_get_times (AnnalIndexes *self, AnnalClock clock)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
@@ -98,36 +97,32 @@ has_bound (const AnnalClockTime *time)
 static void
 ensure_time_index (AnnalIndexes *self, AnnalClock clock)
 {
-  g_autofree gint64 *first = NULL;
-  g_autofree gint64 *last = NULL;
-  guint n = 0;
+  AnnalTimeIndex *index;
 
   if (self->by_time[clock] != NULL)
     return;
   ensure_times (self, clock);
-  first = g_new (gint64, self->n + 1);
-  last = g_new (gint64, self->n + 1);
-  self->entries_by_time[clock] = g_new (guint, self->n + 1);
+  self->by_time[clock] = index = annal_time_index_new (self->n);
   for (guint i = 0; i < self->n; i++)
     {
-      const AnnalClockTime *time = &self->times[clock][i];
+      AnnalClockTime time;
 
-      if (!has_bound (time))
-        continue;
-      first[n] = time->span.begin_min;
-      last[n] = MAX (annal_span_data_get_last (&time->span), time->span.begin_min);
-      self->entries_by_time[clock][n++] = i;
+      if (i + FETCH_AHEAD < self->n)
+        annal_clock_times_fetch (self->times[clock], i + FETCH_AHEAD);
+      annal_clock_times_read (self->times[clock], i, &time);
+      if (has_bound (&time))
+        annal_time_index_add (index, time.span.begin_min,
+                              MAX (annal_span_data_get_last (&time.span), time.span.begin_min), i);
     }
-  self->by_time[clock] = annal_time_index_new (first, last, n);
+  annal_time_index_finish (index);
 }
 
 const AnnalTimeIndex *
-annal_indexes_get_time_index (AnnalIndexes *self, AnnalClock clock, const guint **entries)
+annal_indexes_get_time_index (AnnalIndexes *self, AnnalClock clock)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   ensure_time_index (self, clock);
-  *entries = self->entries_by_time[clock];
   return self->by_time[clock];
 }
 

@@ -93,12 +93,14 @@ annal_timeline_get_known (AnnalTimeline *self,
                           guint index,
                           AnnalDate *day)
 {
-  const AnnalClockTime *times;
+  const AnnalClockTimes *times;
+  AnnalClockTime time;
 
   g_return_val_if_fail (self != NULL && index < annal_timeline_get_n_entries (self), ANNAL_CERTAINTY_NO);
   g_return_val_if_fail (day != NULL, ANNAL_CERTAINTY_NO);
   times = annal_indexes_get_times (annal_timeline_get_indexes (self), ANNAL_CLOCK_PUBLISHED);
-  return judge_between (&times[index].span, G_MININT64, annal_date_get_last_second (day));
+  annal_clock_times_read (times, index, &time);
+  return judge_between (&time.span, G_MININT64, annal_date_get_last_second (day));
 }
 
 static void
@@ -343,7 +345,7 @@ add_number (AnnalKnowledge *self, GHashTable *by_key, guint entry, AnnalCertaint
 static void
 add_found (AnnalKnowledge *self, AnnalSelection *selection, gint64 after, gint64 until)
 {
-  const AnnalClockTime *times =
+  const AnnalClockTimes *times =
       annal_indexes_get_times (annal_timeline_get_indexes (self->timeline), ANNAL_CLOCK_PUBLISHED);
   g_autoptr (GHashTable) by_key = g_hash_table_new_full (annal_text_hash, g_str_equal, g_free, NULL);
   const guint8 *certainties;
@@ -351,14 +353,17 @@ add_found (AnnalKnowledge *self, AnnalSelection *selection, gint64 after, gint64
 
   for (guint i = 0; i < annal_selection_get_n_found (selection); i++)
     {
-      const AnnalSpanData *span = &times[found[i]].span;
-      AnnalCertainty now = judge_between (span, after, until);
-      Item item = { found[i], MIN (now, certainties[i]) };
+      AnnalClockTime time;
+      AnnalCertainty now;
+      Item item;
 
+      annal_clock_times_read (times, found[i], &time);
+      now = judge_between (&time.span, after, until);
+      item = (Item) { found[i], MIN (now, certainties[i]) };
       if (now != ANNAL_CERTAINTY_NO)
         g_array_append_val (self->items, item);
       if (after != G_MININT64)
-        add_number (self, by_key, found[i], now, judge_between (span, G_MININT64, after));
+        add_number (self, by_key, found[i], now, judge_between (&time.span, G_MININT64, after));
     }
   keep_changed (self);
 }

@@ -7,15 +7,14 @@
 #ifndef ANNAL_NET_PRIVATE_H
 #define ANNAL_NET_PRIVATE_H
 
-#include "timeline/annal-constraint-private.h"
+#include "timeline/annal-rows-private.h"
 
 typedef struct _AnnalNet AnnalNet;
 
-/* Of rows that annal_rows_settle() has settled, and the constraints across
- * components; both must outlive it. Contradictory rows keep their stated dates
- * and hand on nothing.
+/* Of rows, which must outlive it, and their constraints across components.
+ * Contradictory rows keep their stated dates and hand on nothing.
  */
-AnnalNet *annal_net_new (const GArray *rows, const GArray *constraints);
+AnnalNet *annal_net_new (const AnnalRows *rows);
 void annal_net_free (AnnalNet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalNet, annal_net_free)
@@ -26,7 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalNet, annal_net_free)
 gboolean annal_net_set_span (AnnalNet *self, guint row, const AnnalSpanData *span, gboolean instant);
 gboolean annal_net_add (AnnalNet *self, const AnnalConstraint *constraint);
 
-/* Constraints are numbered as they were given, those added after them. Taking
+/* Constraints are numbered as by the columns, those added after them. Taking
  * one away contradicts nothing.
  */
 void annal_net_remove (AnnalNet *self, guint number);

@@ -3,7 +3,7 @@
 /* Bounds kept up to date (after Ramalingam and Reps, 1996, for the case that
  * constraints have no distance).
  *
- *  1. As in annal-bounds.c, the lower bound of an end is the greatest stated of
+ *  1. As in annal-tight-spans.c, the lower bound of an end is the greatest stated of
  *     those that lead to it, and upper bounds are lower bounds of the network
  *     turned round, as ~n.
  *  2. A bound that rises is flooded on to what it raises. Where a lower bound
@@ -61,8 +61,8 @@ typedef struct
 
 struct _AnnalNet
 {
-  const GArray *rows;        /* of AnnalRow, not owned */
-  const GArray *constraints; /* of AnnalConstraint, not owned */
+  const AnnalRows *rows;     /* not owned */
+  const AnnalConstraints *constraints; /* of their columns */
   GArray *added;             /* owned, of AnnalConstraint */
   guint n;                   /* rows */
   AnnalSpanData *stated;     /* owned, of rows */
@@ -79,18 +79,11 @@ struct _AnnalNet
   gboolean circle;
 };
 
-static const AnnalRow *
-get_row (const AnnalNet *self, guint row)
-{
-  return &g_array_index (self->rows, AnnalRow, row);
-}
-
 static const AnnalConstraint *
 get_constraint (const AnnalNet *self, guint number)
 {
-  return number < self->constraints->len
-             ? &g_array_index (self->constraints, AnnalConstraint, number)
-             : &g_array_index (self->added, AnnalConstraint, number - self->constraints->len);
+  return number < self->constraints->n ? &self->constraints->leaving[number]
+                                       : &g_array_index (self->added, AnnalConstraint, number - self->constraints->n);
 }
 
 static gint64 *
@@ -169,7 +162,7 @@ raise_to (AnnalNet *self, guint end, gboolean upper, gint64 bound)
       set_bound (self, end, upper, bound);
       return FALSE;
     }
-  if (get_row (self, end / 2)->contradictory)
+  if (annal_rows_is_contradictory (self->rows, end / 2))
     return TRUE;
   set_bound (self, end, upper, bound);
   g_array_append_val (self->stack, end);
@@ -211,7 +204,7 @@ static void
 suspect (AnnalNet *self, Suspects *suspects, guint end, gboolean upper)
 {
   if (get_bound (self->tight, end, upper) > get_bound (self->stated, end, upper) &&
-      !get_row (self, end / 2)->contradictory && g_hash_table_add (suspects->known, GUINT_TO_POINTER (end)))
+      !annal_rows_is_contradictory (self->rows, end / 2) && g_hash_table_add (suspects->known, GUINT_TO_POINTER (end)))
     g_array_append_val (suspects->ends, end);
 }
 
@@ -387,7 +380,7 @@ annal_net_set_span (AnnalNet *self, guint row, const AnnalSpanData *span, gboole
                           MIN (old->end_min, span->end_min), MAX (old->end_max, span->end_max), span->flags };
   gboolean ok = TRUE;
 
-  g_return_val_if_fail (!get_row (self, row)->contradictory, FALSE);
+  g_return_val_if_fail (!annal_rows_is_contradictory (self->rows, row), FALSE);
   set_stated (self, row, &loose, instant && self->instant[row]);
   for (int upper = FALSE; upper <= TRUE; upper++)
     loosen_ends (self, ends, 2, upper);
@@ -425,7 +418,7 @@ leads_on (AnnalNet *self, guint number, gint64 latest)
   guint row = edge->latter / 2;
 
   return !edge->removed && annal_constraint_orders (get_constraint (self, number)) &&
-         !get_row (self, row)->contradictory && self->tight[row].begin_min <= latest;
+         !annal_rows_is_contradictory (self->rows, row) && self->tight[row].begin_min <= latest;
 }
 
 /* As places in the queue of a search; rows stand for ends here. */
@@ -452,8 +445,8 @@ closes_circle (AnnalNet *self, const AnnalConstraint *constraint)
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (Reached));
   guint head = 0;
 
-  if (!annal_constraint_orders (constraint) || get_row (self, constraint->before)->contradictory ||
-      get_row (self, constraint->after)->contradictory)
+  if (!annal_constraint_orders (constraint) || annal_rows_is_contradictory (self->rows, constraint->before) ||
+      annal_rows_is_contradictory (self->rows, constraint->after))
     return FALSE;
   g_array_append_val (queue, ((Reached) { constraint->after, NONE, NONE }));
   for (; head < queue->len && g_array_index (queue, Reached, head).end != constraint->before; head++)
@@ -572,7 +565,7 @@ find_origin (const AnnalNet *self, guint row)
   guint at = row;
 
   while (at != NONE && self->tight[at].end_max == end && self->stated[at].end_max != end)
-    at = get_row (self, at)->parent;
+    at = annal_rows_get_parent (self->rows, at);
   return at != NONE && self->tight[at].end_max == end ? at : row;
 }
 
@@ -604,31 +597,31 @@ new_lists (guint n)
 }
 
 AnnalNet *
-annal_net_new (const GArray *rows, const GArray *constraints)
+annal_net_new (const AnnalRows *rows)
 {
   AnnalNet *self = g_new0 (AnnalNet, 1);
 
   self->rows = rows;
-  self->constraints = constraints;
-  self->n = rows->len;
+  self->constraints = &rows->columns->constraints;
+  self->n = rows->n;
   self->added = g_array_new (FALSE, FALSE, sizeof (AnnalConstraint));
   self->stated = g_new (AnnalSpanData, self->n + 1);
   self->tight = g_new (AnnalSpanData, self->n + 1);
   self->instant = g_new (guint8, self->n + 1);
   for (guint i = 0; i < self->n; i++)
     {
-      self->stated[i] = *get_row (self, i)->span;
-      self->tight[i] = *get_row (self, i)->tight;
-      self->instant[i] = get_row (self, i)->instant;
+      self->stated[i] = *annal_rows_get_stated (rows, i);
+      self->tight[i] = *annal_rows_get_tight (rows, i);
+      self->instant[i] = annal_rows_is_instant (rows, i);
       if (self->instant[i])
         self->stated[i].flags |= ANNAL_SPAN_FLAGS_INSTANT;
+      self->tight[i].flags = self->stated[i].flags;
     }
-  self->edges = g_array_sized_new (FALSE, FALSE, sizeof (Edge), constraints->len);
+  self->edges = g_array_sized_new (FALSE, FALSE, sizeof (Edge), self->constraints->n);
   self->first_out = new_lists (2 * self->n);
   self->first_in = new_lists (2 * self->n);
-  for (guint i = 0; i < constraints->len; i++)
-    append_edge (self, &g_array_index (constraints, AnnalConstraint, i),
-                 annal_constraint_is_within (&g_array_index (constraints, AnnalConstraint, i), rows));
+  for (guint i = 0; i < self->constraints->n; i++)
+    append_edge (self, &self->constraints->leaving[i], annal_rows_hold_within (rows, &self->constraints->leaving[i]));
   self->journal = g_array_new (FALSE, FALSE, sizeof (Change));
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
   self->stack = g_array_new (FALSE, FALSE, sizeof (guint));

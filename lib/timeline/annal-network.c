@@ -38,10 +38,10 @@ supposition_clear (gpointer data)
   g_clear_pointer (&self->when, annal_when_unref);
 }
 
-static const AnnalRow *
-get_row (AnnalNetwork *self, guint row)
+static AnnalRecord *
+get_record (AnnalNetwork *self, guint row)
 {
-  return &g_array_index (annal_timeline_get_rows (self->timeline), AnnalRow, row);
+  return annal_rows_get_record (annal_timeline_get_rows (self->timeline), row);
 }
 
 static gboolean
@@ -74,7 +74,7 @@ annal_network_new (AnnalTimeline *timeline)
   g_return_val_if_fail (timeline != NULL, NULL);
   self = g_atomic_rc_box_new0 (AnnalNetwork);
   self->timeline = annal_timeline_ref (timeline);
-  self->net = annal_net_new (annal_timeline_get_rows (timeline), annal_timeline_get_constraints (timeline));
+  self->net = annal_net_new (annal_timeline_get_rows (timeline));
   self->suppositions = g_array_new (FALSE, FALSE, sizeof (Supposition));
   g_array_set_clear_func (self->suppositions, supposition_clear);
   return self;
@@ -157,7 +157,7 @@ say_date (AnnalNetwork *self, guint row, const char *supposed)
   g_autofree char *words = NULL;
 
   if (when == NULL)
-    return annal_sequence_say_date (get_row (self, row)->record);
+    return annal_sequence_say_date (get_record (self, row));
   date = annal_date_new (annal_when_get_edtf (when), NULL);
   words = annal_date_format (date, ANNAL_DATE_STYLE_LONG);
   return g_strconcat (supposed, words, NULL);
@@ -166,7 +166,7 @@ say_date (AnnalNetwork *self, guint row, const char *supposed)
 static char *
 say_record (AnnalNetwork *self, guint row)
 {
-  return annal_sequence_say_record (annal_timeline_get_dossier (self->timeline), get_row (self, row)->record);
+  return annal_sequence_say_record (annal_timeline_get_dossier (self->timeline), get_record (self, row));
 }
 
 static void
@@ -225,7 +225,7 @@ suppose (AnnalNetwork *self, guint row, AnnalWhen *when)
 static AnnalNature
 get_nature (AnnalNetwork *self, guint row)
 {
-  AnnalRecord *record = get_row (self, row)->record;
+  AnnalRecord *record = get_record (self, row);
 
   if (annal_record_get_record_type (record) != ANNAL_RECORD_TYPE_EVENT)
     return ANNAL_NATURE_INSTANT;
@@ -237,7 +237,7 @@ may_suppose_when (AnnalNetwork *self, guint row, GError **error)
 {
   g_autofree char *words = NULL;
 
-  if (!get_row (self, row)->contradictory)
+  if (!annal_rows_is_contradictory (annal_timeline_get_rows (self->timeline), row))
     return TRUE;
   words = say_record (self, row);
   g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_INVALID,
@@ -295,7 +295,7 @@ annal_network_suppose_when (AnnalNetwork *self,
 static gboolean
 suppose_constraint (AnnalNetwork *self, AnnalConstraintKind kind, const char *before, const char *after, GError **error)
 {
-  AnnalConstraint constraint = { 0, 0, kind, NULL };
+  AnnalConstraint constraint = { 0, 0, kind, ANNAL_NO_LINK };
 
   if (!find_row (self, before, &constraint.before, error) || !find_row (self, after, &constraint.after, error))
     return FALSE;
@@ -402,7 +402,7 @@ annal_network_undo (AnnalNetwork *self)
 static AnnalSpanFlags
 get_flags (const AnnalSpanData *span)
 {
-  AnnalSpanFlags open = annal_bounds_get_open (span);
+  AnnalSpanFlags open = annal_tight_get_open (span);
 
   if (annal_span_data_is_dated (span))
     return annal_tight_get_flags (span);

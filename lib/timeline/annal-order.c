@@ -9,17 +9,21 @@
  *     comes is taken. One that is not is late, and waits in a heap as soon as
  *     it is available: its rank is less than all whose turn is to come, so the
  *     heap comes first. Few are late, so few pass the heap.
- *  4. The dated lane is taken first, then the undated one. What is not of the
+ *  4. What must stand before a row is looked at when its turn comes. Only where
+ *     some of it has not been taken are the rest counted, and marked as what the
+ *     row waits for; what nobody waits for is taken without looking at what it
+ *     leads to. So nearly every row costs a look at what leads to it.
+ *  5. The dated lane is taken first, then the undated one. What is not of the
  *     lane (rows of the other, sources, hubs) is passed through as soon as it
  *     is available: it takes no place but hands on the order.
- *  5. Components are contracted by leaving out what lies within them, so what
+ *  6. Components are contracted by leaving out what lies within them, so what
  *     is left has no cycle and every row is taken.
- *  6. An edge to a row that is on no timeline and leads nowhere is left out.
  */
 
 #include "timeline/annal-order-private.h"
 
-#include <string.h>
+/* Turns from one step of fetching to the next. */
+#define N_AHEAD 16
 
 typedef struct
 {
@@ -57,150 +61,112 @@ heap_pop (Heap *heap)
   return least;
 }
 
-static void
-add_edge (GArray *edges, guint from, guint to)
-{
-  AnnalEdge edge = { from, to };
-
-  g_array_append_val (edges, edge);
-}
-
-/* Whether what is not shown leads to anything, by row less @n_shown. */
-static guint8 *
-list_leading (const GArray *rows, guint n_shown, const GArray *constraints)
-{
-  guint8 *leading = g_new0 (guint8, rows->len - n_shown + 1);
-
-  for (guint i = 0; i < constraints->len; i++)
-    {
-      guint before = g_array_index (constraints, AnnalConstraint, i).before;
-
-      if (before >= n_shown)
-        leading[before - n_shown] = TRUE;
-    }
-  return leading;
-}
-
-static GArray *
-list_edges (const GArray *rows, guint n_shown, const GArray *constraints, gboolean contradictory)
-{
-  GArray *edges = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
-  g_autofree guint8 *leading = list_leading (rows, n_shown, constraints);
-
-  for (guint i = 0; i < constraints->len; i++)
-    {
-      const AnnalConstraint *constraint = &g_array_index (constraints, AnnalConstraint, i);
-
-      if (constraint->after >= n_shown && !leading[constraint->after - n_shown])
-        continue;
-      if (annal_constraint_orders (constraint) &&
-          !(contradictory && annal_constraint_is_within (constraint, rows)))
-        add_edge (edges, constraint->before, constraint->after);
-    }
-  return edges;
-}
-
-/* Rows are contracted to their components; hubs follow these. */
-static guint
-contract (const GArray *rows, guint n_components, guint vertex)
-{
-  return vertex < rows->len ? g_array_index (rows, AnnalRow, vertex).component
-                            : n_components + (vertex - rows->len);
-}
-
-static void
-add_contracted (GArray *out, const GArray *edges, const GArray *rows, guint n_components)
-{
-  for (guint i = 0; i < edges->len; i++)
-    {
-      const AnnalEdge *edge = &g_array_index (edges, AnnalEdge, i);
-
-      add_edge (out, contract (rows, n_components, edge->from), contract (rows, n_components, edge->to));
-    }
-}
-
-/* Every cycle that the rule of the same day brings in leaves a hub for a row,
- * since nothing else leads to one; so it is there that the rule gives way.
- */
-static void
-add_same_day (GArray *edges, const GArray *rows, const GArray *same_day, guint n_components, guint n_hubs)
-{
-  g_autoptr (GArray) contracted = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
-  g_auto (AnnalAdjacency) graph = { NULL, NULL };
-  g_autofree guint *cycles = NULL;
-  guint n_cycles;
-
-  add_contracted (contracted, edges, rows, n_components);
-  add_contracted (contracted, same_day, rows, n_components);
-  annal_adjacency_init (&graph, n_components + n_hubs, contracted);
-  cycles = annal_adjacency_find_components (&graph, n_components + n_hubs, &n_cycles);
-  for (guint i = 0; i < same_day->len; i++)
-    {
-      const AnnalEdge *edge = &g_array_index (same_day, AnnalEdge, i);
-
-      if (edge->to >= rows->len || cycles[contract (rows, n_components, edge->from)] !=
-                                       cycles[contract (rows, n_components, edge->to)])
-        g_array_append_val (edges, *edge);
-    }
-}
-
-/* From rows to ranks; hubs stay what they are. */
-static void
-rank_edges (GArray *edges, const guint *sequence, guint n_rows)
-{
-  g_autofree guint *ranks = g_new (guint, n_rows + 1);
-
-  for (guint i = 0; i < n_rows; i++)
-    ranks[sequence[i]] = i;
-  for (guint i = 0; i < edges->len; i++)
-    {
-      AnnalEdge *edge = &g_array_index (edges, AnnalEdge, i);
-
-      if (edge->from < n_rows)
-        edge->from = ranks[edge->from];
-      if (edge->to < n_rows)
-        edge->to = ranks[edge->to];
-    }
-}
-
-/* Vertices are ranks, and hubs after them. */
 typedef struct
 {
-  AnnalAdjacency graph;
-  guint n_vertices;
-  guint first;      /* the ranks of the lane, up to @end */
-  guint end;
-  guint turn;       /* the first rank of the lane whose turn has not come */
-  guint *waits_for; /* owned; vertex to how many before it have not been taken */
-  GArray *passing;  /* owned, of vertices that are available and not of the lane */
-  Heap late;
-} Lane;
+  const AnnalRows *rows;
+  const AnnalConstraints *constraints;
+  guint n_vertices;          /* rows, and hubs after them */
+  AnnalAdjacency leaving;    /* of the rule of the same day; empty where that says nothing */
+  AnnalAdjacency entering;   /* likewise */
+  const guint *sequence;     /* rank to row */
+  gboolean is_undated;       /* which lane is taken */
+  guint8 *taken;             /* owned, of vertices */
+  guint8 *is_awaited;        /* owned, of vertices: whether one of those that follow waits */
+  guint *waits_for;          /* owned; vertex to how many before it have not been taken, once that was looked at */
+  guint *ranks;              /* owned, of rows that wait */
+  GArray *passing;           /* owned, of vertices that are available and not of the lane */
+  Heap late;                 /* owned, of ranks */
+} Order;
 
 static gboolean
-is_of_lane (const Lane *self, guint vertex)
+is_of_lane (const Order *self, guint vertex)
 {
-  return vertex >= self->first && vertex < self->end;
+  return vertex < self->rows->n_shown && annal_rows_is_dated (self->rows, vertex) != self->is_undated;
+}
+
+static gboolean
+counts (const Order *self, const AnnalConstraint *constraint)
+{
+  return annal_constraint_orders (constraint) &&
+         !(self->rows->contradictory != NULL && annal_rows_hold_within (self->rows, constraint));
+}
+
+/* --- what leads to a vertex, and where it leads ---------------------------- */
+
+typedef void (*VertexFunc) (Order *self, guint vertex, gpointer data);
+
+static inline void
+visit_before (Order *self, guint vertex, VertexFunc func, gpointer data)
+{
+  const guint *first = self->constraints->first_entering;
+
+  for (guint i = vertex < self->rows->n ? first[vertex] : 0; vertex < self->rows->n && i < first[vertex + 1]; i++)
+    if (counts (self, &self->constraints->entering[i]))
+      func (self, self->constraints->entering[i].before, data);
+  for (guint i = self->entering.first != NULL ? self->entering.first[vertex] : 0;
+       self->entering.first != NULL && i < self->entering.first[vertex + 1]; i++)
+    func (self, self->entering.items[i], data);
+}
+
+static inline void
+visit_after (Order *self, guint vertex, VertexFunc func, gpointer data)
+{
+  const guint *first = self->constraints->first_leaving;
+
+  for (guint i = vertex < self->rows->n ? first[vertex] : 0; vertex < self->rows->n && i < first[vertex + 1]; i++)
+    if (counts (self, &self->constraints->leaving[i]))
+      func (self, self->constraints->leaving[i].after, data);
+  for (guint i = self->leaving.first != NULL ? self->leaving.first[vertex] : 0;
+       self->leaving.first != NULL && i < self->leaving.first[vertex + 1]; i++)
+    func (self, self->leaving.items[i], data);
+}
+
+/* --- taking them ----------------------------------------------------------- */
+
+static void
+count_wait (Order *self, guint before, gpointer data)
+{
+  guint *n = data;
+
+  if (self->taken[before])
+    return;
+  self->is_awaited[before] = TRUE;
+  (*n)++;
+}
+
+/* Returns whether it waits for anything. */
+static gboolean
+wait_for (Order *self, guint vertex)
+{
+  guint n = 0;
+
+  visit_before (self, vertex, count_wait, &n);
+  if (n > 0)
+    self->waits_for[vertex] = n;
+  return n > 0;
 }
 
 static void
-make_available (Lane *self, guint vertex)
+count_off (Order *self, guint after, gpointer data G_GNUC_UNUSED)
 {
-  if (!is_of_lane (self, vertex))
-    g_array_append_val (self->passing, vertex);
-  else if (vertex < self->turn)
-    heap_push (&self->late, vertex);
+  if (self->waits_for[after] == 0 || --self->waits_for[after] > 0)
+    return;
+  if (is_of_lane (self, after))
+    heap_push (&self->late, self->ranks[after]);
+  else
+    g_array_append_val (self->passing, after);
 }
 
 static void
-take (Lane *self, guint vertex)
+take (Order *self, guint vertex)
 {
-  for (guint i = self->graph.first[vertex]; i < self->graph.first[vertex + 1]; i++)
-    if (--self->waits_for[self->graph.items[i]] == 0)
-      make_available (self, self->graph.items[i]);
+  self->taken[vertex] = TRUE;
+  if (self->is_awaited[vertex])
+    visit_after (self, vertex, count_off, NULL);
 }
 
 static void
-pass_through (Lane *self)
+pass_through (Order *self)
 {
   while (self->passing->len > 0)
     {
@@ -211,89 +177,229 @@ pass_through (Lane *self)
     }
 }
 
-static gboolean
-leads_anywhere (const Lane *self, guint vertex)
-{
-  return self->graph.first[vertex] < self->graph.first[vertex + 1];
-}
-
 static void
-count_waits (Lane *self)
+take_all (Order *self, guint row, guint *order, guint *n)
 {
-  memset (self->waits_for, 0, sizeof (guint) * self->n_vertices);
-  for (guint i = 0; i < self->graph.first[self->n_vertices]; i++)
-    self->waits_for[self->graph.items[i]]++;
-  for (guint vertex = 0; vertex < self->n_vertices; vertex++)
-    if (self->waits_for[vertex] == 0 && !is_of_lane (self, vertex) && leads_anywhere (self, vertex))
-      g_array_append_val (self->passing, vertex);
+  order[(*n)++] = row;
+  take (self, row);
+  pass_through (self);
 }
 
-/* G_MAXUINT where all have been taken. */
-static guint
-find_next (Lane *self)
-{
-  if (self->late.n > 0)
-    return heap_pop (&self->late);
-  while (self->turn < self->end && self->waits_for[self->turn] > 0)
-    self->turn++;
-  return self->turn < self->end ? self->turn++ : G_MAXUINT;
-}
-
+/* Of a row that is farther off where it stands among the constraints, of a nearer
+ * one those that lead to it.
+ */
 static void
-take_lane (Lane *self, guint first, guint end, const guint *sequence, guint *order)
+fetch_ahead (const Order *self, guint turn, guint end)
+{
+  const AnnalConstraints *constraints = self->constraints;
+
+  if (turn + 2 * N_AHEAD < end)
+    __builtin_prefetch (&constraints->first_entering[self->sequence[turn + 2 * N_AHEAD]]);
+  if (turn + N_AHEAD < end)
+    __builtin_prefetch (&constraints->entering[constraints->first_entering[self->sequence[turn + N_AHEAD]]]);
+}
+
+/* What is not of the lane must have been begun. */
+static void
+take_lane (Order *self, guint first, guint end, guint *order)
 {
   guint n = first;
 
-  self->first = self->turn = first;
-  self->end = end;
-  count_waits (self);
   pass_through (self);
-  for (guint next = find_next (self); next != G_MAXUINT; next = find_next (self))
+  for (guint turn = first; turn < end; turn++)
     {
-      order[n++] = sequence[next];
-      take (self, next);
-      pass_through (self);
+      guint row = self->sequence[turn];
+
+      fetch_ahead (self, turn, end);
+      while (self->late.n > 0)
+        take_all (self, self->sequence[heap_pop (&self->late)], order, &n);
+      if (wait_for (self, row))
+        self->ranks[row] = turn;
+      else
+        take_all (self, row, order, &n);
     }
+  while (self->late.n > 0)
+    take_all (self, self->sequence[heap_pop (&self->late)], order, &n);
   g_assert (n == end);
 }
 
-static guint
-count_dated (const GArray *rows, const guint *sequence, guint n_shown)
+static void
+begin (Order *self, guint vertex)
 {
-  guint n = 0;
-
-  while (n < n_shown && g_array_index (rows, AnnalRow, sequence[n]).dated)
-    n++;
-  return n;
+  if (!wait_for (self, vertex))
+    g_array_append_val (self->passing, vertex);
 }
 
-guint *
-annal_order_find (const GArray *rows,
-                  const guint *sequence,
-                  guint n_shown,
-                  const GArray *constraints,
-                  const AnnalSettlement *settlement)
+static gboolean
+leads_anywhere (const Order *self, guint vertex)
 {
-  guint n_dated = count_dated (rows, sequence, n_shown);
-  guint n_hubs;
-  g_autoptr (GArray) same_day = annal_same_day_find (rows, constraints, &n_hubs);
-  g_autoptr (GArray) edges = list_edges (rows, n_shown, constraints, settlement->contradictory);
-  Lane lane = { .n_vertices = rows->len + n_hubs };
-  guint *order = g_new (guint, n_shown + 1);
+  const guint *first = self->constraints->first_leaving;
 
-  if (same_day->len > n_hubs)
-    add_same_day (edges, rows, same_day, settlement->n_components, n_hubs);
-  rank_edges (edges, sequence, rows->len);
-  annal_adjacency_init (&lane.graph, lane.n_vertices, edges);
-  lane.waits_for = g_new (guint, lane.n_vertices + 1);
-  lane.passing = g_array_new (FALSE, FALSE, sizeof (guint));
-  lane.late.items = g_new (guint, n_shown + 1);
-  take_lane (&lane, 0, n_dated, sequence, order);
-  if (n_dated < n_shown)
-    take_lane (&lane, n_dated, n_shown, sequence, order);
-  annal_adjacency_clear (&lane.graph);
-  g_free (lane.waits_for);
-  g_array_unref (lane.passing);
-  g_free (lane.late.items);
+  return vertex >= self->rows->n || first[vertex] < first[vertex + 1] ||
+         (self->leaving.first != NULL && self->leaving.first[vertex] < self->leaving.first[vertex + 1]);
+}
+
+static void
+take_dated (Order *self, guint n_dated, guint *order)
+{
+  self->is_undated = FALSE;
+  for (guint rank = n_dated; rank < self->rows->n; rank++)
+    if (leads_anywhere (self, self->sequence[rank]))
+      begin (self, self->sequence[rank]);
+  for (guint hub = self->rows->n; hub < self->n_vertices; hub++)
+    begin (self, hub);
+  take_lane (self, 0, n_dated, order);
+}
+
+static void
+take_back (Order *self, guint vertex, gpointer data)
+{
+  GArray *back = data;
+
+  if (!self->taken[vertex])
+    return;
+  self->taken[vertex] = FALSE;
+  g_array_append_val (back, vertex);
+}
+
+/* Of all that is passed through, only what follows an undated row may have to
+ * wait for one.
+ */
+static void
+take_undated (Order *self, guint n_dated, guint *order)
+{
+  g_autoptr (GArray) back = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_shown = self->rows->n_shown;
+
+  self->is_undated = TRUE;
+  for (guint rank = n_dated; rank < n_shown; rank++)
+    self->taken[self->sequence[rank]] = FALSE;
+  for (guint rank = n_dated; rank < n_shown; rank++)
+    visit_after (self, self->sequence[rank], take_back, back);
+  for (guint i = 0; i < back->len; i++)
+    visit_after (self, g_array_index (back, guint, i), take_back, back);
+  for (guint i = 0; i < back->len; i++)
+    begin (self, g_array_index (back, guint, i));
+  take_lane (self, n_dated, n_shown, order);
+}
+
+/* --- the rule of the same day ---------------------------------------------- */
+
+static void
+add_edge (GArray *edges, guint from, guint to)
+{
+  AnnalEdge edge = { from, to };
+
+  g_array_append_val (edges, edge);
+}
+
+/* Rows are contracted to their components; hubs follow these. */
+static guint
+contract (const AnnalRows *rows, guint vertex)
+{
+  return vertex < rows->n ? annal_rows_get_component (rows, vertex) : rows->n_components + (vertex - rows->n);
+}
+
+static GArray *
+list_contracted (const Order *self, const GArray *same_day)
+{
+  GArray *edges = g_array_sized_new (FALSE, FALSE, sizeof (AnnalEdge), self->constraints->n + same_day->len);
+
+  for (guint i = 0; i < self->constraints->n; i++)
+    {
+      const AnnalConstraint *constraint = &self->constraints->leaving[i];
+
+      if (counts (self, constraint))
+        add_edge (edges, contract (self->rows, constraint->before), contract (self->rows, constraint->after));
+    }
+  for (guint i = 0; i < same_day->len; i++)
+    {
+      const AnnalEdge *edge = &g_array_index (same_day, AnnalEdge, i);
+
+      add_edge (edges, contract (self->rows, edge->from), contract (self->rows, edge->to));
+    }
+  return edges;
+}
+
+/* Every cycle that the rule of the same day brings in leaves a hub for a row,
+ * since nothing else leads to one; so it is there that the rule gives way.
+ */
+static GArray *
+keep_possible (const Order *self, const GArray *same_day, guint n_hubs)
+{
+  g_autoptr (GArray) contracted = list_contracted (self, same_day);
+  g_auto (AnnalAdjacency) graph = { NULL, NULL };
+  g_autofree guint *cycles = NULL;
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (AnnalEdge));
+  guint n_cycles;
+
+  annal_adjacency_init (&graph, self->rows->n_components + n_hubs, contracted);
+  cycles = annal_adjacency_find_components (&graph, self->rows->n_components + n_hubs, &n_cycles);
+  for (guint i = 0; i < same_day->len; i++)
+    {
+      const AnnalEdge *edge = &g_array_index (same_day, AnnalEdge, i);
+
+      if (edge->to >= self->rows->n ||
+          cycles[contract (self->rows, edge->from)] != cycles[contract (self->rows, edge->to)])
+        g_array_append_val (kept, *edge);
+    }
+  return kept;
+}
+
+static GArray *
+turn_round (const GArray *edges)
+{
+  GArray *turned = g_array_sized_new (FALSE, FALSE, sizeof (AnnalEdge), edges->len);
+
+  for (guint i = 0; i < edges->len; i++)
+    add_edge (turned, g_array_index (edges, AnnalEdge, i).to, g_array_index (edges, AnnalEdge, i).from);
+  return turned;
+}
+
+/* Where no position follows a resolution, the rule says nothing. */
+static void
+apply_same_day (Order *self)
+{
+  guint n_hubs;
+  g_autoptr (GArray) same_day = annal_same_day_find (self->rows, &n_hubs);
+  g_autoptr (GArray) kept = NULL;
+  g_autoptr (GArray) turned = NULL;
+
+  self->n_vertices = self->rows->n;
+  if (same_day->len <= n_hubs)
+    return;
+  kept = keep_possible (self, same_day, n_hubs);
+  turned = turn_round (kept);
+  self->n_vertices += n_hubs;
+  annal_adjacency_init (&self->leaving, self->n_vertices, kept);
+  annal_adjacency_init (&self->entering, self->n_vertices, turned);
+}
+
+/* -------------------------------------------------------------------------- */
+
+guint *
+annal_order_find (const AnnalRows *rows, const guint *sequence, guint n_dated)
+{
+  Order self = { .rows = rows, .constraints = &rows->columns->constraints, .sequence = sequence };
+  guint *order = g_new (guint, rows->n_shown + 1);
+
+  apply_same_day (&self);
+  self.taken = g_new0 (guint8, self.n_vertices + 1);
+  self.is_awaited = g_new0 (guint8, self.n_vertices + 1);
+  self.waits_for = g_new0 (guint, self.n_vertices + 1);
+  self.ranks = g_new0 (guint, rows->n + 1);
+  self.passing = g_array_new (FALSE, FALSE, sizeof (guint));
+  self.late.items = g_new (guint, rows->n_shown + 1);
+  take_dated (&self, n_dated, order);
+  if (n_dated < rows->n_shown)
+    take_undated (&self, n_dated, order);
+  annal_adjacency_clear (&self.leaving);
+  annal_adjacency_clear (&self.entering);
+  g_free (self.taken);
+  g_free (self.is_awaited);
+  g_free (self.waits_for);
+  g_free (self.ranks);
+  g_array_unref (self.passing);
+  g_free (self.late.items);
   return order;
 }

@@ -36,16 +36,24 @@ typedef struct
 
 typedef struct
 {
-  const GArray *rows;
+  const AnnalRows *rows;
   GHashTable *instruments; /* id of an instrument to its number + 1 */
   GArray *adoptions;       /* of Adoption */
   GArray *edges;           /* of AnnalEdge */
 } Search;
 
+static gint64
+get_day (const Search *self, guint row)
+{
+  gint64 place;
+
+  annal_rows_get_key (self->rows, row, &place);
+  return annal_civil_seconds_to_days (place);
+}
+
 static void
 add_adoption (Search *self, const char *instrument, guint row)
 {
-  const AnnalRow *event = &g_array_index (self->rows, AnnalRow, row);
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->instruments, instrument));
   Adoption adoption;
 
@@ -54,7 +62,7 @@ add_adoption (Search *self, const char *instrument, guint row)
       number = g_hash_table_size (self->instruments) + 1;
       g_hash_table_insert (self->instruments, (gpointer) instrument, GUINT_TO_POINTER (number));
     }
-  adoption = (Adoption) { number, annal_civil_seconds_to_days (event->place), event->tight->begin_min, row };
+  adoption = (Adoption) { number, get_day (self, row), annal_rows_get_tight (self->rows, row)->begin_min, row };
   g_array_append_val (self->adoptions, adoption);
 }
 
@@ -116,7 +124,7 @@ add_edge (Search *self, guint from, guint to)
 static void
 add_hubs (Search *self)
 {
-  guint hub = self->rows->len;
+  guint hub = self->rows->n;
 
   g_array_sort (self->adoptions, compare_adoptions);
   for (guint i = 0; i < self->adoptions->len; i++)
@@ -151,60 +159,56 @@ find_last (const Search *self, const Adoption *position)
 static void
 add_after (Search *self, guint instrument, guint row)
 {
-  const AnnalRow *after = &g_array_index (self->rows, AnnalRow, row);
-  Adoption position = { instrument, annal_civil_seconds_to_days (after->place), after->tight->begin_max, G_MAXUINT };
-  const Adoption *last = after->dated ? find_last (self, &position) : NULL;
+  Adoption position = { instrument, 0, annal_rows_get_tight (self->rows, row)->begin_max, G_MAXUINT };
+  const Adoption *last;
 
+  if (!annal_rows_is_dated (self->rows, row))
+    return;
+  position.day = get_day (self, row);
+  last = find_last (self, &position);
   if (last != NULL && is_same_day (last, &position))
-    add_edge (self, self->rows->len + (guint) (last - &g_array_index (self->adoptions, Adoption, 0)), row);
+    add_edge (self, self->rows->n + (guint) (last - &g_array_index (self->adoptions, Adoption, 0)), row);
 }
 
 /* The number of the instrument that a row takes a position on, or 0. */
 static guint
 get_instrument (const Search *self, guint row)
 {
-  const AnnalRow *position = &g_array_index (self->rows, AnnalRow, row);
   const char *target;
 
-  if (!position->position)
+  if (!(self->rows->columns->origins[row] & ANNAL_SPAN_ORIGIN_POSITION))
     return 0;
-  target = annal_claim_get_target (annal_record_as_claim (position->record));
+  target = annal_claim_get_target (annal_record_as_claim (annal_rows_get_record (self->rows, row)));
   return target != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->instruments, target)) : 0;
 }
 
 static void
-add_positions (Search *self, const GArray *constraints)
+add_positions (Search *self)
 {
-  for (guint row = 0; row < self->rows->len; row++)
+  for (guint row = 0; row < self->rows->n_shown; row++)
     {
       guint instrument = get_instrument (self, row);
+      guint utterance = annal_rows_get_parent (self->rows, row);
 
-      if (instrument != 0)
-        add_after (self, instrument, row);
-    }
-  for (guint i = 0; i < constraints->len; i++)
-    {
-      const AnnalConstraint *constraint = &g_array_index (constraints, AnnalConstraint, i);
-      guint instrument = constraint->kind == ANNAL_CONSTRAINT_SAID_FROM
-                             ? get_instrument (self, constraint->after)
-                             : 0;
-
-      if (instrument != 0)
-        add_after (self, instrument, constraint->before);
+      if (instrument == 0)
+        continue;
+      add_after (self, instrument, row);
+      if (utterance != G_MAXUINT)
+        add_after (self, instrument, utterance);
     }
 }
 
 static gboolean
-has_positions (const GArray *rows)
+has_positions (const AnnalRows *rows)
 {
-  for (guint i = 0; i < rows->len; i++)
-    if (g_array_index (rows, AnnalRow, i).position)
+  for (guint row = 0; row < rows->n_shown; row++)
+    if (rows->columns->origins[row] & ANNAL_SPAN_ORIGIN_POSITION)
       return TRUE;
   return FALSE;
 }
 
 GArray *
-annal_same_day_find (const GArray *rows, const GArray *constraints, guint *n_hubs)
+annal_same_day_find (const AnnalRows *rows, guint *n_hubs)
 {
   g_autoptr (GHashTable) instruments = g_hash_table_new (annal_text_hash, g_str_equal);
   g_autoptr (GArray) adoptions = g_array_new (FALSE, FALSE, sizeof (Adoption));
@@ -213,16 +217,12 @@ annal_same_day_find (const GArray *rows, const GArray *constraints, guint *n_hub
   *n_hubs = 0;
   if (!has_positions (rows))
     return self.edges;
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const AnnalRow *row = &g_array_index (rows, AnnalRow, i);
-
-      if (row->resolution && row->dated)
-        add_resolution (&self, annal_record_as_event (row->record), i);
-    }
+  for (guint row = 0; row < rows->n_shown; row++)
+    if ((rows->columns->origins[row] & ANNAL_SPAN_ORIGIN_RESOLUTION) && annal_rows_is_dated (rows, row))
+      add_resolution (&self, annal_record_as_event (annal_rows_get_record (rows, row)), row);
   add_hubs (&self);
   if (adoptions->len > 0)
-    add_positions (&self, constraints);
+    add_positions (&self);
   *n_hubs = adoptions->len;
   return self.edges;
 }

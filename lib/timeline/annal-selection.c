@@ -28,7 +28,7 @@ G_DEFINE_BOXED_TYPE (AnnalSelection, annal_selection, annal_selection_ref, annal
 typedef struct
 {
   const AnnalSelection *self;
-  const AnnalClockTime *times; /* NULL to sort by id */
+  const AnnalClockTimes *times; /* NULL to sort by id */
   gboolean descending;
 } Sorting;
 
@@ -51,6 +51,16 @@ compare_times (const AnnalClockTime *a, const AnnalClockTime *b, gboolean descen
 }
 
 static int
+compare_entries (const Sorting *self, guint a, guint b)
+{
+  AnnalClockTime a_time, b_time;
+
+  annal_clock_times_read (self->times, a, &a_time);
+  annal_clock_times_read (self->times, b, &b_time);
+  return compare_times (&a_time, &b_time, self->descending);
+}
+
+static int
 compare_positions (gconstpointer first, gconstpointer second, gpointer data)
 {
   const Sorting *sorting = data;
@@ -61,7 +71,7 @@ compare_positions (gconstpointer first, gconstpointer second, gpointer data)
   int order;
 
   if (sorting->times != NULL)
-    order = compare_times (&sorting->times[a_entry], &sorting->times[b_entry], sorting->descending);
+    order = compare_entries (sorting, a_entry, b_entry);
   else
     {
       order = strcmp (annal_record_get_id (annal_timeline_get_record (sorting->self->timeline, a_entry)),

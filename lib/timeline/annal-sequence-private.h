@@ -10,39 +10,24 @@
  *  3. What precedes lies outside what it precedes. So of the seconds inside,
  *     the last of the one is less than the first of the other, and a way with
  *     n such steps says that the one end is n seconds later.
- *
- * Made without cost; what it looks up is made when first needed. Any thread
- * may use it.
  */
 
 #ifndef ANNAL_SEQUENCE_PRIVATE_H
 #define ANNAL_SEQUENCE_PRIVATE_H
 
-#include "timeline/annal-constraint-private.h"
-
-typedef struct _AnnalSequenceGraph AnnalSequenceGraph;
-
-/* Takes references. */
-AnnalSequenceGraph *annal_sequence_graph_new (GArray *rows, GArray *constraints, GArray *tight_ends);
-AnnalSequenceGraph *annal_sequence_graph_ref (AnnalSequenceGraph *self);
-void annal_sequence_graph_unref (AnnalSequenceGraph *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalSequenceGraph, annal_sequence_graph_unref)
-
-const AnnalRow *annal_sequence_graph_get_row (AnnalSequenceGraph *self, guint row);
-const AnnalConstraint *annal_sequence_graph_get_constraint (AnnalSequenceGraph *self, guint step);
+#include "timeline/annal-rows-private.h"
 
 /* The tight span of a row as it is to be understood: flagged an instant where
  * it is known to be one, or dated as one and nothing took place within it. The
  * end of what is no instant is exclusive.
  */
-AnnalSpanData annal_sequence_graph_read (AnnalSequenceGraph *self, guint row);
+AnnalSpanData annal_sequence_read (const AnnalRows *self, guint row);
 
 /* The same by those dates only that nobody doubts. */
-AnnalSpanData annal_sequence_graph_read_sure (AnnalSequenceGraph *self, guint row);
+AnnalSpanData annal_sequence_read_sure (const AnnalRows *self, guint row);
 
 /* Whether any constraint speaks of the row, and is not left aside. */
-gboolean annal_sequence_graph_is_touched (AnnalSequenceGraph *self, guint row);
+gboolean annal_sequence_is_touched (const AnnalRows *self, guint row);
 
 typedef enum
 {
@@ -50,7 +35,7 @@ typedef enum
   ANNAL_BOUND_UPPER = 1
 } AnnalBoundSide;
 
-gint64 annal_sequence_graph_get_tight (AnnalSequenceGraph *self, guint end, AnnalBoundSide side);
+gint64 annal_sequence_get_tight (const AnnalRows *self, guint end, AnnalBoundSide side);
 
 /* The steps from an end to the nearest one of which the same bound is stated,
  * as indexes of constraints; @origin is that end. Where there is no bound, or
@@ -58,7 +43,7 @@ gint64 annal_sequence_graph_get_tight (AnnalSequenceGraph *self, guint end, Anna
  * @sure, of the bound that follows from those dates alone that nobody doubts.
  * NULL where it is not found among the nearest @limit.
  */
-GArray *annal_sequence_graph_trace (AnnalSequenceGraph *self,
+GArray *annal_sequence_trace (const AnnalRows *self,
                                     guint end,
                                     AnnalBoundSide side,
                                     gboolean sure,
@@ -70,7 +55,7 @@ GArray *annal_sequence_graph_trace (AnnalSequenceGraph *self,
  */
 typedef struct _AnnalSequenceSearch AnnalSequenceSearch;
 
-AnnalSequenceSearch *annal_sequence_search_new (AnnalSequenceGraph *graph, guint from);
+AnnalSequenceSearch *annal_sequence_search_new (const AnnalRows *rows, guint from);
 void annal_sequence_search_free (AnnalSequenceSearch *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalSequenceSearch, annal_sequence_search_free)

@@ -5,6 +5,7 @@
 
 #include <annal/annal-time-comparison.h>
 
+#include "timeline/annal-sequence-private.h"
 #include "timeline/annal-timeline-private.h"
 
 /* A step of a proof: what a constraint says of two records, or the date that a
@@ -22,7 +23,7 @@ typedef struct
 typedef struct
 {
   AnnalDossier *dossier;
-  AnnalSequenceGraph *graph;
+  const AnnalRows *sequence;
   guint rows[2];
   guint ends[ANNAL_SPAN_PAIR_N_ENDS];
   AnnalSequenceSearch *searches[ANNAL_SPAN_PAIR_N_ENDS]; /* owned, from each end */
@@ -33,10 +34,10 @@ typedef struct
   AnnalCertainty certainties[ANNAL_SPAN_N_QUESTIONS];
 } AnnalRelatedRows;
 
-/* @dossier and @graph are borrowed. */
+/* @dossier and @sequence are borrowed. */
 void annal_related_rows_init (AnnalRelatedRows *self,
                               AnnalDossier *dossier,
-                              AnnalSequenceGraph *graph,
+                              const AnnalRows *sequence,
                               guint a,
                               guint b);
 void annal_related_rows_clear (AnnalRelatedRows *self);

@@ -68,7 +68,7 @@ find_finding (const AnnalRelatedRows *self)
 static AnnalRecord *
 get_record (const AnnalRelatedRows *self, guint row)
 {
-  return annal_sequence_graph_get_row (self->graph, row)->record;
+  return annal_rows_get_record (self->sequence, row);
 }
 
 static void
@@ -158,10 +158,11 @@ add_constraint (const AnnalRelatedRows *self, GArray *proof, const AnnalConstrai
   gboolean of_after = is_said_of_after (constraint->kind);
   guint subject = of_after ? constraint->after : constraint->before;
   guint object = of_after ? constraint->before : constraint->after;
-  AnnalProofStep step = { get_record (self, subject), get_record (self, object), constraint->link, NULL };
+  AnnalRecord *link = annal_rows_get_link (self->sequence, constraint);
+  AnnalProofStep step = { get_record (self, subject), get_record (self, object), link, NULL };
   g_autofree char *first = annal_sequence_say_record (self->dossier, step.record);
   g_autofree char *second = annal_sequence_say_record (self->dossier, step.other);
-  g_autofree char *assertion = say_assertion (self, constraint->link);
+  g_autofree char *assertion = say_assertion (self, link);
 
   step.text = make_sentence (g_strdup_printf ("%s %s %s%s", first, annal_sequence_get_verb (constraint->kind, of_after),
                                               second, assertion));
@@ -175,7 +176,7 @@ add_constraints (const AnnalRelatedRows *self, GArray *proof, const GArray *step
     {
       guint at = g_array_index (steps, guint, backwards ? steps->len - 1 - i : i);
 
-      add_constraint (self, proof, annal_sequence_graph_get_constraint (self->graph, at));
+      add_constraint (self, proof, annal_rows_get_constraint (self->sequence, at));
     }
 }
 
@@ -231,8 +232,8 @@ prove (const AnnalRelatedRows *self, const Goal *goal, gboolean sure, GArray *pr
 
   if (dates_suffice (sure ? &self->sure : &self->all, goal))
     {
-      to_first = annal_sequence_graph_trace (self->graph, x, ANNAL_BOUND_UPPER, sure, G_MAXUINT, &first);
-      to_second = annal_sequence_graph_trace (self->graph, y, ANNAL_BOUND_LOWER, sure, G_MAXUINT, &second);
+      to_first = annal_sequence_trace (self->sequence, x, ANNAL_BOUND_UPPER, sure, G_MAXUINT, &first);
+      to_second = annal_sequence_trace (self->sequence, y, ANNAL_BOUND_LOWER, sure, G_MAXUINT, &second);
       if (chain == NULL || chain->len > to_first->len + to_second->len + 1)
         {
           prove_by_dates (self, to_first, first, to_second, second, proof);

@@ -62,8 +62,8 @@ is_touched (const AnnalRelatedRows *self)
     for (guint y = 0; y < ANNAL_SPAN_PAIR_N_ENDS; y++)
       if (x / 2 != y / 2 && self->all.later_by[x][y] >= 0)
         return TRUE;
-  return annal_sequence_graph_is_touched (self->graph, self->rows[0]) ||
-         annal_sequence_graph_is_touched (self->graph, self->rows[1]);
+  return annal_sequence_is_touched (self->sequence, self->rows[0]) ||
+         annal_sequence_is_touched (self->sequence, self->rows[1]);
 }
 
 /* Whether the answer hangs on a list of dates with gaps: what lies among these
@@ -110,24 +110,24 @@ judge (const AnnalRelatedRows *self, AnnalSpanQuestion question)
 }
 
 void
-annal_related_rows_init (AnnalRelatedRows *self, AnnalDossier *dossier, AnnalSequenceGraph *graph, guint a, guint b)
+annal_related_rows_init (AnnalRelatedRows *self, AnnalDossier *dossier, const AnnalRows *sequence, guint a, guint b)
 {
-  *self = (AnnalRelatedRows) { dossier, graph, { a, b } };
+  *self = (AnnalRelatedRows) { dossier, sequence, { a, b } };
   for (guint x = 0; x < ANNAL_SPAN_PAIR_N_ENDS; x++)
     {
       self->ends[x] = 2 * self->rows[x / 2] + x % 2;
-      self->searches[x] = annal_sequence_search_new (self->graph, self->ends[x]);
+      self->searches[x] = annal_sequence_search_new (self->sequence, self->ends[x]);
     }
   for (guint x = 0; x < ANNAL_SPAN_PAIR_N_ENDS; x++)
     for (guint y = 0; y < ANNAL_SPAN_PAIR_N_ENDS; y++)
       self->all.later_by[x][y] = (gint8) annal_sequence_search_get_later_by (self->searches[x], self->ends[y]);
-  self->all.a = annal_sequence_graph_read (self->graph, a);
-  self->all.b = annal_sequence_graph_read (self->graph, b);
+  self->all.a = annal_sequence_read (self->sequence, a);
+  self->all.b = annal_sequence_read (self->sequence, b);
   make_room (self);
   self->is_touched = is_touched (self);
   self->sure = self->undated = self->all;
-  self->sure.a = annal_sequence_graph_read_sure (self->graph, a);
-  self->sure.b = annal_sequence_graph_read_sure (self->graph, b);
+  self->sure.a = annal_sequence_read_sure (self->sequence, a);
+  self->sure.b = annal_sequence_read_sure (self->sequence, b);
   self->undated.a = make_undated (&self->all.a);
   self->undated.b = make_undated (&self->all.b);
   for (guint question = ANNAL_SPAN_QUESTION_FIRST; question < ANNAL_SPAN_N_QUESTIONS; question++)
@@ -200,12 +200,12 @@ annal_timeline_relate (AnnalTimeline *self,
   g_return_val_if_fail (self != NULL && a != NULL && b != NULL, NULL);
   if (!find_row (self, a, &rows[0], error) || !find_row (self, b, &rows[1], error))
     return NULL;
-  annal_related_rows_init (&related, annal_timeline_get_dossier (self), annal_timeline_get_sequence_graph (self),
+  annal_related_rows_init (&related, annal_timeline_get_dossier (self), annal_timeline_get_rows (self),
                            rows[0], rows[1]);
   comparison = g_atomic_rc_box_new0 (AnnalTimeComparison);
   comparison->timeline = annal_timeline_ref (self);
-  comparison->a = annal_sequence_graph_get_row (related.graph, rows[0])->record;
-  comparison->b = annal_sequence_graph_get_row (related.graph, rows[1])->record;
+  comparison->a = annal_rows_get_record (related.sequence, rows[0]);
+  comparison->b = annal_rows_get_record (related.sequence, rows[1]);
   memcpy (comparison->certainties, related.certainties, sizeof (comparison->certainties));
   comparison->summary = annal_related_rows_say (&related);
   comparison->steps = annal_related_rows_prove (&related);

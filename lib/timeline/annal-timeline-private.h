@@ -7,17 +7,12 @@
 
 #include <annal/annal-timeline.h>
 
-#include "timeline/annal-sequence-private.h"
+#include "timeline/annal-rows-private.h"
 
-/* The rows of the dossier, numbered as its columns number the records, and the
- * constraints between them. A choice of entries shares those of the whole
- * timeline.
+/* The rows of the dossier, numbered as by its columns. A choice of entries shares
+ * those of the whole timeline.
  */
-const GArray *annal_timeline_get_rows (AnnalTimeline *self);        /* of AnnalRow */
-const GArray *annal_timeline_get_constraints (AnnalTimeline *self); /* of AnnalConstraint */
-
-/* What is proved between rows. A choice of entries shares that of the whole. */
-AnnalSequenceGraph *annal_timeline_get_sequence_graph (AnnalTimeline *self);
+const AnnalRows *annal_timeline_get_rows (AnnalTimeline *self);
 
 /* Which row an entry is, and which row a record of the dossier is, be it on the
  * timeline or not: G_MAXUINT where it is none.
@@ -30,9 +25,6 @@ guint annal_timeline_lookup_row (AnnalTimeline *self, const char *id);
 /* The span of an entry as stated, and what the constraints leave of it. */
 const AnnalSpanData *annal_timeline_get_stated_data (AnnalTimeline *self, guint index);
 const AnnalSpanData *annal_timeline_get_tight_data (AnnalTimeline *self, guint index);
-
-/* Where that is not what their rows have: of AnnalTightEnd, by row. */
-const GArray *annal_timeline_get_tight_ends (AnnalTimeline *self);
 
 /* What is looked up in it: see annal-indexes-private.h. */
 typedef struct _AnnalIndexes AnnalIndexes;

@@ -13,37 +13,28 @@
 
 #include "timeline/annal-timeline-private.h"
 
+#include <string.h>
+
 #include <annal/annal-error.h>
 
 #include "model/annal-dossier-private.h"
 #include "timeline/annal-indexes-private.h"
 #include "timeline/annal-order-private.h"
-#include "timeline/annal-sequence-private.h"
 
 struct _AnnalTimeline
 {
   AnnalDossier *dossier;    /* owned */
-  GArray *rows;             /* owned, of AnnalRow; shared with choices */
-  GArray *constraints;      /* owned, of AnnalConstraint; shared with choices */
-  GBytes *tight;            /* owned, of AnnalSpanData, what rows point into; shared */
-  GArray *tight_ends;        /* owned, of AnnalTightEnd; shared */
+  AnnalRows *rows;          /* owned; shared with choices */
   guint *entries;           /* owned, of rows */
   guint8 *certainties;      /* owned, of entries; NULL where all are certain */
   AnnalSpan **spans;        /* owned, NULL until one is asked for: of entry i the stated at 2 i, then the tight */
   guint n;
   guint *entry_by_row;      /* owned, row to entry, or G_MAXUINT */
   AnnalProblems *problems;  /* owned */
-  AnnalSequenceGraph *graph; /* owned, NULL until asked for; shared with choices */
   AnnalIndexes *indexes;    /* owned, of these entries */
 };
 
 G_DEFINE_BOXED_TYPE (AnnalTimeline, annal_timeline, annal_timeline_ref, annal_timeline_unref)
-
-static const AnnalRow *
-get_row (AnnalTimeline *self, guint index)
-{
-  return &g_array_index (self->rows, AnnalRow, self->entries[index]);
-}
 
 /* A dated claim is not shown under an undated utterance, which stands at the
  * end.
@@ -51,12 +42,13 @@ get_row (AnnalTimeline *self, guint index)
 static guint
 find_parent (AnnalTimeline *self, guint index)
 {
-  const AnnalRow *row = get_row (self, index);
-  guint parent = row->parent != G_MAXUINT ? self->entry_by_row[row->parent] : G_MAXUINT;
+  guint row = self->entries[index];
+  guint whole = annal_rows_get_parent (self->rows, row);
+  guint parent = whole < self->rows->n_shown ? self->entry_by_row[whole] : G_MAXUINT;
 
-  if (parent == G_MAXUINT || get_row (self, parent)->dated == row->dated)
+  if (parent == G_MAXUINT || annal_rows_is_dated (self->rows, whole) == annal_rows_is_dated (self->rows, row))
     return parent;
-  return annal_record_get_record_type (row->record) == ANNAL_RECORD_TYPE_EVENT ? parent : G_MAXUINT;
+  return annal_columns_is_event (self->rows->columns, row) ? parent : G_MAXUINT;
 }
 
 /* @self shares the rows with what they were settled for; @rows are its own. */
@@ -66,9 +58,9 @@ take_entries (AnnalTimeline *self, const guint *rows, const guint8 *certainties,
   self->n = n;
   self->entries = g_new (guint, n + 1);
   self->certainties = certainties != NULL ? g_memdup2 (certainties, n) : NULL;
-  self->entry_by_row = g_new (guint, self->rows->len + 1);
-  for (guint i = 0; i < self->rows->len; i++)
-    self->entry_by_row[i] = G_MAXUINT;
+  self->entry_by_row = g_new (guint, self->rows->n_shown + 1);
+  if (n < self->rows->n_shown)
+    memset (self->entry_by_row, 0xff, sizeof (guint) * self->rows->n_shown);
   for (guint i = 0; i < n; i++)
     {
       self->entries[i] = rows[i];
@@ -111,12 +103,9 @@ annal_timeline_new (AnnalDossier *dossier,
                     GError **error)
 {
   AnnalTimeline *self;
-  g_autoptr (GArray) rows = NULL;
-  g_autoptr (GArray) constraints = NULL;
   g_autofree guint *sequence = NULL;
   g_autofree guint *order = NULL;
-  AnnalSettlement settlement;
-  guint n_shown;
+  guint n_dated;
 
   g_return_val_if_fail (ANNAL_IS_DOSSIER (dossier), NULL);
   if (!annal_dossier_is_sealed (dossier))
@@ -125,22 +114,15 @@ annal_timeline_new (AnnalDossier *dossier,
                    "a timeline is made of a sealed dossier; seal this one first");
       return NULL;
     }
-  rows = annal_rows_gather (dossier, &n_shown);
-  constraints = annal_constraints_gather (dossier, rows);
-  annal_rows_settle (rows, constraints, &settlement);
-  sequence = annal_rows_sort (rows, annal_dossier_get_columns (dossier), n_shown);
-  order = annal_order_find (rows, sequence, n_shown, constraints, &settlement);
-
   self = g_atomic_rc_box_new0 (AnnalTimeline);
   self->dossier = g_object_ref (dossier);
-  self->rows = g_steal_pointer (&rows);
-  self->constraints = g_steal_pointer (&constraints);
-  self->tight = g_bytes_new_take (settlement.bounds.spans, sizeof (AnnalSpanData) * settlement.bounds.n);
-  self->tight_ends = annal_rows_read_ends (self->rows);
-  take_entries (self, order, NULL, n_shown);
+  self->rows = annal_rows_new (annal_dossier_get_columns (dossier));
+  sequence = annal_rows_sort (self->rows, &n_dated);
+  order = annal_order_find (self->rows, sequence, n_dated);
+  take_entries (self, order, NULL, self->rows->n_shown);
   self->problems = annal_problems_new (annal_dossier_get_limits (dossier));
-  if (settlement.contradictory)
-    annal_conflicts_report (dossier, self->rows, sequence, self->constraints, self->problems);
+  if (self->rows->contradictory != NULL)
+    annal_conflicts_report (dossier, self->rows, sequence, self->problems);
   return self;
 }
 
@@ -153,13 +135,9 @@ annal_timeline_new_choice (AnnalTimeline *whole, const guint *indices, const gui
   for (guint i = 0; i < n; i++)
     rows[i] = whole->entries[indices[i]];
   self->dossier = g_object_ref (whole->dossier);
-  self->rows = g_array_ref (whole->rows);
-  self->constraints = g_array_ref (whole->constraints);
-  self->tight = g_bytes_ref (whole->tight);
-  self->tight_ends = g_array_ref (whole->tight_ends);
+  self->rows = annal_rows_ref (whole->rows);
   take_entries (self, rows, certainties, n);
   self->problems = annal_problems_ref (whole->problems);
-  self->graph = annal_sequence_graph_ref (annal_timeline_get_sequence_graph (whole));
   return self;
 }
 
@@ -192,12 +170,8 @@ timeline_clear (gpointer data)
   g_clear_pointer (&self->certainties, g_free);
   g_clear_pointer (&self->entries, g_free);
   g_clear_pointer (&self->entry_by_row, g_free);
-  g_clear_pointer (&self->rows, g_array_unref);
-  g_clear_pointer (&self->constraints, g_array_unref);
-  g_clear_pointer (&self->tight, g_bytes_unref);
-  g_clear_pointer (&self->tight_ends, g_array_unref);
+  g_clear_pointer (&self->rows, annal_rows_unref);
   g_clear_pointer (&self->problems, annal_problems_unref);
-  g_clear_pointer (&self->graph, annal_sequence_graph_unref);
   g_clear_object (&self->dossier);
 }
 
@@ -266,7 +240,7 @@ annal_timeline_get_record (AnnalTimeline *self,
                            guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->n, NULL);
-  return get_row (self, index)->record;
+  return annal_rows_get_record (self->rows, self->entries[index]);
 }
 
 /**
@@ -286,7 +260,7 @@ annal_timeline_get_lane (AnnalTimeline *self,
                          guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->n, ANNAL_LANE_UNDATED);
-  return get_row (self, index)->dated ? ANNAL_LANE_DATED : ANNAL_LANE_UNDATED;
+  return annal_rows_is_dated (self->rows, self->entries[index]) ? ANNAL_LANE_DATED : ANNAL_LANE_UNDATED;
 }
 
 /* Two threads may make them at once; one of them keeps its own. */
@@ -427,7 +401,7 @@ annal_timeline_lookup (AnnalTimeline *self,
 
   g_return_val_if_fail (self != NULL && id != NULL, G_MAXUINT);
   row = annal_timeline_lookup_row (self, id);
-  return row != G_MAXUINT ? self->entry_by_row[row] : G_MAXUINT;
+  return row < self->rows->n_shown ? self->entry_by_row[row] : G_MAXUINT;
 }
 
 guint
@@ -436,7 +410,7 @@ annal_timeline_lookup_row (AnnalTimeline *self, const char *id)
   const AnnalColumns *columns = annal_dossier_get_columns (self->dossier);
   guint number = annal_columns_lookup (columns, id);
 
-  return number < self->rows->len ? columns->rows[number] : G_MAXUINT;
+  return number < self->rows->n ? columns->rows[number] : G_MAXUINT;
 }
 
 guint
@@ -454,13 +428,7 @@ annal_timeline_get_entry_rows (AnnalTimeline *self)
 guint
 annal_timeline_get_entry_of_row (AnnalTimeline *self, guint row)
 {
-  return self->entry_by_row[row];
-}
-
-const GArray *
-annal_timeline_get_tight_ends (AnnalTimeline *self)
-{
-  return self->tight_ends;
+  return row < self->rows->n_shown ? self->entry_by_row[row] : G_MAXUINT;
 }
 
 AnnalIndexes *
@@ -469,43 +437,22 @@ annal_timeline_get_indexes (AnnalTimeline *self)
   return self->indexes;
 }
 
-/* Two threads may make it at once; one of them keeps its own. */
-AnnalSequenceGraph *
-annal_timeline_get_sequence_graph (AnnalTimeline *self)
-{
-  AnnalSequenceGraph *graph = g_atomic_pointer_get (&self->graph);
-
-  if (graph != NULL)
-    return graph;
-  graph = annal_sequence_graph_new (self->rows, self->constraints, self->tight_ends);
-  if (g_atomic_pointer_compare_and_exchange (&self->graph, NULL, graph))
-    return graph;
-  annal_sequence_graph_unref (graph);
-  return g_atomic_pointer_get (&self->graph);
-}
-
-const GArray *
+const AnnalRows *
 annal_timeline_get_rows (AnnalTimeline *self)
 {
   return self->rows;
 }
 
-const GArray *
-annal_timeline_get_constraints (AnnalTimeline *self)
-{
-  return self->constraints;
-}
-
 const AnnalSpanData *
 annal_timeline_get_stated_data (AnnalTimeline *self, guint index)
 {
-  return get_row (self, index)->span;
+  return annal_rows_get_stated (self->rows, self->entries[index]);
 }
 
 const AnnalSpanData *
 annal_timeline_get_tight_data (AnnalTimeline *self, guint index)
 {
-  return annal_tight_ends_get (self->tight_ends, self->rows, self->entries[index]);
+  return annal_rows_read_tight (self->rows, self->entries[index]);
 }
 
 /**

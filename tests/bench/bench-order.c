@@ -13,8 +13,10 @@
 
 #include <annal/annal-record.h>
 
+#include "../columns-fixture.h"
 #include "base/annal-radix-private.h"
 #include "model/annal-dossier-private.h"
+#include "time/annal-span-key-private.h"
 #include "timeline/annal-net-private.h"
 #include "timeline/annal-order-private.h"
 
@@ -23,9 +25,9 @@
 
 typedef struct
 {
-  GArray *rows;        /* of AnnalRow */
-  GArray *constraints; /* of AnnalConstraint */
-  AnnalSpanData *spans;
+  guint n;
+  AnnalSpanData *spans; /* owned */
+  AnnalColumns columns; /* owned, of these spans */
 } Set;
 
 static void
@@ -61,41 +63,36 @@ set_init (Set *self, guint n, guint n_constraints)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1972);
   g_autofree gint64 *moments = g_new (gint64, n);
+  g_autofree guint8 *instants = g_new (guint8, n);
+  g_autoptr (GArray) constraints = g_array_new (FALSE, FALSE, sizeof (AnnalConstraint));
 
-  self->rows = g_array_new (FALSE, TRUE, sizeof (AnnalRow));
-  self->constraints = g_array_new (FALSE, FALSE, sizeof (AnnalConstraint));
+  self->n = n;
   self->spans = g_new (AnnalSpanData, n);
-  g_array_set_size (self->rows, n);
   for (guint i = 0; i < n; i++)
     {
       self->spans[i] = make_span (get_day (i, n), g_rand_int_range (rand, 0, 100));
       moments[i] = self->spans[i].begin_min +
                    (gint64) (g_rand_double (rand) * (double) (self->spans[i].begin_max - self->spans[i].begin_min));
-      g_array_index (self->rows, AnnalRow, i) = (AnnalRow) {
-        .span = &self->spans[i],
-        .tight = &self->spans[i],
-        .parent = G_MAXUINT,
-        .instant = TRUE,
-        .dated = TRUE,
-      };
+      instants[i] = TRUE;
     }
   for (guint i = 0; i < n_constraints; i++)
     {
       guint reach = i % 4 < 2 ? n : MIN (n, 200);
       guint a = g_rand_int_range (rand, 0, n), b = (a + g_rand_int_range (rand, 1, reach)) % n;
-      AnnalConstraint constraint = { a, b, i % 2 == 0 ? ANNAL_CONSTRAINT_PRECEDES : ANNAL_CONSTRAINT_ANSWERS, NULL };
+      AnnalConstraint constraint = { a, b, i % 2 == 0 ? ANNAL_CONSTRAINT_PRECEDES : ANNAL_CONSTRAINT_ANSWERS,
+                                     ANNAL_NO_LINK };
 
       if (moments[a] > moments[b] || (moments[a] == moments[b] && a > b))
-        constraint = (AnnalConstraint) { b, a, constraint.kind, NULL };
-      g_array_append_val (self->constraints, constraint);
+        constraint = (AnnalConstraint) { b, a, constraint.kind, ANNAL_NO_LINK };
+      g_array_append_val (constraints, constraint);
     }
+  columns_fixture_init (&self->columns, self->spans, instants, n, constraints);
 }
 
 static void
 set_clear (Set *self)
 {
-  g_array_unref (self->rows);
-  g_array_unref (self->constraints);
+  columns_fixture_clear (&self->columns);
   g_free (self->spans);
 }
 
@@ -104,10 +101,9 @@ hash_spans (const Set *set, AnnalNet *net)
 {
   guint64 hash = 0;
 
-  for (guint i = 0; i < set->rows->len; i++)
+  for (guint i = 0; i < set->n; i++)
     {
-      const AnnalSpanData *span = net != NULL ? annal_net_get_tight (net, i)
-                                              : g_array_index (set->rows, AnnalRow, i).tight;
+      const AnnalSpanData *span = annal_net_get_tight (net, i);
 
       hash = hash * 31 + (guint64) span->begin_min + 7 * (guint64) span->end_max;
     }
@@ -117,13 +113,13 @@ hash_spans (const Set *set, AnnalNet *net)
 static double
 time_edit (const Set *set, AnnalNet *net, GRand *rand, guint kind)
 {
-  guint n = set->rows->len;
+  guint n = set->n;
   guint row = g_rand_int_range (rand, 0, n);
   AnnalSpanData span = *annal_net_get_tight (net, row);
   gint64 moment = span.begin_min + (span.begin_max - span.begin_min) / 2;
   AnnalSpanData narrow = { moment, moment, moment, moment, ANNAL_SPAN_FLAGS_INSTANT };
-  AnnalConstraint constraint = { row, g_rand_int_range (rand, 0, n), ANNAL_CONSTRAINT_ANSWERS, NULL };
-  guint number = g_rand_int_range (rand, 0, set->constraints->len);
+  AnnalConstraint constraint = { row, g_rand_int_range (rand, 0, n), ANNAL_CONSTRAINT_ANSWERS, ANNAL_NO_LINK };
+  guint number = g_rand_int_range (rand, 0, set->columns.constraints.n);
   double begin = bench_cpu_seconds ();
 
   if (kind == 0)
@@ -142,9 +138,9 @@ compare_times (gconstpointer a, gconstpointer b)
 }
 
 static void
-measure_edits (const Set *set, guint n_edits)
+measure_edits (const Set *set, const AnnalRows *rows, guint n_edits)
 {
-  g_autoptr (AnnalNet) net = annal_net_new (set->rows, set->constraints);
+  g_autoptr (AnnalNet) net = annal_net_new (rows);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1996);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   guint mark = annal_net_get_mark (net);
@@ -171,100 +167,141 @@ static void
 measure_network (guint n)
 {
   g_autofree char *name = g_strdup_printf ("bounds of %u spans under %u constraints", n, 2 * n);
-  AnnalSettlement settlement;
+  g_autoptr (AnnalRows) rows = NULL;
   double begin, best = 1e9;
   Set set;
 
   set_init (&set, n, 2 * n);
   for (guint i = 0; i < 3; i++)
     {
+      g_clear_pointer (&rows, annal_rows_unref);
       begin = bench_cpu_seconds ();
-      annal_rows_settle (set.rows, set.constraints, &settlement);
+      rows = annal_rows_new (&set.columns);
       best = MIN (best, bench_cpu_seconds () - begin);
-      require (!settlement.contradictory && settlement.n_components == n, "what can be met is called contradictory");
-      if (i < 2)
-        annal_bounds_clear (&settlement.bounds);
+      require (rows->contradictory == NULL && rows->n_components == n, "what can be met is called contradictory");
     }
   bench_report_limit (&(BenchRow) { .name = name, .unit = "s", .target = 2 }, best);
-  measure_edits (&set, MIN (n, 3000));
-  annal_bounds_clear (&settlement.bounds);
+  measure_edits (&set, rows, MIN (n, 3000));
+  g_clear_pointer (&rows, annal_rows_unref);
   set_clear (&set);
 }
 
 #define ORDER(a, b) (((a) > (b)) - ((a) < (b)))
 
-static int
-compare_rows (gconstpointer first, gconstpointer second)
+/* What any sort would compare. */
+typedef struct
 {
-  const AnnalRow *a = first;
-  const AnnalRow *b = second;
+  gint64 place;
+  gint64 end;
+  const char *id;
+} Key;
+
+static int
+compare_keys (gconstpointer first, gconstpointer second)
+{
+  const Key *a = first;
+  const Key *b = second;
   int order = ORDER (a->place, b->place);
 
   if (order == 0)
-    order = ORDER (a->tight->end_max, b->tight->end_max);
-  return order != 0 ? order : strcmp (annal_record_get_id (a->record), annal_record_get_id (b->record));
+    order = ORDER (a->end, b->end);
+  return order != 0 ? order : strcmp (a->id, b->id);
 }
 
-static double
-time_radix (const GArray *rows, guint n)
+/* All rows that are shown, in no order. */
+static AnnalRadixItem *
+shuffle (const AnnalRows *rows)
 {
-  g_autofree AnnalRadixItem *items = g_new (AnnalRadixItem, n + 1);
-  double begin;
+  AnnalRadixItem *items = g_new (AnnalRadixItem, rows->n_shown + 1);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1962);
 
-  for (guint i = 0; i < n; i++)
-    items[i] = (AnnalRadixItem) { annal_radix_key (g_array_index (rows, AnnalRow, i).place), i };
-  begin = bench_cpu_seconds ();
-  annal_radix_sort (items, n);
-  return bench_cpu_seconds () - begin;
-}
-
-static double
-time_comparing (const GArray *rows, guint n)
-{
-  g_autoptr (GArray) copy = g_array_new (FALSE, FALSE, sizeof (AnnalRow));
-  double begin;
-
-  g_array_append_vals (copy, rows->data, n);
-  begin = bench_cpu_seconds ();
-  g_array_sort (copy, compare_rows);
-  return bench_cpu_seconds () - begin;
-}
-
-static void
-check_sequence (const GArray *rows, const guint *sequence, guint n)
-{
-  for (guint i = 1; i < n; i++)
+  for (guint i = 0; i < rows->n_shown; i++)
     {
-      const AnnalRow *a = &g_array_index (rows, AnnalRow, sequence[i - 1]);
-      const AnnalRow *b = &g_array_index (rows, AnnalRow, sequence[i]);
+      guint j = (guint) g_rand_int_range (rand, 0, (gint32) i + 1);
 
-      require (a->dated >= b->dated && (!b->dated || a->place <= b->place), "not sorted");
+      items[i] = items[j];
+      items[j].number = i;
     }
+  return items;
+}
+
+static double
+time_radix (const AnnalRows *rows, const AnnalRadixItem *shuffled)
+{
+  g_autofree AnnalRadixItem *items = g_memdup2 (shuffled, sizeof *shuffled * rows->n_shown);
+  double begin;
+
+  for (guint i = 0; i < rows->n_shown; i++)
+    items[i].key = annal_radix_key (annal_span_data_get_place (annal_rows_get_stated (rows, items[i].number)));
+  begin = bench_cpu_seconds ();
+  annal_radix_sort (items, rows->n_shown);
+  return bench_cpu_seconds () - begin;
+}
+
+static const AnnalSpanData *
+read_key (gconstpointer data, guint number, gint64 *place)
+{
+  return annal_rows_get_key (data, number, place);
+}
+
+/* @items are those that are shuffled, and sorted then. */
+static double
+time_keys (const AnnalRows *rows, AnnalRadixItem *items)
+{
+  const AnnalSpanKeys keys = { read_key, rows, rows->columns->ranks, rows->n_shown };
+  double begin = bench_cpu_seconds ();
+
+  annal_span_keys_sort (&keys, items, rows->n_shown);
+  return bench_cpu_seconds () - begin;
+}
+
+static double
+time_comparing (const AnnalRows *rows, const AnnalRadixItem *shuffled)
+{
+  g_autoptr (GArray) copy = g_array_new (FALSE, FALSE, sizeof (Key));
+  double begin;
+
+  for (guint i = 0; i < rows->n_shown; i++)
+    {
+      gint64 place;
+      const AnnalSpanData *span = annal_rows_get_key (rows, shuffled[i].number, &place);
+      Key key = { place, span->end_max, annal_record_get_id (annal_rows_get_record (rows, shuffled[i].number)) };
+
+      g_array_append_val (copy, key);
+    }
+  begin = bench_cpu_seconds ();
+  g_array_sort (copy, compare_keys);
+  return bench_cpu_seconds () - begin;
+}
+
+/* The sort agrees with the sequence that is merged from what the columns have. */
+static void
+check_sequence (const AnnalRows *rows, const AnnalRadixItem *sorted)
+{
+  guint n_dated;
+  g_autofree guint *sequence = annal_rows_sort (rows, &n_dated);
+
+  require (n_dated == rows->n_shown, "all are dated");
+  for (guint i = 0; i < n_dated; i++)
+    require (sequence[i] == sorted[i].number, "not sorted");
 }
 
 static void
 measure_sort (guint n_events)
 {
   g_autoptr (AnnalDossier) dossier = bench_dossier_new_sealed (n_events, BENCH_DOSSIER_LEAN);
-  guint n;
-  g_autoptr (GArray) rows = annal_rows_gather (dossier, &n);
-  g_autoptr (GArray) constraints = annal_constraints_gather (dossier, rows);
+  g_autoptr (AnnalRows) rows = annal_rows_new (annal_dossier_get_columns (dossier));
+  g_autofree AnnalRadixItem *items = shuffle (rows);
+  guint n = rows->n_shown;
   g_autofree char *whole = g_strdup_printf ("sorting %u rows by their keys", n);
   g_autofree char *places = g_strdup_printf ("sorting %u places by their digits", n);
-  g_autofree guint *sequence = NULL;
-  AnnalSettlement settlement;
-  double begin, ours;
+  double radix = time_radix (rows, items), comparing = time_comparing (rows, items);
+  double ours = time_keys (rows, items);
 
-  annal_rows_settle (rows, constraints, &settlement);
-  begin = bench_cpu_seconds ();
-  sequence = annal_rows_sort (rows, annal_dossier_get_columns (dossier), n);
-  ours = (bench_cpu_seconds () - begin) * 1e9 / n;
-  check_sequence (rows, sequence, n);
-  bench_report_limit (&(BenchRow) { .name = places, .unit = "ns a record", .target = 20 },
-                      time_radix (rows, n) * 1e9 / n);
+  check_sequence (rows, items);
+  bench_report_limit (&(BenchRow) { .name = places, .unit = "ns a record", .target = 20 }, radix * 1e9 / n);
   bench_report_ratio (&(BenchRow) { .name = whole, .unit = "ns a record", .peer = "g_array_sort", .target = 3 },
-                      ours, time_comparing (rows, n) * 1e9 / n);
-  annal_bounds_clear (&settlement.bounds);
+                      ours * 1e9 / n, comparing * 1e9 / n);
 }
 
 int

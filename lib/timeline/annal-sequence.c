@@ -10,108 +10,15 @@
 
 #define NO_STEP G_MAXUINT
 
-struct _AnnalSequenceGraph
-{
-  GArray *rows;            /* owned, of AnnalRow */
-  GArray *constraints;     /* owned, of AnnalConstraint */
-  GArray *tight_ends;      /* owned, of AnnalTightEnd */
-  GMutex lock;             /* of what follows until it is there */
-  gboolean is_ready;
-  AnnalAdjacency leaving;  /* row to the constraints that it is before in */
-  AnnalAdjacency entering; /* row to those that it is after in */
-};
-
-AnnalSequenceGraph *
-annal_sequence_graph_new (GArray *rows, GArray *constraints, GArray *tight_ends)
-{
-  AnnalSequenceGraph *self = g_atomic_rc_box_new0 (AnnalSequenceGraph);
-
-  self->rows = g_array_ref (rows);
-  self->constraints = g_array_ref (constraints);
-  self->tight_ends = g_array_ref (tight_ends);
-  g_mutex_init (&self->lock);
-  return self;
-}
-
-AnnalSequenceGraph *
-annal_sequence_graph_ref (AnnalSequenceGraph *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-graph_clear (gpointer data)
-{
-  AnnalSequenceGraph *self = data;
-
-  annal_adjacency_clear (&self->leaving);
-  annal_adjacency_clear (&self->entering);
-  g_mutex_clear (&self->lock);
-  g_array_unref (self->rows);
-  g_array_unref (self->constraints);
-  g_array_unref (self->tight_ends);
-}
-
-void
-annal_sequence_graph_unref (AnnalSequenceGraph *self)
-{
-  g_atomic_rc_box_release_full (self, graph_clear);
-}
-
-const AnnalRow *
-annal_sequence_graph_get_row (AnnalSequenceGraph *self, guint row)
-{
-  return &g_array_index (self->rows, AnnalRow, row);
-}
-
-const AnnalConstraint *
-annal_sequence_graph_get_constraint (AnnalSequenceGraph *self, guint step)
-{
-  return &g_array_index (self->constraints, AnnalConstraint, step);
-}
-
-static void
-list_edges (AnnalSequenceGraph *self, GArray *leaving, GArray *entering)
-{
-  for (guint step = 0; step < self->constraints->len; step++)
-    {
-      const AnnalConstraint *constraint = annal_sequence_graph_get_constraint (self, step);
-      AnnalEdge out = { constraint->before, step };
-      AnnalEdge in = { constraint->after, step };
-
-      g_array_append_val (leaving, out);
-      g_array_append_val (entering, in);
-    }
-}
-
-static void
-make_ready (AnnalSequenceGraph *self)
-{
-  g_autoptr (GArray) leaving = g_array_sized_new (FALSE, FALSE, sizeof (AnnalEdge), self->constraints->len);
-  g_autoptr (GArray) entering = g_array_sized_new (FALSE, FALSE, sizeof (AnnalEdge), self->constraints->len);
-
-  list_edges (self, leaving, entering);
-  annal_adjacency_init (&self->leaving, self->rows->len, leaving);
-  annal_adjacency_init (&self->entering, self->rows->len, entering);
-  self->is_ready = TRUE;
-}
-
-static void
-ensure_ready (AnnalSequenceGraph *self)
-{
-  g_mutex_lock (&self->lock);
-  if (!self->is_ready)
-    make_ready (self);
-  g_mutex_unlock (&self->lock);
-}
-
 /* Whether something took place within it, so that it lasted. */
 static gboolean
-is_container (AnnalSequenceGraph *self, guint row)
+is_container (const AnnalRows *self, guint row)
 {
-  for (guint i = self->leaving.first[row]; i < self->leaving.first[row + 1]; i++)
+  const AnnalConstraints *constraints = &self->columns->constraints;
+
+  for (guint i = constraints->first_leaving[row]; i < constraints->first_leaving[row + 1]; i++)
     {
-      AnnalConstraintKind kind = annal_sequence_graph_get_constraint (self, self->leaving.items[i])->kind;
+      AnnalConstraintKind kind = constraints->leaving[i].kind;
 
       if (kind == ANNAL_CONSTRAINT_PART_BEGINS || kind == ANNAL_CONSTRAINT_SAID_FROM)
         return TRUE;
@@ -127,15 +34,15 @@ to_exclusive (gint64 end)
 }
 
 static AnnalSpanData
-interpret (AnnalSequenceGraph *self, guint row, AnnalSpanData span)
+interpret (const AnnalRows *self, guint row, AnnalSpanData span)
 {
-  const AnnalRow *it = annal_sequence_graph_get_row (self, row);
+  gboolean is_instant = annal_rows_is_instant (self, row);
 
-  if (it->instant)
+  if (is_instant)
     span.flags |= ANNAL_SPAN_FLAGS_INSTANT;
   if (!(span.flags & ANNAL_SPAN_FLAGS_INSTANT))
     return span;
-  if (it->instant || !is_container (self, row))
+  if (is_instant || !is_container (self, row))
     {
       span.end_min = span.begin_min = MAX (span.begin_min, span.end_min);
       span.end_max = span.begin_max = MIN (span.begin_max, span.end_max);
@@ -148,30 +55,23 @@ interpret (AnnalSequenceGraph *self, guint row, AnnalSpanData span)
 }
 
 AnnalSpanData
-annal_sequence_graph_read (AnnalSequenceGraph *self, guint row)
+annal_sequence_read (const AnnalRows *self, guint row)
 {
-  ensure_ready (self);
-  return interpret (self, row, *annal_tight_ends_get (self->tight_ends, self->rows, row));
-}
-
-static gboolean
-is_across (AnnalSequenceGraph *self, const guint *steps, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (!annal_constraint_is_within (annal_sequence_graph_get_constraint (self, steps[i]), self->rows))
-      return TRUE;
-  return FALSE;
+  return interpret (self, row, *annal_rows_read_tight (self, row));
 }
 
 gboolean
-annal_sequence_graph_is_touched (AnnalSequenceGraph *self, guint row)
+annal_sequence_is_touched (const AnnalRows *self, guint row)
 {
-  const AnnalAdjacency *out = &self->leaving;
-  const AnnalAdjacency *in = &self->entering;
+  const AnnalConstraints *constraints = &self->columns->constraints;
 
-  ensure_ready (self);
-  return is_across (self, out->items + out->first[row], out->first[row + 1] - out->first[row]) ||
-         is_across (self, in->items + in->first[row], in->first[row + 1] - in->first[row]);
+  for (guint i = constraints->first_leaving[row]; i < constraints->first_leaving[row + 1]; i++)
+    if (!annal_rows_hold_within (self, &constraints->leaving[i]))
+      return TRUE;
+  for (guint i = constraints->first_entering[row]; i < constraints->first_entering[row + 1]; i++)
+    if (!annal_rows_hold_within (self, &constraints->entering[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* --- searches --- */
@@ -189,7 +89,7 @@ typedef struct
 
 typedef struct
 {
-  AnnalSequenceGraph *graph;
+  const AnnalRows *rows;
   gboolean backwards;
   guint start;
   GArray *queue;       /* owned, of Place */
@@ -244,10 +144,9 @@ walk_reach (Walk *self, guint end, guint later_by, guint from, guint step)
 }
 
 static void
-walk_init (Walk *self, AnnalSequenceGraph *graph, guint start, gboolean backwards)
+walk_init (Walk *self, const AnnalRows *rows, guint start, gboolean backwards)
 {
-  ensure_ready (graph);
-  *self = (Walk) { graph, backwards, start, NULL, NULL };
+  *self = (Walk) { rows, backwards, start, NULL, NULL };
   self->queue = g_array_sized_new (FALSE, FALSE, sizeof (Place), SHORT_QUEUE);
   walk_reach (self, start, 0, NO_STEP, NO_STEP);
 }
@@ -261,32 +160,38 @@ walk_clear (Walk *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
+static void
+walk_over (Walk *self, guint at, guint step)
+{
+  const AnnalConstraint *constraint = &self->rows->columns->constraints.leaving[step];
+  Place place = g_array_index (self->queue, Place, at);
+  guint former = annal_constraint_get_former (constraint);
+  guint latter = annal_constraint_get_latter (constraint);
+  guint more = constraint->kind == ANNAL_CONSTRAINT_PRECEDES ? 1 : 0;
+
+  if (!annal_rows_hold_within (self->rows, constraint) && (self->backwards ? latter : former) == place.end)
+    walk_reach (self, self->backwards ? former : latter, place.later_by + more, at, step);
+}
+
 /* Goes on from a place, but not through a row whose stated dates stand. */
 static void
 walk_expand (Walk *self, guint at)
 {
   Place place = g_array_index (self->queue, Place, at);
+  const AnnalConstraints *constraints = &self->rows->columns->constraints;
   guint row = place.end / 2;
-  const AnnalRow *it = annal_sequence_graph_get_row (self->graph, row);
-  const AnnalAdjacency *edges = self->backwards ? &self->graph->entering : &self->graph->leaving;
   gboolean leads_inside = (place.end % 2 == 1) == self->backwards;
 
-  if (it->contradictory && row != self->start / 2)
+  if (annal_rows_is_contradictory (self->rows, row) && row != self->start / 2)
     return;
-  if (leads_inside || it->instant)
+  if (leads_inside || annal_rows_is_instant (self->rows, row))
     walk_reach (self, place.end ^ 1, place.later_by, at, NO_STEP);
-  for (guint i = edges->first[row]; i < edges->first[row + 1]; i++)
-    {
-      guint step = edges->items[i];
-      const AnnalConstraint *constraint = annal_sequence_graph_get_constraint (self->graph, step);
-      guint former = annal_constraint_get_former (constraint);
-      guint latter = annal_constraint_get_latter (constraint);
-      guint more = constraint->kind == ANNAL_CONSTRAINT_PRECEDES ? 1 : 0;
-
-      if (!annal_constraint_is_within (constraint, self->graph->rows) &&
-          (self->backwards ? latter : former) == place.end)
-        walk_reach (self, self->backwards ? former : latter, place.later_by + more, at, step);
-    }
+  if (self->backwards)
+    for (guint i = constraints->first_entering[row]; i < constraints->first_entering[row + 1]; i++)
+      walk_over (self, at, constraints->numbers[i]);
+  else
+    for (guint step = constraints->first_leaving[row]; step < constraints->first_leaving[row + 1]; step++)
+      walk_over (self, at, step);
 }
 
 static void
@@ -323,9 +228,9 @@ walk_list_steps (const Walk *self, guint at)
 /* --- bounds --- */
 
 gint64
-annal_sequence_graph_get_tight (AnnalSequenceGraph *self, guint end, AnnalBoundSide side)
+annal_sequence_get_tight (const AnnalRows *self, guint end, AnnalBoundSide side)
 {
-  const AnnalSpanData *tight = annal_sequence_graph_get_row (self, end / 2)->tight;
+  const AnnalSpanData *tight = annal_rows_get_tight (self, end / 2);
 
   if (side == ANNAL_BOUND_LOWER)
     return end % 2 == 0 ? tight->begin_min : tight->end_min;
@@ -333,20 +238,20 @@ annal_sequence_graph_get_tight (AnnalSequenceGraph *self, guint end, AnnalBoundS
 }
 
 static gint64
-get_stated (AnnalSequenceGraph *self, guint end, AnnalBoundSide side)
+get_stated (const AnnalRows *self, guint end, AnnalBoundSide side)
 {
-  return side == ANNAL_BOUND_LOWER ? annal_rows_get_lower (self->rows, end) : annal_rows_get_upper (self->rows, end);
+  return side == ANNAL_BOUND_LOWER ? annal_rows_get_lower (self, end) : annal_rows_get_upper (self, end);
 }
 
 static gboolean
-is_doubted (AnnalSequenceGraph *self, guint end)
+is_doubted (const AnnalRows *self, guint end)
 {
-  return (annal_sequence_graph_get_row (self, end / 2)->span->flags & ANNAL_SPAN_FLAGS_QUALIFIED) != 0;
+  return (annal_rows_get_stated (self, end / 2)->flags & ANNAL_SPAN_FLAGS_QUALIFIED) != 0;
 }
 
 /* The bound that follows from dates that nobody doubts. */
 static gint64
-find_sure_bound (AnnalSequenceGraph *self, guint end, AnnalBoundSide side)
+find_sure_bound (const AnnalRows *self, guint end, AnnalBoundSide side)
 {
   g_auto (Walk) walk = { NULL };
   gint64 bound = side == ANNAL_BOUND_LOWER ? G_MININT64 : G_MAXINT64;
@@ -359,7 +264,7 @@ find_sure_bound (AnnalSequenceGraph *self, guint end, AnnalBoundSide side)
 
       if (!is_doubted (self, reached))
         bound = side == ANNAL_BOUND_LOWER ? MAX (bound, stated) : MIN (bound, stated);
-      if (!annal_sequence_graph_get_row (self, end / 2)->contradictory)
+      if (!annal_rows_is_contradictory (self, end / 2))
         walk_expand (&walk, at);
     }
   return bound;
@@ -370,15 +275,15 @@ find_sure_bound (AnnalSequenceGraph *self, guint end, AnnalBoundSide side)
  * start, where it leads.
  */
 GArray *
-annal_sequence_graph_trace (AnnalSequenceGraph *self,
-                            guint end,
-                            AnnalBoundSide side,
-                            gboolean sure,
-                            guint limit,
-                            guint *origin)
+annal_sequence_trace (const AnnalRows *self,
+                      guint end,
+                      AnnalBoundSide side,
+                      gboolean sure,
+                      guint limit,
+                      guint *origin)
 {
   g_auto (Walk) walk = { NULL };
-  gint64 bound = sure ? find_sure_bound (self, end, side) : annal_sequence_graph_get_tight (self, end, side);
+  gint64 bound = sure ? find_sure_bound (self, end, side) : annal_sequence_get_tight (self, end, side);
 
   *origin = end;
   walk_init (&walk, self, end, side == ANNAL_BOUND_LOWER);
@@ -391,17 +296,17 @@ annal_sequence_graph_trace (AnnalSequenceGraph *self,
           *origin = reached;
           return walk_list_steps (&walk, at);
         }
-      if (sure || annal_sequence_graph_get_tight (self, reached, side) == bound)
+      if (sure || annal_sequence_get_tight (self, reached, side) == bound)
         walk_expand (&walk, at);
     }
   return walk.queue->len <= limit ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
 }
 
 AnnalSpanData
-annal_sequence_graph_read_sure (AnnalSequenceGraph *self, guint row)
+annal_sequence_read_sure (const AnnalRows *self, guint row)
 {
-  const AnnalSpanData *tight = annal_sequence_graph_get_row (self, row)->tight;
-  AnnalSpanData span = *annal_tight_ends_get (self->tight_ends, self->rows, row);
+  const AnnalSpanData *tight = annal_rows_get_tight (self, row);
+  AnnalSpanData span = *annal_rows_read_tight (self, row);
   gint64 begin_max = find_sure_bound (self, 2 * row, ANNAL_BOUND_UPPER);
   gint64 end_max = find_sure_bound (self, 2 * row + 1, ANNAL_BOUND_UPPER);
 
@@ -421,11 +326,11 @@ struct _AnnalSequenceSearch
 };
 
 AnnalSequenceSearch *
-annal_sequence_search_new (AnnalSequenceGraph *graph, guint from)
+annal_sequence_search_new (const AnnalRows *rows, guint from)
 {
   AnnalSequenceSearch *self = g_new0 (AnnalSequenceSearch, 1);
 
-  walk_init (&self->walk, graph, from, FALSE);
+  walk_init (&self->walk, rows, from, FALSE);
   for (guint at = 0; at < self->walk.queue->len; at++)
     walk_expand (&self->walk, at);
   return self;

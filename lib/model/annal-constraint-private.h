@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* What is known of the sequence of records, as inequalities between the ends of
+ * their spans (docs/model.md, "Order"). The columns of a dossier have them; what
+ * they mean for an order is decided by those who make one.
+ */
+
+#ifndef ANNAL_CONSTRAINT_PRIVATE_H
+#define ANNAL_CONSTRAINT_PRIVATE_H
+
+#include <glib.h>
+
+#include "time/annal-span-private.h"
+
+typedef struct _AnnalColumns AnnalColumns;
+
+typedef enum
+{
+  ANNAL_CONSTRAINT_PRECEDES,       /* A.end ≤ B.begin */
+  ANNAL_CONSTRAINT_ANSWERS,        /* Y.begin ≤ X.begin, X responds to Y */
+  ANNAL_CONSTRAINT_PART_BEGINS,    /* whole.begin ≤ part.begin */
+  ANNAL_CONSTRAINT_PART_ENDS,      /* part.end ≤ whole.end */
+  ANNAL_CONSTRAINT_SAID_FROM,      /* utterance.begin ≤ said.begin */
+  ANNAL_CONSTRAINT_SAID_UNTIL,     /* said.end ≤ utterance.end */
+  ANNAL_CONSTRAINT_SAID_PUBLISHED  /* said.begin ≤ published.begin */
+} AnnalConstraintKind;
+
+/* An end of @before is not later than an end of @after; the kind says which. */
+typedef struct
+{
+  guint before; /* row */
+  guint after;  /* row */
+  guint kind : 3; /* AnnalConstraintKind */
+  guint link : 29; /* which of the dossier's links says so, or ANNAL_NO_LINK */
+} AnnalConstraint;
+
+#define ANNAL_NO_LINK ((1u << 29) - 1)
+
+/* All of a dossier, in the order of the rows before, and once more in that of the
+ * rows after, so that both are at hand for whoever goes from row to row. Those of
+ * one row stand as they were found.
+ */
+typedef struct
+{
+  guint n;
+  guint n_rows;
+  AnnalConstraint *leaving;  /* owned, by their numbers */
+  guint *first_leaving;      /* owned, n_rows + 1: where those begin that a row is before in */
+  AnnalConstraint *entering; /* owned */
+  guint *numbers;            /* owned, of those entering */
+  guint *first_entering;     /* owned, n_rows + 1: where those begin that a row is after in */
+  GArray *level;             /* owned, of guint: the links between rows that may have begun at once */
+} AnnalConstraints;
+
+/* Of columns that are complete but for them. */
+void annal_constraints_init (AnnalConstraints *self, const AnnalColumns *columns);
+
+/* Of an array of AnnalConstraint between so many rows, with their stated spans. */
+void annal_constraints_init_from_array (AnnalConstraints *self,
+                                        const GArray *array,
+                                        const AnnalSpanData *spans,
+                                        guint n_rows);
+void annal_constraints_clear (AnnalConstraints *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalConstraints, annal_constraints_clear)
+
+/* The two ends that it speaks of, numbered so that row i begins at 2 i and
+ * ends at 2 i + 1: the former is not later than the latter.
+ */
+static inline guint
+annal_constraint_get_former (const AnnalConstraint *self)
+{
+  return 2 * self->before + (self->kind == ANNAL_CONSTRAINT_PRECEDES || self->kind == ANNAL_CONSTRAINT_PART_ENDS ||
+                             self->kind == ANNAL_CONSTRAINT_SAID_UNTIL);
+}
+
+static inline guint
+annal_constraint_get_latter (const AnnalConstraint *self)
+{
+  return 2 * self->after +
+         (self->kind == ANNAL_CONSTRAINT_PART_ENDS || self->kind == ANNAL_CONSTRAINT_SAID_UNTIL);
+}
+
+/* Whether it says that one record stands before the other; the others only
+ * bound how long something lasts.
+ */
+static inline gboolean
+annal_constraint_orders (const AnnalConstraint *self)
+{
+  return self->kind != ANNAL_CONSTRAINT_PART_ENDS && self->kind != ANNAL_CONSTRAINT_SAID_UNTIL;
+}
+
+/* Whether a link says so, and not the structure of the records. */
+static inline gboolean
+annal_constraint_is_link (const AnnalConstraint *self)
+{
+  return self->kind == ANNAL_CONSTRAINT_PRECEDES || self->kind == ANNAL_CONSTRAINT_ANSWERS;
+}
+
+#endif /* ANNAL_CONSTRAINT_PRIVATE_H */

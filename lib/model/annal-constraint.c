@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Gathers the constraints of a dossier: from wholes and parts, from where claims
+ * were made and printed, and from links.
+ */
+
+#include "model/annal-constraint-private.h"
+
+#include "model/annal-columns-private.h"
+
+typedef struct
+{
+  const AnnalColumns *columns;
+  GArray *out; /* of AnnalConstraint */
+} Gathering;
+
+static void
+add (Gathering *self, AnnalConstraintKind kind, guint before, guint after, guint link)
+{
+  AnnalConstraint constraint = { before, after, kind, MIN (link, ANNAL_NO_LINK) };
+
+  g_array_append_val (self->out, constraint);
+}
+
+static void
+add_link (Gathering *self, guint number)
+{
+  const AnnalLinkColumn *link = &self->columns->links[number];
+
+  if (!annal_columns_has_row (self->columns, link->subject) || !annal_columns_has_row (self->columns, link->object))
+    return;
+  if (link->order == ANNAL_LINK_ORDER_PRECEDES)
+    add (self, ANNAL_CONSTRAINT_PRECEDES, link->subject, link->object, number);
+  else if (link->order == ANNAL_LINK_ORDER_RESPONDS_TO)
+    add (self, ANNAL_CONSTRAINT_ANSWERS, link->object, link->subject, number);
+}
+
+/* What is dated as a moment, but may have lasted, has its last second for an
+ * end; what lasts has the second after. Both of one day, they end together.
+ */
+static gboolean
+ends_with (const AnnalColumns *columns, guint whole, guint part)
+{
+  const AnnalSpanData *outer = &columns->spans[whole];
+  const AnnalSpanData *inner = &columns->spans[part];
+
+  return !annal_columns_is_instant (columns, whole) && (outer->flags & ANNAL_SPAN_FLAGS_INSTANT) &&
+         !(inner->flags & ANNAL_SPAN_FLAGS_INSTANT) && outer->end_max != G_MAXINT64 &&
+         inner->end_min == outer->end_max + 1;
+}
+
+static void
+add_part (Gathering *self, guint whole, guint part)
+{
+  if (!annal_columns_has_row (self->columns, whole))
+    return;
+  add (self, ANNAL_CONSTRAINT_PART_BEGINS, whole, part, ANNAL_NO_LINK);
+  if (!ends_with (self->columns, whole, part))
+    add (self, ANNAL_CONSTRAINT_PART_ENDS, part, whole, ANNAL_NO_LINK);
+}
+
+static void
+add_said (Gathering *self, guint utterance, guint claim)
+{
+  if (!annal_columns_has_row (self->columns, utterance))
+    return;
+  add (self, ANNAL_CONSTRAINT_SAID_FROM, utterance, claim, ANNAL_NO_LINK);
+  add (self, ANNAL_CONSTRAINT_SAID_UNTIL, claim, utterance, ANNAL_NO_LINK);
+}
+
+static void
+add_published (Gathering *self, guint claim)
+{
+  for (guint i = self->columns->first_cited[claim]; i < self->columns->first_cited[claim + 1]; i++)
+    if (annal_columns_has_row (self->columns, self->columns->cited[i]))
+      add (self, ANNAL_CONSTRAINT_SAID_PUBLISHED, claim, self->columns->cited[i], ANNAL_NO_LINK);
+}
+
+/* Returns where those of each row begin, and where those of the last end. */
+static guint *
+count_of_rows (const AnnalConstraint *items, guint n, guint n_rows, gboolean after)
+{
+  guint *first = g_new0 (guint, n_rows + 1);
+
+  for (guint i = 0; i < n; i++)
+    first[(after ? items[i].after : items[i].before) + 1]++;
+  for (guint row = 0; row < n_rows; row++)
+    first[row + 1] += first[row];
+  return first;
+}
+
+static void
+sort_by_before (AnnalConstraints *self, const AnnalConstraint *items)
+{
+  guint *first = self->first_leaving = count_of_rows (items, self->n, self->n_rows, FALSE);
+  g_autofree guint *next = g_memdup2 (first, sizeof (guint) * (self->n_rows + 1));
+
+  self->leaving = g_new (AnnalConstraint, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    self->leaving[next[items[i].before]++] = items[i];
+}
+
+static void
+sort_by_after (AnnalConstraints *self)
+{
+  guint *first = self->first_entering = count_of_rows (self->leaving, self->n, self->n_rows, TRUE);
+  g_autofree guint *next = g_memdup2 (first, sizeof (guint) * (self->n_rows + 1));
+
+  self->entering = g_new (AnnalConstraint, self->n + 1);
+  self->numbers = g_new (guint, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    {
+      guint at = next[self->leaving[i].after]++;
+
+      self->entering[at] = self->leaving[i];
+      self->numbers[at] = i;
+    }
+}
+
+/* What begins at once has a second in common in which it may begin. */
+static gboolean
+may_be_level (const AnnalConstraint *constraint, const AnnalSpanData *spans)
+{
+  const AnnalSpanData *before = &spans[constraint->before];
+  const AnnalSpanData *after = &spans[constraint->after];
+
+  return annal_constraint_is_link (constraint) && before->begin_min <= after->begin_max &&
+         after->begin_min <= before->begin_max;
+}
+
+void
+annal_constraints_init_from_array (AnnalConstraints *self,
+                                   const GArray *array,
+                                   const AnnalSpanData *spans,
+                                   guint n_rows)
+{
+  self->n = array->len;
+  self->n_rows = n_rows;
+  sort_by_before (self, (const AnnalConstraint *) (gpointer) array->data);
+  sort_by_after (self);
+  self->level = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->n; i++)
+    if (may_be_level (&self->leaving[i], spans))
+      g_array_append_val (self->level, i);
+}
+
+void
+annal_constraints_init (AnnalConstraints *self, const AnnalColumns *columns)
+{
+  guint n_shown = columns->n_events + columns->n_claims;
+  g_autoptr (GArray) array = g_array_sized_new (FALSE, FALSE, sizeof (AnnalConstraint), n_shown);
+  Gathering gathering = { columns, array };
+
+  for (guint row = 0; row < n_shown; row++)
+    if (annal_columns_is_event (columns, row))
+      add_part (&gathering, columns->within[row], row);
+    else
+      {
+        add_said (&gathering, columns->within[row], row);
+        add_published (&gathering, row);
+      }
+  for (guint link = 0; link < columns->n_links; link++)
+    add_link (&gathering, link);
+  annal_constraints_init_from_array (self, array, columns->spans, n_shown + columns->n_sources);
+}
+
+void
+annal_constraints_clear (AnnalConstraints *self)
+{
+  g_clear_pointer (&self->leaving, g_free);
+  g_clear_pointer (&self->first_leaving, g_free);
+  g_clear_pointer (&self->entering, g_free);
+  g_clear_pointer (&self->first_entering, g_free);
+  g_clear_pointer (&self->numbers, g_free);
+  g_clear_pointer (&self->level, g_array_unref);
+}
