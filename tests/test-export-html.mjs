@@ -169,6 +169,8 @@ for (const item of more) {
     await settle();
     cpu = Math.min(cpu, await spent());
   }
+  // A long page is seen before its script runs.
+  const moved = await p.evaluate(() => shift);
   await p.focus("select[name=s]");
   for (const value of ["deny", "affirm", ""]) {
     const start = await spent();
@@ -180,7 +182,7 @@ for (const item of more) {
   // Without what the reloads left behind: whether that is collected by now is chance.
   await client.send("HeapProfiler.collectGarbage");
   await settle();
-  found.costs[name] = { cpu: Math.round(cpu), interactive, filter: Math.round(filter), memory: await memory() };
+  found.costs[name] = { cpu: Math.round(cpu), interactive, filter: Math.round(filter), moved, memory: await memory() };
   await p.context().close();
 }
 await browser.close();

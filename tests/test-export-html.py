@@ -197,6 +197,7 @@ def test_costs():
             assert cost["cpu"] <= cpu and cost["interactive"] <= interactive and cost["filter"] <= step, (name, cost)
             assert path.stat().st_size <= BYTES[int(name)], path.stat().st_size
             assert cost["memory"] <= 200, cost
+        assert cost["moved"] <= 0.02, cost
 
 
 def test_size():
