@@ -7,20 +7,17 @@
 What they write with --format json is held against the JSON Schema, and each
 member and word of the schema against the library.
 """
-import fcntl
 import functools
 import json
 import os
-import pty
 import re
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 from pathlib import Path
 
 import annal_tap
+import annal_terminal
 import proofs
 
 ANNAL = os.path.abspath(sys.argv[1])
@@ -63,24 +60,7 @@ def same(label, got, expected):
 
 
 def terminal(*args, columns=80, **env):
-    leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
-    process = subprocess.Popen([ANNAL, *args], stdin=subprocess.DEVNULL, stdout=follower,
-                               env={**clean, "TERM": "xterm", **env})
-    os.close(follower)
-    out = b""
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:  # the other end is closed
-            break
-        if not part:
-            break
-        out += part
-    os.close(leader)
-    process.wait()
-    return out.decode().replace("\r\n", "\n")
+    return annal_terminal.run([ANNAL, *args], columns, env=env)[1].replace("\r\n", "\n")
 
 
 def dossier(*claims, **more):

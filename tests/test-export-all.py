@@ -11,7 +11,6 @@ import html
 import io
 import json
 import os
-import pty
 import re
 import resource
 import signal
@@ -23,6 +22,7 @@ import zipfile
 from pathlib import Path
 
 import annal_tap
+import annal_terminal
 import hostile_dossier
 
 ANNAL = os.path.abspath(sys.argv[1])
@@ -487,21 +487,7 @@ def test_wrong_use():
 
 def terminal(*args):
     """Exit code and what a terminal shows that both outputs go to."""
-    leader, follower = pty.openpty()
-    process = subprocess.Popen([ANNAL, *map(str, args)], stdin=subprocess.DEVNULL, stdout=follower, stderr=follower,
-                               cwd=WORK.name, env={**os.environ, "TERM": "dumb"})
-    os.close(follower)
-    out = b""
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:  # the other end is closed
-            break
-        if not part:
-            break
-        out += part
-    os.close(leader)
-    return process.wait(), out.decode("utf-8")
+    return annal_terminal.run([ANNAL, *args], err=True, env={"TERM": "dumb"}, cwd=WORK.name)
 
 
 def test_terminal():

@@ -7,7 +7,9 @@
 #include "timeline-fixture.h"
 
 #include "export/annal-chart-rows-private.h"
+#include "export/annal-svg-private.h"
 #include "export/annal-text-width-private.h"
+#include "time/annal-civil-private.h"
 
 #define TEN "iiiiiiiiii"
 
@@ -112,18 +114,24 @@ rows_are_taken (void)
 }
 
 static char *
-draw (const char *label, const char *lines, const char *number, const char *width)
+draw_with (const char *label, const char *lines, const char *option, const char *value, const char *width)
 {
   g_autoptr (AnnalTimeline) timeline = fixture_timeline (label, lines);
   g_autoptr (AnnalExporter) exporter = annal_exporter_new ("svg", NULL);
   g_autoptr (GError) error = NULL;
   char *text;
 
-  CHECK_ROW (label, number == NULL || annal_exporter_set_option (exporter, "number", number, NULL));
+  CHECK_ROW (label, value == NULL || annal_exporter_set_option (exporter, option, value, NULL));
   CHECK_ROW (label, annal_exporter_set_option (exporter, "width", width, NULL));
   text = annal_exporter_write_to_string (exporter, timeline, &error);
   CHECK_ROW (label, text != NULL && error == NULL);
   return text;
+}
+
+static char *
+draw (const char *label, const char *lines, const char *number, const char *width)
+{
+  return draw_with (label, lines, "number", number, width);
 }
 
 /* 1000 pixels: margins of 28, and 30 at the right for numbers, leave 914 from 28
@@ -170,6 +178,66 @@ bars_of_numbers (void)
   CHECK (strstr (text, "<rect x=\"640\" ") != NULL);
   CHECK (strstr (text, " width=\"254\" height=\"14\" fill=\"url(#annal-claim-lo)\"") != NULL);
   CHECK (strstr (text, "<title id=\"annal-title\">Camps: number of people held") != NULL);
+}
+
+/* What was taken back is marked, and does not choose the number: of the inmates two
+ * claims stand, of the staff one of three.
+ */
+static void
+withdrawn_numbers (void)
+{
+#define STAFF(id) \
+  "{'type':'claim','id':'" id "','by':'dprk','kind':'assertion','stance':'affirm','says':'" id "','about':'camps'," \
+  "'predicate':'staff','value':{'lo':'5','hi':'5'},'said':'2014','citations':[{'source':'s'}]}\n"
+#define NOTICE(id, op, target) \
+  "{'type':'notice','id':'" id "','op':'" op "','target':'" target "','at':'2019-07-01'}\n"
+  static const char lines[] = BASE "{'type':'entity','id':'camps','kind':'place-class','names':['camps']}\n"
+    GAVE ("a", "2013", "'approx':'exact','lo':'50','hi':'50'") GAVE ("b", "2014", "'approx':'exact','lo':'60','hi':'60'")
+    STAFF ("x") STAFF ("y") STAFF ("z")
+    NOTICE ("n1", "withdraw", "x") NOTICE ("n2", "erase", "y") NOTICE ("n3", "correct", "b");
+  g_autofree char *chosen = draw_with ("chosen", lines, "chart", "number", "1000");
+  g_autofree char *staff = draw ("staff", lines, "camps,staff", "1000");
+
+  CHECK (strstr (chosen, "Camps: number of people held") != NULL);
+  CHECK (strstr (chosen, ">60 (Corrected)<") != NULL && strstr (chosen, ">50<") != NULL);
+  CHECK (strstr (staff, ">5 (Withdrawn)<") != NULL && strstr (staff, ">5 (Erased)<") != NULL);
+}
+
+/* Five ticks of each. */
+static void
+words_of_ticks (void)
+{
+  static const struct
+  {
+    const char *label;
+    AnnalSvgStep step;
+    gint64 year; /* astronomical: 0 is 1 BC */
+    const char *expected;
+  } rows[] = {
+    { "across the era", { ANNAL_SVG_STEP_YEAR, 100 }, -250, "200 BC, 100 BC, AD 1, AD 100, AD 200" },
+    { "year by year", { ANNAL_SVG_STEP_YEAR, 1 }, -2, "3 BC, 2 BC, 1 BC, AD 1, AD 2" },
+    { "by twos", { ANNAL_SVG_STEP_YEAR, 2 }, -3, "4 BC, 2 BC, AD 1, AD 2, AD 4" },
+    { "where eras need no telling", { ANNAL_SVG_STEP_YEAR, 500 }, 1, "AD 1, AD 500, 1000, 1500, 2000" },
+    { "today", { ANNAL_SVG_STEP_YEAR, 5 }, 2003, "2005, 2010, 2015, 2020, 2025" },
+    { "months", { ANNAL_SVG_STEP_MONTH, 6 }, -1, "Jan 2 BC, Jul 2 BC, Jan 1 BC, Jul 1 BC, Jan AD 1" },
+    { "deep time", { ANNAL_SVG_STEP_YEAR, 10000 }, -25000, "20,000 BC, 10,000 BC, AD 1, 10000, 20000" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+      gboolean saturated;
+      gint64 year = annal_civil_to_seconds (rows[i].year, 1, 1, &saturated);
+      gint64 tick = annal_svg_step_first (rows[i].step, year);
+
+      for (guint k = 0; k < 5; k++, tick = annal_svg_step_next (rows[i].step, tick))
+        {
+          g_autofree char *word = annal_svg_step_word (rows[i].step, tick, k == 0, "en");
+
+          g_string_append_printf (words, "%s%s", k > 0 ? ", " : "", word);
+        }
+      CHECK_TEXT (rows[i].label, words->str, rows[i].expected);
+    }
 }
 
 /* An undated number is drawn; an undated event has no place on a scale of time. */
@@ -350,6 +418,8 @@ static const AnnalTest tests[] = {
   { "rows-are-taken", rows_are_taken },
   { "places-on-the-scale", places_on_the_scale },
   { "bars-of-numbers", bars_of_numbers },
+  { "withdrawn-numbers", withdrawn_numbers },
+  { "words-of-ticks", words_of_ticks },
   { "undated", undated },
   { "text-is-data", text_is_data },
   { "labels-do-not-meet", labels_do_not_meet },

@@ -176,6 +176,85 @@ hostile (void)
   CHECK (strstr (page, "javascript:alert(1)") != NULL);
 }
 
+/* The answer of May came after ten at night of the 14th; what one reads of its date
+ * is by days, and in the words of the page.
+ */
+static void
+translated_sequence (void)
+{
+  static const char lines[] = BASE EVENT ("a", "2019-05-14T22:00:00Z") EVENT ("b", "2019-05") EVENT ("c", "2019")
+    EVENT_OF ("upr-session", "d", "2019/2020", "") SAID ("k", "2019-06")
+    LINK ("l1", "b", "responds-to", "a") LINK ("l3", "c", "precedes", "d")
+    "{'type':'link','id':'l2','subject':'c','kind':'responds-to','object':'b','asserted_by':['k']}\n";
+  static const struct
+  {
+    const char *lang;
+    const char *texts[3];
+  } rows[] = {
+    { "en",
+      { "<p>→ between 14 May 2019, 22:00 UTC and 31 May 2019, since it answers the statement “a” of 14 May 2019, 22:00 UTC",
+        "since it answers the statement “b” (according to North Korea), which answers the statement “a” of",
+        "<p>→ began between 14 May 2019, 22:00 UTC and 31 December 2019, since" } },
+    { "fr",
+      { "<p>→ entre le 14 et le 31 mai 2019, d’après l’ordre des faits\u202f: répond à «\u202fa\u202f» (14 mai 2019",
+        "faits\u202f: répond à «\u202fb\u202f» (selon North Korea), qui répond à «\u202fa\u202f» (14 mai 2019",
+        "<p>→ début\u202f: entre le 14 mai " } },
+    { "es",
+      { "<p>→ entre el 14 y el 31 de mayo de 2019, según el orden de los hechos: responde a «a» (14 de mayo de 2019",
+        "hechos: responde a «b» (según North Korea), que responde a «a» (14 de mayo de 2019",
+        "<p>→ inicio: entre el 14 de mayo " } },
+    { "ko",
+      { "<p>→ 2019년 5월 14일에서 31일 사이, 사건의 순서로 본 근거: “a” (2019년 5월 14일",
+        "근거: “b” (출처: North Korea)에 답함. 그것은 “a” (2019년 5월 14일",
+        "<p>→ 시작: 2019년 5월 14일" } },
+  };
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("sequence", lines);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *page = write_page (timeline, rows[i].lang);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (rows[i].texts); j++)
+        CHECK_ROW (rows[i].texts[j], strstr (page, rows[i].texts[j]) != NULL);
+      CHECK_ROW (rows[i].lang, strcmp (rows[i].lang, "en") == 0 || strstr (page, "since it") == NULL);
+    }
+}
+
+/* Nine happenings one after the other: of the eight steps from the last to the first
+ * five and the last are told.
+ */
+static void
+long_sequence (void)
+{
+  g_autoptr (GString) lines = g_string_new (BASE EVENT ("e0", "2019-05-14"));
+  g_autoptr (AnnalTimeline) timeline = NULL;
+  g_autofree char *page = NULL;
+
+  for (guint i = 1; i < 9; i++)
+    g_string_append_printf (lines, "{'type':'event','id':'e%u','kind':'statement','title':'e%u','when':'2019'}\n"
+                            LINK ("l%u", "e%u", "precedes", "e%u"), i, i, i, i - 1, i);
+  timeline = fixture_timeline ("long sequence", lines->str);
+  page = write_page (timeline, "es");
+  CHECK (strstr (page, ", que sigue a «e4», que sigue a «e3» … (2 pasos omitidos), que sigue a «e0» (14 de mayo") != NULL);
+}
+
+/* Bare numbers have a table too, in which what was taken back is marked and pale. */
+static void
+withdrawn_numbers (void)
+{
+#define HELD(id, value) \
+  "{'type':'claim','id':'" id "','by':'dprk','kind':'assertion','stance':'affirm','says':'" id "','about':'camps'," \
+  "'predicate':'inmates','value':" value ",'said':'2014','citations':[{'source':'s'}]}\n"
+  g_autofree char *text =
+    make_page ("numbers", BASE "{'type':'entity','id':'camps','kind':'place-class','names':['camps']}\n"
+               HELD ("a", "'50'") HELD ("b", "{'lo':'60'}")
+               "{'type':'notice','id':'n','op':'withdraw','target':'b','at':'2019-07-01'}\n");
+  g_autofree char *table = cut (text, "<table id=N1>", "</table>");
+
+  CHECK (strstr (table, "<td>50<td><svg><rect") != NULL);
+  CHECK (strstr (table, "<td>at least 60 (Withdrawn)<td><svg class=w><rect") != NULL);
+}
+
 static void
 long_title (void)
 {
@@ -346,11 +425,14 @@ main (int argc, char **argv)
     { "entries", entries },
     { "odds", odds },
     { "hostile", hostile },
+    { "withdrawn-numbers", withdrawn_numbers },
     { "long-title", long_title },
     { "whole", whole },
     { "languages", languages },
     { "translated", translated },
     { "translated-claims", translated_claims },
+    { "translated-sequence", translated_sequence },
+    { "long-sequence", long_sequence },
   };
 
   return annal_test_main (argc, argv, "export-html", tests, G_N_ELEMENTS (tests));

@@ -196,7 +196,8 @@ def test_costs():
             cpu, interactive, step = LIMITS[int(name)]
             assert cost["cpu"] <= cpu and cost["interactive"] <= interactive and cost["filter"] <= step, (name, cost)
             assert path.stat().st_size <= BYTES[int(name)], path.stat().st_size
-            assert cost["memory"] <= 300, cost
+            assert cost["memory"] <= 200, cost
+        assert cost["moved"] <= 0.02, cost
 
 
 def test_size():

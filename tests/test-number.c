@@ -527,7 +527,11 @@ a_table_tells_it_all (void)
         "{'approx':'about','lo':'5','hi':'5','unit':'person','verbatim':'some five'}", "1",
         ",'hedge':'believed','valid':'2018','qualifiers':{'sex':'women'}")
     BARE ("b", "dprk", "deny", "camps", "exists", "2") NUMBER ("c", "us", EXACT ("6"), "3")
-    "{'type':'notice','id':'n','op':'withdraw','target':'c','at':'2019-06-01'}\n";
+    NUMBER ("d", "us", "{'lo':'6','unit':'person'}", "4") NUMBER ("e", "us", EXACT ("7"), "5")
+    OF ("f", "us", "affirm", "camps", "inmates", "{'hi':'9','unit':'person'}", "6", ",'state':'draft'")
+    "{'type':'notice','id':'n','op':'withdraw','target':'c','at':'2019-06-01'}\n"
+    "{'type':'notice','id':'n2','op':'correct','target':'d','at':'2019-06-01'}\n"
+    "{'type':'notice','id':'n3','op':'erase','target':'e','at':'2019-06-01'}\n";
   g_autoptr (AnnalNumberHistory) history = make_history ("table", lines, "camps", "inmates");
   g_autofree char *text = annal_number_history_to_text (history, 0);
 
@@ -537,7 +541,10 @@ a_table_tells_it_all (void)
               "  Said        By           Number                                              Valid  Source  Claim\n"
               "  1 May 2019  US           about 5 people, sex: women (“some five”), believed  2018   s       a\n"
               "  2 May 2019  North Korea  denied: exists (“b”)                                       s       b\n"
-              "  3 May 2019  US           6 people, withdrawn                                        s       c\n");
+              "  3 May 2019  US           6 people, withdrawn                                        s       c\n"
+              "  4 May 2019  US           at least 6 people, corrected                               s       d\n"
+              "  5 May 2019  US           7 people, erased                                           s       e\n"
+              "  6 May 2019  US           at most 9 people, draft                                    s       f\n");
 }
 
 static void

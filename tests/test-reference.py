@@ -33,10 +33,17 @@ def test_all_are_there():
     kinds = {"record": "struct", "class": "class", "enumeration": "enum", "bitfield": "flags", "callback": "callback"}
     for line in api_listing.listing(GIR):
         kind, name = line.split()[:2]
-        # The struct of a class has no documentation, as no one derives from it.
+        # The struct of a class is on the page of the class.
         if kind in kinds and not name.endswith("Class") and name != "AnnalError":
             assert (pages() / ("%s.%s.html" % (kinds[kind], name[len("Annal"):]))).exists(), line
     assert (pages() / "error.Error.html").exists() and (pages() / "overview.html").exists()
+
+
+def test_all_is_described():
+    """Where there are no words, the page says so; what GLib needs of a type is no one's to call, and on no page."""
+    for page in pages().glob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "No description available" not in text and "_get_type" not in text, page.name
 
 
 def test_links_lead_somewhere():

@@ -254,6 +254,7 @@ unknown_ids_are_refused (void)
   } rows[] = {
     { "a slip", "launch-2019", "lanch-2017", ANNAL_ERROR_NOT_FOUND,
       "no record has the id “lanch-2017”; did you mean launch-2017 or launch-2019?" },
+    { "a slip of what cannot be related", "launch-2017", "dpr", ANNAL_ERROR_NOT_FOUND, "no record has the id “dpr”" },
     { "nothing like it", "completely-different", "launch-2017", ANNAL_ERROR_NOT_FOUND,
       "no record has the id “completely-different”" },
     { "a state", "launch-2017", "dprk", ANNAL_ERROR_INVALID,

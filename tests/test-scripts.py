@@ -159,6 +159,8 @@ def test_source_hash_elsewhere():
 
 SYMBOLS_C = "/**\n * annal_a:\n *\n * Does.\n *\n * Since: 0.1\n */\nvoid annal_a (void) {}\n"
 SYMBOLS_H = "ANNAL_AVAILABLE_IN_0_1\nvoid annal_a (void);\n"
+TYPE_C = "/**\n * AnnalAB:\n *\n * Is.\n *\n * Since: 0.1\n */\nlong annal_a_b_get_type (void) { return 0; }\n"
+TYPE_H = "ANNAL_AVAILABLE_IN_0_1\nlong annal_a_b_get_type (void);\n"
 
 
 def check_symbols(listed, code=SYMBOLS_C, header=SYMBOLS_H, *more):
@@ -172,6 +174,7 @@ def check_symbols(listed, code=SYMBOLS_C, header=SYMBOLS_H, *more):
 
 def test_symbols_good():
     expect("the same", check_symbols("annal_a\n")[0], (0, ""))
+    expect("a type", check_symbols("annal_a_b_get_type\n", TYPE_C, TYPE_H)[0], (0, ""))
     expect("updated", check_symbols("annal_old\n", SYMBOLS_C, SYMBOLS_H, "--update"), ((0, ""), "annal_a\n"))
 
 
@@ -183,7 +186,9 @@ def test_symbols_bad():
             ("not declared", ["annal_a\n", SYMBOLS_C, ""], "annal_a: not declared"),
             ("declared without a release", ["annal_a\n", SYMBOLS_C, "void annal_a (void);\n"], "annal_a: not declared"),
             ("no Since", ["annal_a\n", SYMBOLS_C.replace("Since: 0.1", "New."), SYMBOLS_H], "annal_a: no block"),
-            ("no block", ["annal_a\n", "void annal_a (void) {}\n", SYMBOLS_H], "annal_a: no block")]:
+            ("no block", ["annal_a\n", "void annal_a (void) {}\n", SYMBOLS_H], "annal_a: no block"),
+            ("a type without", ["annal_a_b_get_type\n", TYPE_C.replace("AnnalAB", "AnnalA"), TYPE_H],
+             "AnnalAB: no block")]:
         (code, out), _ = check_symbols(*args)
         expect(label, code, 1)
         assert message in out, "%s: %s" % (label, out)

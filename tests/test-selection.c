@@ -617,6 +617,46 @@ test_ends (void)
     }
 }
 
+/* A launch of May was at one moment of it, a summit of May took all of May: no day
+ * holds that, though it shares time with each. What came of them is another
+ * question.
+ */
+#define MONTHS                                                                                          \
+  BASE EVENT_OF ("missile-test", "launch", "2020-05", "")                                               \
+      EVENT_OF ("missile-test", "launch-off", "2020-05", ",'status':'cancelled'")                       \
+      EVENT_OF ("summit", "summit", "2020-05", "")                                                      \
+      EVENT_OF ("summit", "summit-off", "2020-05", ",'status':'cancelled'")                             \
+      EVENT_OF ("summit", "summit-day", "2020-05-07", ",'status':'cancelled'")
+
+static const struct
+{
+  const char *label;
+  const char *query;
+  const char *found;
+} months[] = {
+  { "on a day of the month", "when:2020-05-07 sort:id", "launch? launch-off? summit-day" },
+  { "what shares time with the day", "when:overlapping:2020-05-07 sort:id",
+    "launch? launch-off? summit summit-day summit-off" },
+  { "in the month for certain", "when:certain:2020-05 sort:id", "launch launch-off summit summit-day summit-off" },
+  { "from a day on", "from:2020-05-07 sort:id", "launch? launch-off? summit-day" },
+  { "from a day on, also what had begun", "when:overlapping:2020-05-07/.. sort:id",
+    "launch? launch-off? summit summit-day summit-off" },
+  { "what was called off", "status:cancelled sort:id", "launch-off summit-day summit-off" },
+};
+
+static void
+test_months (void)
+{
+  g_autoptr (AnnalTimeline) timeline = fixture_timeline ("months", MONTHS);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      g_autofree char *found = find (months[i].label, timeline, months[i].query);
+
+      CHECK_TEXT (months[i].label, found, months[i].found);
+    }
+}
+
 /* Each is part of the next, and only the first is cited. */
 static void
 test_deep_parts (void)
@@ -738,6 +778,7 @@ static const AnnalTest tests[] = {
   { "numbers that changed", test_numbers },
   { "many numbers", test_many_numbers },
   { "where moments end", test_ends },
+  { "months", test_months },
   { "parts of parts", test_deep_parts },
   { "nothing found", test_nothing },
   { "conjunctions", test_conjunctions },

@@ -48,6 +48,18 @@ append_quotes (GString *line, AnnalQuoteReport *quotes, guint n_texts)
   guint64 n_unverified = annal_quote_report_get_n_unverified (quotes);
   guint64 n_failed = annal_quote_report_get_n_failed (quotes);
 
+  if (n_verified + n_unverified + n_failed == 0)
+    {
+      g_string_append (line, "; no quotes to verify");
+      return;
+    }
+  if (n_texts == 0 && n_verified + n_failed == 0)
+    {
+      g_string_append (line, "; ");
+      append_count (line, n_unverified, "quote");
+      g_string_append (line, " not verified, for lack of texts");
+      return;
+    }
   g_string_append_printf (line, "; %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " quotes verified in ", n_verified,
                           n_verified + n_unverified + n_failed);
   append_count (line, n_texts, "text");

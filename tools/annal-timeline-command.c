@@ -33,7 +33,10 @@ verify_quotes (AnnalDossier *dossier, char **files)
   n_verified = annal_quote_report_get_n_verified (report);
   n_failed = annal_quote_report_get_n_failed (report);
   n_all = n_verified + n_failed + annal_quote_report_get_n_unverified (report);
-  command_fail ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " quotes verified in their texts", n_verified, n_all);
+  if (n_all == 0)
+    command_fail ("there are no quotes to verify");
+  else
+    command_fail ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " quotes verified in their texts", n_verified, n_all);
   if (n_failed == 0)
     return COMMAND_FINE;
   command_fail ("%" G_GUINT64_FORMAT " quotes do not stand in their texts; “annal check” says which", n_failed);

@@ -10,7 +10,6 @@
 #include <annal/annal-date.h>
 #include <annal/annal-entity.h>
 #include <annal/annal-proposition.h>
-#include <annal/annal-quantity.h>
 #include <annal/annal-record.h>
 #include <annal/annal-term.h>
 #include <annal/annal-text.h>
@@ -501,14 +500,11 @@ add_window (AnnalClaimComparison *self)
 static char *
 say_shared_bound (const AnnalClaimComparison *self)
 {
-  g_autoptr (AnnalQuantity) quantity = NULL;
   g_autofree char *number = NULL;
 
   if (self->shared_bound == NULL)
     return NULL;
-  quantity = annal_quantity_new ();
-  annal_quantity_set_lo (quantity, self->shared_bound);
-  number = annal_word_quantity (get_dossier (self), quantity);
+  number = annal_word_decimal (self->shared_bound);
   return g_strdup_printf ("The quantities are not the same, but both have the bound %s: they may have one origin.",
                           number);
 }

@@ -109,13 +109,10 @@ is_finding (const AnnalNumberHistory *self, const GArray *entries)
 static char *
 word_bound (const AnnalNumberHistory *self, const AnnalSharedBound *bound)
 {
-  g_autoptr (AnnalQuantity) value = annal_quantity_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
-  g_autofree char *number = NULL;
+  g_autofree char *number = annal_word_decimal (bound->value);
 
-  annal_quantity_set_lo (value, bound->value);
-  number = annal_word_quantity (self->dossier, value);
   for (guint i = 0; i < bound->entries->len; i++)
     {
       const AnnalNumber *entry = annal_number_history_get_number (self, g_array_index (bound->entries, guint, i));

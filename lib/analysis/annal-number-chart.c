@@ -227,7 +227,7 @@ make_labels (Chart *self)
       const AnnalNumber *number = get_entry (self, i);
       g_autofree char *date = word_short_date (self->history, number);
       g_autofree char *value = annal_number_history_word_number (self->history, number, FALSE);
-      g_autofree char *words = g_strconcat (value, number->withdrawn ? ", withdrawn" : NULL, NULL);
+      g_autofree char *words = g_strconcat (value, number->standing != NULL ? ", " : NULL, number->standing, NULL);
 
       g_ptr_array_add (self->labels, make_label (self, date));
       g_ptr_array_add (self->labels, make_label (self, number->speaker));

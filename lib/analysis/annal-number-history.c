@@ -40,14 +40,14 @@ typedef struct
   guint subject;          /* number; what is the same has the same */
   const char *predicate;  /* borrowed */
   GHashTable *presupposed; /* owned, of borrowed text */
-  GHashTable *withdrawn;  /* owned, of borrowed text */
+  GHashTable *fates;      /* owned, see annal-fates-private.h */
 } Question;
 
 static void
 question_clear (Question *self)
 {
   g_clear_pointer (&self->presupposed, g_hash_table_unref);
-  g_clear_pointer (&self->withdrawn, g_hash_table_unref);
+  g_clear_pointer (&self->fates, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, question_clear)
@@ -235,10 +235,21 @@ list_grounds (const AnnalNumberHistory *self, guint place)
   return grounds;
 }
 
+static const char *
+get_standing (const AnnalFate *fate, const AnnalClaim *claim)
+{
+  if (fate != NULL && fate->withdrawn != NULL)
+    return annal_notice_get_op (fate->withdrawn) == ANNAL_NOTICE_OP_ERASE ? "erased" : "withdrawn";
+  if (fate != NULL)
+    return "corrected";
+  return annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT ? "draft" : NULL;
+}
+
 static void
 add_claim (AnnalNumberHistory *self, const Question *question, AnnalClaim *claim, const AnnalSpanData *span)
 {
   AnnalNumber number = { 0, claim };
+  const AnnalFate *fate = g_hash_table_lookup (question->fates, annal_claim_get_id (claim));
 
   if (!read_number (self, question, claim, &number))
     return;
@@ -249,7 +260,8 @@ add_claim (AnnalNumberHistory *self, const Question *question, AnnalClaim *claim
   number.sources = annal_claim_list_sources (claim);
   number.grounds = list_grounds (self, number.place);
   number.span = *span;
-  number.withdrawn = g_hash_table_contains (question->withdrawn, annal_claim_get_id (claim));
+  number.withdrawn = fate != NULL && fate->withdrawn != NULL;
+  number.standing = get_standing (fate, claim);
   g_array_append_val (self->entries, number);
 }
 
@@ -384,7 +396,7 @@ annal_number_history_new (AnnalDossier *dossier,
   question.subject = find_subject (self->origins, subject);
   question.predicate = predicate;
   question.presupposed = g_hash_table_new (annal_text_hash, g_str_equal);
-  question.withdrawn = annal_dossier_find_withdrawn (dossier);
+  question.fates = annal_dossier_find_fates (dossier, NULL);
   find_presupposed (dossier, predicate, question.presupposed);
   add_claims (self, &question, timeline);
   make_groups (self);

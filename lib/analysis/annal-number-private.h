@@ -19,6 +19,7 @@ typedef struct
   GPtrArray *grounds;       /* owned, of the dossier's AnnalClaim */
   AnnalSpanData span;
   gboolean withdrawn;
+  const char *standing;     /* static: “withdrawn”, “erased”, “corrected”, “draft”; NULL where it stands */
   guint place;              /* of the claim in the dossier */
 } AnnalNumber;
 

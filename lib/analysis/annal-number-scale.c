@@ -111,17 +111,13 @@ annal_number_scale_place (const AnnalNumberScale *self, double value)
 char *
 annal_number_scale_word (double value)
 {
-  g_autoptr (AnnalQuantity) quantity = NULL;
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
   gboolean extreme = fabs (value) >= 1e15 || (value != 0 && fabs (value) < 1e-4);
 
   g_ascii_formatd (buffer, sizeof buffer, extreme ? "%.3g" : "%.15g", value);
   if (strchr (buffer, 'e') != NULL)
     return g_strdup (buffer);
-  quantity = annal_quantity_new ();
-  annal_quantity_set_lo (quantity, buffer);
-  return annal_word_quantity (NULL, quantity);
+  return annal_word_decimal (buffer);
 }
 
 GArray *

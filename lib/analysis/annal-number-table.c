@@ -59,8 +59,8 @@ word_number_cell (const AnnalNumber *number)
     g_string_append_printf (out, " (“%s”)", printed);
   if (hedge != NULL && annal_claim_get_hedge (number->claim) != ANNAL_HEDGE_NONE)
     g_string_append_printf (out, ", %s", hedge);
-  if (number->withdrawn)
-    g_string_append (out, ", withdrawn");
+  if (number->standing != NULL)
+    g_string_append_printf (out, ", %s", number->standing);
   return g_string_free (out, FALSE);
 }
 

@@ -46,6 +46,13 @@ struct _AnnalTexts
 };
 
 /**
+ * AnnalTextsClass:
+ * @parent_class: the class it is made from
+ *
+ * The class of texts, from which no other can be made.
+ */
+
+/**
  * AnnalTexts:
  *
  * Finds the texts of sources, in the dossier or in folders beside it, and

@@ -74,18 +74,27 @@ row_free (gpointer data)
 /* --- which number --------------------------------------------------------- */
 
 static gboolean
-is_bounded (const AnnalClaim *claim)
+is_bounded (const AnnalChart *chart, const AnnalClaim *claim)
 {
-  const AnnalProposition *proposition = annal_claim_get_proposition (claim);
-  const AnnalValue *value = proposition != NULL ? annal_proposition_get_value (proposition) : NULL;
-  const AnnalQuantity *quantity = value != NULL ? annal_value_get_quantity (value) : NULL;
+  const AnnalQuantity *quantity;
 
-  return quantity != NULL && annal_proposition_get_about (proposition) != NULL &&
-         annal_proposition_get_predicate (proposition) != NULL &&
-         (annal_quantity_get_lo (quantity) != NULL || annal_quantity_get_hi (quantity) != NULL);
+  if (!annal_claim_gives_number (chart->dossier, claim))
+    return FALSE;
+  quantity = annal_value_get_quantity (annal_proposition_get_value (annal_claim_get_proposition (claim)));
+  return quantity == NULL || annal_quantity_get_lo (quantity) != NULL || annal_quantity_get_hi (quantity) != NULL;
 }
 
-/* “SUBJECT,PREDICATE” of the number that most claims give; NULL where none does. */
+static gboolean
+is_withdrawn (const AnnalChart *chart, AnnalClaim *claim)
+{
+  AnnalNoticeOp op = annal_standing_get_op (&chart->exporter->standing, (AnnalRecord *) claim);
+
+  return op == ANNAL_NOTICE_OP_WITHDRAW || op == ANNAL_NOTICE_OP_ERASE;
+}
+
+/* “SUBJECT,PREDICATE” of the number that most claims give and none has taken
+ * back; NULL where none does.
+ */
 static char *
 choose_number (AnnalChart *chart)
 {
@@ -99,7 +108,7 @@ choose_number (AnnalChart *chart)
       g_autofree char *key = NULL;
       guint n;
 
-      if (claim == NULL || !is_bounded (claim))
+      if (claim == NULL || !is_bounded (chart, claim) || is_withdrawn (chart, claim))
         continue;
       key = g_strdup_printf ("%s,%s", annal_proposition_get_about (annal_claim_get_proposition (claim)),
                              annal_proposition_get_predicate (annal_claim_get_proposition (claim)));
@@ -152,16 +161,23 @@ word_when (Group *self, guint entry)
   return annal_date_format_full (date, ANNAL_DATE_STYLE_SHORT, annal_chart_get_lang (self->chart));
 }
 
+static const char *
+get_standing (const AnnalChart *chart, AnnalClaim *claim)
+{
+  return annal_html_words_get_standing (chart->words, &chart->exporter->standing, (AnnalRecord *) claim);
+}
+
 static char *
 word_what (Group *self, const AnnalNumber *number)
 {
+  const char *standing = get_standing (self->chart, number->claim);
   g_autofree char *words = number->kind == ANNAL_NUMBER_KIND_PREMISE
                                ? g_strdup (annal_chart_get_word (self->chart, "denies-premise"))
                                : annal_number_history_word_number (self->history, number, FALSE);
 
-  if (!number->withdrawn)
+  if (standing == NULL)
     return g_steal_pointer (&words);
-  return g_strdup_printf ("%s (%s)", words, annal_chart_get_word (self->chart, "op-withdraw"));
+  return g_strdup_printf ("%s (%s)", words, standing);
 }
 
 static void

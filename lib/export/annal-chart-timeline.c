@@ -123,19 +123,16 @@ word_date (const Panel *self, guint index)
 static char *
 word_name (const Panel *self, guint index)
 {
-  const AnnalEvent *event = annal_record_as_event (annal_timeline_get_record (self->chart->timeline, index));
+  AnnalRecord *record = annal_timeline_get_record (self->chart->timeline, index);
+  const char *standing = annal_html_words_get_standing (self->chart->words, &self->chart->exporter->standing, record);
   g_autofree char *title = annal_entry_word_title (self->chart->timeline, index);
   g_autofree char *name = annal_chart_clean (title);
-  const char *key = annal_event_get_status (event) == ANNAL_EVENT_STATUS_PLANNED     ? "planned"
-                    : annal_event_get_status (event) == ANNAL_EVENT_STATUS_CANCELLED ? "cancelled"
-                    : annal_event_get_status (event) == ANNAL_EVENT_STATUS_DISPUTED  ? "disputed"
-                                                                                     : NULL;
   gboolean is_certain = annal_timeline_get_certainty (self->chart->timeline, index) == ANNAL_CERTAINTY_CERTAIN;
   const char *doubt = is_certain ? "" : " (?)";
 
-  if (key == NULL)
+  if (standing == NULL)
     return g_strconcat (name, doubt, NULL);
-  return g_strdup_printf ("%s (%s)%s", name, annal_chart_get_word (self->chart, key), doubt);
+  return g_strdup_printf ("%s (%s)%s", name, standing, doubt);
 }
 
 /* In one line, or in two that are no wider than need be. */

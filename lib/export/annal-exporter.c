@@ -10,6 +10,12 @@
 #define PIECE_BYTES (64 * 1024)
 
 /**
+ * AnnalExporterClass:
+ *
+ * The class of exporters, from which only the library makes others.
+ */
+
+/**
  * AnnalExporter:
  *
  * Writes a timeline, or what a query found on it, in a format. An exporter may

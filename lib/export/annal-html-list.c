@@ -20,7 +20,6 @@
 
 #include "base/annal-hash-private.h"
 #include "export/annal-wording-private.h"
-#include "timeline/annal-explain-private.h"
 
 typedef struct
 {
@@ -48,14 +47,12 @@ annal_html_note_source (AnnalHtml *self, const char *id)
 static void
 note_narrowing (AnnalHtml *self, guint index)
 {
-  g_auto (AnnalNarrowing) narrowing = { NULL };
+  g_autofree char *words = index != G_MAXUINT ? annal_html_word_narrowing (self, index) : NULL;
 
-  if (index == G_MAXUINT || !annal_narrowing_init (&narrowing, self->timeline, index) || !narrowing.by_days)
+  if (words == NULL)
     return;
-  g_string_append (self->dated, annal_html_words_is_english (self->words) ? "<p>→ " : "<p lang=en>→ ");
-  annal_html_add (self->dated, narrowing.words);
-  g_string_append (self->dated, ", ");
-  annal_html_add (self->dated, narrowing.reason);
+  g_string_append (self->dated, "<p>→ ");
+  annal_html_add (self->dated, words);
 }
 
 void

@@ -58,8 +58,7 @@ find_history (AnnalHtml *self, GHashTable *known, const AnnalClaim *claim)
   g_autoptr (AnnalNumberHistory) history = NULL;
   g_autofree char *key = NULL;
 
-  if (get_quantity (claim) == NULL || annal_proposition_get_about (proposition) == NULL ||
-      annal_proposition_get_predicate (proposition) == NULL)
+  if (!annal_claim_gives_number (self->dossier, claim))
     return;
   key = g_strdup_printf ("%s\x1f%s", annal_proposition_get_about (proposition),
                          annal_proposition_get_predicate (proposition));
@@ -150,9 +149,9 @@ find_greatest (AnnalNumberHistory *history)
   return greatest;
 }
 
-/* An open end fades. */
+/* An open end fades; what is taken back is pale. */
 static void
-add_bar (AnnalHtml *self, const AnnalQuantity *quantity, double greatest)
+add_bar (AnnalHtml *self, const AnnalQuantity *quantity, double greatest, gboolean is_pale)
 {
   double lo = 0, hi = greatest;
   gboolean has_lo = read_bound (annal_quantity_get_lo (quantity), &lo);
@@ -163,7 +162,7 @@ add_bar (AnnalHtml *self, const AnnalQuantity *quantity, double greatest)
     return;
   from = (gint) (CLAMP (lo / greatest, 0, 1) * 980);
   to = (gint) (CLAMP (hi / greatest, 0, 1) * 980) + 12;
-  g_string_append (self->text, "<svg>");
+  g_string_append (self->text, is_pale ? "<svg class=w>" : "<svg>");
   annal_svg_add_rect (self->text, from, MAX (to, from), 3, 10);
   g_string_append (self->text, has_lo && has_hi ? " /></svg>" : has_hi ? " class=lo /></svg>" : " class=hi /></svg>");
 }
@@ -184,6 +183,7 @@ write_row (AnnalHtml *self, AnnalNumberHistory *history, guint index, double gre
   AnnalClaim *claim = annal_number_history_get_claim (history, index);
   const AnnalQuantity *quantity = annal_number_history_get_quantity (history, index);
   gboolean denied = annal_number_history_get_kind (history, index) == ANNAL_NUMBER_KIND_PREMISE;
+  const char *standing = annal_html_words_get_standing (self->words, &self->exporter->standing, (AnnalRecord *) claim);
   g_autofree char *who = annal_html_word_speaker (self, claim);
   g_autofree char *words = !denied && quantity != NULL ? annal_html_word_quantity (self, quantity) : NULL;
 
@@ -199,9 +199,15 @@ write_row (AnnalHtml *self, AnnalNumberHistory *history, guint index, double gre
     annal_html_add_word (self, get_premise (claim));
   else if (words != NULL)
     annal_html_add (self->text, words);
+  if (standing != NULL)
+    {
+      g_string_append (self->text, " (");
+      annal_html_add (self->text, standing);
+      g_string_append_c (self->text, ')');
+    }
   g_string_append (self->text, "<td>");
   if (!denied && quantity != NULL)
-    add_bar (self, quantity, greatest);
+    add_bar (self, quantity, greatest, annal_number_history_is_withdrawn (history, index));
   g_string_append_c (self->text, '\n');
 }
 

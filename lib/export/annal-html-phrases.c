@@ -115,8 +115,8 @@ annal_html_word_speakers (AnnalHtml *self, const char *const *claims, guint n)
 /* --- numbers and values --------------------------------------------------- */
 
 /* 4475.5 as the language writes it. */
-static char *
-word_decimal (AnnalHtml *self, const char *decimal)
+char *
+annal_html_word_decimal (AnnalHtml *self, const char *decimal)
 {
   gsize sign = decimal[0] == '-';
   gsize digits = strspn (decimal + sign, "0123456789");
@@ -140,8 +140,8 @@ word_bounds (AnnalHtml *self, const AnnalQuantity *quantity)
 {
   const char *low = annal_quantity_get_lo (quantity);
   const char *high = annal_quantity_get_hi (quantity);
-  g_autofree char *from = low != NULL ? word_decimal (self, low) : NULL;
-  g_autofree char *to = high != NULL ? word_decimal (self, high) : NULL;
+  g_autofree char *from = low != NULL ? annal_html_word_decimal (self, low) : NULL;
+  g_autofree char *to = high != NULL ? annal_html_word_decimal (self, high) : NULL;
 
   if (from != NULL && to != NULL && strcmp (from, to) != 0)
     return annal_html_words_fill (self->words, "range", from, to, NULL);
@@ -160,7 +160,7 @@ word_approx (AnnalHtml *self, const AnnalQuantity *quantity, const char *number)
     [ANNAL_APPROX_LESS_THAN] = "less-than",
     [ANNAL_APPROX_UP_TO] = "up-to",
   };
-  AnnalApprox approx = annal_quantity_get_approx (quantity);
+  AnnalApprox approx = annal_quantity_read_approx (quantity);
 
   if ((guint) approx >= G_N_ELEMENTS (keys) || keys[approx] == NULL)
     return g_strdup (number);
@@ -194,7 +194,7 @@ word_word (AnnalHtml *self, const char *word, AnnalValueType type)
   if (type == ANNAL_VALUE_TYPE_ENTITY)
     return annal_word_entity (self->dossier, word, ANNAL_NAMING_FULL);
   if (type == ANNAL_VALUE_TYPE_QUANTITY)
-    return word_decimal (self, word);
+    return annal_html_word_decimal (self, word);
   if (type == ANNAL_VALUE_TYPE_BOOLEAN)
     return g_strdup (annal_html_words_get (self->words, strcmp (word, "false") == 0 ? "no" : "yes"));
   if (type != ANNAL_VALUE_TYPE_WORD && annal_dossier_lookup_entity (self->dossier, word) != NULL)

@@ -41,6 +41,13 @@ char *annal_html_words_fill (const AnnalHtmlWords *self,
                              const char *third);
 char *annal_html_words_count (const AnnalHtmlWords *self, const char *key, guint n);
 
+/* How a record stands, in one word: “Withdrawn”, “cancelled”, “draft”; NULL where
+ * nothing has to be said.
+ */
+const char *annal_html_words_get_standing (const AnnalHtmlWords *self,
+                                           const AnnalStanding *standing,
+                                           AnnalRecord *record);
+
 typedef struct
 {
   AnnalExporter *exporter; /* borrowed */
@@ -98,9 +105,15 @@ char *annal_html_word_agent (AnnalHtml *self,
                              AnnalNaming naming);
 char *annal_html_word_list (AnnalHtml *self, const GPtrArray *list);
 char *annal_html_word_speakers (AnnalHtml *self, const char *const *claims, guint n);
+char *annal_html_word_decimal (AnnalHtml *self, const char *decimal);
 char *annal_html_word_quantity (AnnalHtml *self, const AnnalQuantity *quantity);
 char *annal_html_word_value (AnnalHtml *self, const AnnalValue *value, AnnalValueType type);
 char **annal_html_word_attributes (AnnalHtml *self, const AnnalEvent *event);
+
+/* “between 14 and 31 May 2019, since it answers …”; NULL where the sequence
+ * narrows the date by no day.
+ */
+char *annal_html_word_narrowing (AnnalHtml *self, guint index);
 
 /* What somebody does by saying something, without who. */
 char *annal_html_word_deed (AnnalHtml *self, const AnnalClaim *claim);

@@ -12,7 +12,6 @@
 
 #include <annal/annal-claim.h>
 #include <annal/annal-proposition.h>
-#include <annal/annal-quantity.h>
 #include <annal/annal-record.h>
 #include <annal/annal-term.h>
 #include <annal/annal-value.h>
@@ -193,11 +192,8 @@ append_shared_bound (AnnalHtml *html, GString *out, const AnnalClaimComparison *
 char *
 annal_html_word_shared_bound (AnnalHtml *self, const char *bound)
 {
-  g_autoptr (AnnalQuantity) quantity = annal_quantity_new ();
-  g_autofree char *number = NULL;
+  g_autofree char *number = annal_html_word_decimal (self, bound);
 
-  annal_quantity_set_lo (quantity, bound);
-  number = annal_html_word_quantity (self, quantity);
   return annal_html_words_fill (self->words, "shared-bound", number, NULL, NULL);
 }
 

@@ -275,3 +275,41 @@ annal_html_get_sentence (const AnnalClaim *claim)
 
   return says != NULL && annal_text_get_text (says) != NULL ? annal_text_get_text (says) : "";
 }
+
+static const char *
+get_standing_key (const AnnalStanding *standing, AnnalRecord *record)
+{
+  const AnnalEvent *event = annal_record_as_event (record);
+  const AnnalClaim *claim = annal_record_as_claim (record);
+
+  switch (annal_standing_get_op (standing, record))
+    {
+    case ANNAL_NOTICE_OP_WITHDRAW:
+      return "op-withdraw";
+    case ANNAL_NOTICE_OP_CORRECT:
+      return "op-correct";
+    case ANNAL_NOTICE_OP_ERASE:
+      return "op-erase";
+    default:
+      break;
+    }
+  switch (event != NULL ? annal_event_get_status (event) : ANNAL_EVENT_STATUS_UNSET)
+    {
+    case ANNAL_EVENT_STATUS_PLANNED:
+      return "planned";
+    case ANNAL_EVENT_STATUS_CANCELLED:
+      return "cancelled";
+    case ANNAL_EVENT_STATUS_DISPUTED:
+      return "disputed";
+    default:
+      return claim != NULL && annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT ? "draft" : NULL;
+    }
+}
+
+const char *
+annal_html_words_get_standing (const AnnalHtmlWords *self, const AnnalStanding *standing, AnnalRecord *record)
+{
+  const char *key = get_standing_key (standing, record);
+
+  return key != NULL ? annal_html_words_get (self, key) : NULL;
+}

@@ -30,6 +30,9 @@ const char *annal_word_notice_reason (AnnalNoticeReason reason);
  */
 char *annal_standing_word (const AnnalStanding *self, AnnalRecord *record);
 
+/* What a notice did with it, ANNAL_NOTICE_OP_UNSET where none did anything. */
+AnnalNoticeOp annal_standing_get_op (const AnnalStanding *self, AnnalRecord *record);
+
 /* For programs: the status of an event or “draft”, and what a notice did with it:
  * “withdrawn”, “erased”, “corrected”; NULL where it has none.
  */

@@ -141,12 +141,20 @@ annal_standing_get_status (AnnalRecord *record)
   return claim != NULL && annal_claim_get_state (claim) == ANNAL_CLAIM_STATE_DRAFT ? "draft" : NULL;
 }
 
-const char *
-annal_standing_get_fate (const AnnalStanding *self, AnnalRecord *record)
+AnnalNoticeOp
+annal_standing_get_op (const AnnalStanding *self, AnnalRecord *record)
 {
   const AnnalNotice *notice = find_notice (self, record);
 
-  return notice != NULL ? annal_word_notice_op (annal_notice_get_op (notice)) : NULL;
+  return notice != NULL ? annal_notice_get_op (notice) : ANNAL_NOTICE_OP_UNSET;
+}
+
+const char *
+annal_standing_get_fate (const AnnalStanding *self, AnnalRecord *record)
+{
+  AnnalNoticeOp op = annal_standing_get_op (self, record);
+
+  return op != ANNAL_NOTICE_OP_UNSET ? annal_word_notice_op (op) : NULL;
 }
 
 char *

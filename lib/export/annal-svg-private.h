@@ -43,8 +43,8 @@ AnnalSvgStep annal_svg_scale_choose_step (const AnnalSvgScale *self, guint max);
 gint64 annal_svg_step_first (AnnalSvgStep self, gint64 seconds);
 gint64 annal_svg_step_next (AnnalSvgStep self, gint64 tick);
 
-/* A tick in the fewest words: its year, month or day; the first of the days has
- * all of them. New text.
+/* A tick in the fewest words: its year, “44 BC” and “AD 64” below 1000, month or
+ * day; the first of the days has all of them. New text.
  */
 char *annal_svg_step_word (AnnalSvgStep self, gint64 tick, gboolean is_first, const char *lang);
 

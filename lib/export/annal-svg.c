@@ -49,6 +49,15 @@ get_seconds (gint64 year, guint month, guint day)
   return annal_civil_to_seconds (year, month, day, &saturated);
 }
 
+/* Round years as they are called, the year 0 being 1 BC: 200 BC, 100 BC, 1, 100. */
+static gint64
+get_round_year (gint64 year, gint64 n)
+{
+  if (year > 0)
+    return MAX (year - year % n, 1);
+  return 1 - (1 - year + n - 1) / n * n;
+}
+
 gint64
 annal_svg_step_first (AnnalSvgStep self, gint64 seconds)
 {
@@ -56,7 +65,7 @@ annal_svg_step_first (AnnalSvgStep self, gint64 seconds)
   gint64 tick = get_seconds (civil.year, 1, 1);
 
   if (self.unit == ANNAL_SVG_STEP_YEAR)
-    tick = get_seconds (civil.year - ((civil.year % self.n) + self.n) % self.n, 1, 1);
+    tick = get_seconds (get_round_year (civil.year, self.n), 1, 1);
   else if (self.unit == ANNAL_SVG_STEP_DAY)
     tick = get_seconds (civil.year, civil.month, 1);
   while (tick < seconds)
@@ -86,24 +95,37 @@ annal_svg_step_next (AnnalSvgStep self, gint64 tick)
   if (self.unit == ANNAL_SVG_STEP_DAY)
     return get_next_day (self, civil);
   if (self.unit == ANNAL_SVG_STEP_YEAR)
-    return get_seconds (civil.year + self.n, 1, 1);
+    return get_seconds (get_round_year (civil.year + self.n, self.n), 1, 1);
   months = civil.month - 1 + self.n;
   return get_seconds (civil.year + months / 12, months % 12 + 1, 1);
+}
+
+static char *
+dup_edtf (const AnnalCivil *civil, gboolean has_month, gboolean has_day)
+{
+  const char *sign = civil->year < 0 ? "-" : "";
+  gint64 year = ABS (civil->year);
+
+  if (has_day)
+    return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02u-%02u", sign, year, civil->month, civil->day);
+  if (has_month)
+    return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02u", sign, year, civil->month);
+  return g_strdup_printf ("%s%s%04" G_GINT64_FORMAT, year > 9999 ? "Y" : "", sign, year);
 }
 
 char *
 annal_svg_step_word (AnnalSvgStep self, gint64 tick, gboolean is_first, const char *lang)
 {
   AnnalCivil civil = annal_civil_from_days (annal_civil_seconds_to_days (tick));
+  gboolean has_month = self.unit != ANNAL_SVG_STEP_YEAR && ABS (civil.year) <= 9999;
   g_autofree char *edtf = NULL;
   g_autoptr (AnnalDate) date = NULL;
 
-  if (self.unit == ANNAL_SVG_STEP_YEAR || civil.year < 0 || civil.year > 9999)
+  if (!has_month && civil.year > 999)
     return g_strdup_printf ("%" G_GINT64_FORMAT, civil.year);
   if (self.unit == ANNAL_SVG_STEP_DAY && !is_first && civil.day > 1)
     return g_strdup_printf ("%u", civil.day);
-  edtf = self.unit == ANNAL_SVG_STEP_DAY ? g_strdup_printf ("%04d-%02u-%02u", (int) civil.year, civil.month, civil.day)
-                                         : g_strdup_printf ("%04d-%02u", (int) civil.year, civil.month);
+  edtf = dup_edtf (&civil, has_month, has_month && self.unit == ANNAL_SVG_STEP_DAY);
   date = annal_date_new (edtf, NULL);
   return annal_date_format_full (date, ANNAL_DATE_STYLE_SHORT, lang);
 }

@@ -21,6 +21,7 @@
 #include <annal/annal-text.h>
 #include <annal/annal-value.h>
 
+#include "base/annal-decimal-private.h"
 #include "base/annal-hash-private.h"
 #include "model/annal-dossier-private.h"
 
@@ -71,6 +72,23 @@ annal_word_claim_value (AnnalDossier *dossier, const AnnalClaim *claim)
   if (verbatim == NULL || is_quoted (claim, verbatim))
     return g_steal_pointer (&words);
   return g_strdup_printf ("%s, printed as “%s”", words, verbatim);
+}
+
+gboolean
+annal_claim_gives_number (AnnalDossier *dossier, const AnnalClaim *claim)
+{
+  const AnnalProposition *proposition = annal_claim_get_proposition (claim);
+  const char *predicate = proposition != NULL ? annal_proposition_get_predicate (proposition) : NULL;
+  const AnnalValue *value = proposition != NULL ? annal_proposition_get_value (proposition) : NULL;
+  const char *word = value != NULL ? annal_value_get_word (value) : NULL;
+  AnnalTerm *term;
+
+  if (value == NULL || predicate == NULL || annal_proposition_get_about (proposition) == NULL)
+    return FALSE;
+  if (word == NULL || !annal_decimal_is_valid (word))
+    return annal_value_get_quantity (value) != NULL;
+  term = annal_dossier_resolve_term (dossier, ANNAL_TERM_ROLE_PREDICATE, predicate);
+  return term != NULL && annal_term_get_value_type (term) == ANNAL_VALUE_TYPE_QUANTITY;
 }
 
 static gboolean

@@ -37,6 +37,11 @@ char *annal_word_claim (AnnalDossier *dossier, const AnnalClaim *claim, gboolean
 /* “rests on: Pak Kwang Ho: “There is no …””; NULL where it rests on no claim. */
 char *annal_word_grounds (AnnalDossier *dossier, const AnnalClaim *claim);
 
+/* Whether it gives a number of something: a quantity, or a bare number, which is an
+ * exact one without a unit.
+ */
+gboolean annal_claim_gives_number (AnnalDossier *dossier, const AnnalClaim *claim);
+
 /* The value of a claim, NULL where its sentence or its quotes say it already. */
 char *annal_word_claim_value (AnnalDossier *dossier, const AnnalClaim *claim);
 

@@ -60,6 +60,13 @@ struct _AnnalReader
 };
 
 /**
+ * AnnalReaderClass:
+ * @parent_class: the class it is made from
+ *
+ * The class of readers, from which no other can be made.
+ */
+
+/**
  * AnnalReader:
  *
  * Reads Annal JSON, one file or several, into one dossier, and tells all

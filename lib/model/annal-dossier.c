@@ -58,6 +58,13 @@ struct _AnnalDossier
 };
 
 /**
+ * AnnalDossierClass:
+ * @parent_class: the class it is made from
+ *
+ * The class of dossiers, from which no other can be made.
+ */
+
+/**
  * AnnalDossier:
  *
  * The set of records about one subject. A dossier is built, then sealed;

@@ -43,6 +43,12 @@ char *annal_word_list (const GPtrArray *list);
 /* The first label of a term, or of the nearest broader one; else its id. */
 char *annal_word_term (AnnalDossier *dossier, AnnalTermRole role, const char *id);
 
+/* “100,000”, “-2.5” */
+char *annal_word_decimal (const char *decimal);
+
+/* How a number is meant that has one bound and does not say: at least or at most. */
+AnnalApprox annal_quantity_read_approx (const AnnalQuantity *quantity);
+
 /* “about 100,000 people” */
 char *annal_word_quantity (AnnalDossier *dossier, const AnnalQuantity *quantity);
 
@@ -63,6 +69,9 @@ gboolean annal_agent_is_plural (AnnalDossier *dossier, const AnnalAgent *agent);
  * c"; NULL where none is near.
  */
 char *annal_ids_suggest (AnnalDossier *dossier, const char *id);
+
+/* The same of what has a place in time: events, claims and sources. */
+char *annal_ids_suggest_timed (AnnalDossier *dossier, const char *id);
 
 /* The same of claims alone. */
 char *annal_ids_suggest_claim (AnnalDossier *dossier, const char *id);

@@ -78,6 +78,17 @@ annal_ids_suggest (AnnalDossier *dossier, const char *id)
 }
 
 char *
+annal_ids_suggest_timed (AnnalDossier *dossier, const char *id)
+{
+  static const AnnalRecordType types[] = { ANNAL_RECORD_TYPE_SOURCE, ANNAL_RECORD_TYPE_EVENT, ANNAL_RECORD_TYPE_CLAIM };
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    add_near_of_type (found, dossier, types[i], id);
+  return list_nearest (found);
+}
+
+char *
 annal_ids_suggest_claim (AnnalDossier *dossier, const char *id)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));

@@ -27,8 +27,8 @@ annal_word_term (AnnalDossier *dossier, AnnalTermRole role, const char *id)
 }
 
 /* 100000 as 100,000; what stands after the point is left alone. */
-static char *
-group_digits (const char *decimal)
+char *
+annal_word_decimal (const char *decimal)
 {
   gsize sign = decimal[0] == '-';
   gsize digits = strspn (decimal + sign, "0123456789");
@@ -49,12 +49,23 @@ say_bounds (const AnnalQuantity *quantity)
 {
   const char *low = annal_quantity_get_lo (quantity);
   const char *high = annal_quantity_get_hi (quantity);
-  g_autofree char *from = low != NULL ? group_digits (low) : NULL;
-  g_autofree char *to = high != NULL ? group_digits (high) : NULL;
+  g_autofree char *from = low != NULL ? annal_word_decimal (low) : NULL;
+  g_autofree char *to = high != NULL ? annal_word_decimal (high) : NULL;
 
   if (from != NULL && to != NULL && strcmp (from, to) != 0)
     return g_strdup_printf ("%s to %s", from, to);
   return from != NULL ? g_steal_pointer (&from) : g_steal_pointer (&to);
+}
+
+AnnalApprox
+annal_quantity_read_approx (const AnnalQuantity *quantity)
+{
+  AnnalApprox approx = annal_quantity_get_approx (quantity);
+  gboolean has_lo = annal_quantity_get_lo (quantity) != NULL;
+
+  if (approx != ANNAL_APPROX_UNSET || has_lo == (annal_quantity_get_hi (quantity) != NULL))
+    return approx;
+  return has_lo ? ANNAL_APPROX_AT_LEAST : ANNAL_APPROX_AT_MOST;
 }
 
 char *
@@ -72,7 +83,7 @@ annal_word_quantity (AnnalDossier *dossier, const AnnalQuantity *quantity)
     [ANNAL_APPROX_UP_TO] = "up to ",
     [ANNAL_APPROX_VAGUE] = "",
   };
-  AnnalApprox approx = annal_quantity_get_approx (quantity);
+  AnnalApprox approx = annal_quantity_read_approx (quantity);
   const char *unit = annal_quantity_get_unit (quantity);
   const char *verbatim = annal_quantity_get_verbatim (quantity);
   g_autofree char *bounds = say_bounds (quantity);
@@ -90,7 +101,7 @@ say_word (AnnalDossier *dossier, const char *word, AnnalValueType type)
   if (type == ANNAL_VALUE_TYPE_ENTITY)
     return annal_word_entity (dossier, word, ANNAL_NAMING_FULL);
   if (type == ANNAL_VALUE_TYPE_QUANTITY)
-    return group_digits (word);
+    return annal_word_decimal (word);
   if (type == ANNAL_VALUE_TYPE_BOOLEAN)
     return g_strdup (strcmp (word, "false") == 0 ? "no" : "yes");
   if (type != ANNAL_VALUE_TYPE_WORD && annal_dossier_lookup_entity (dossier, word) != NULL)

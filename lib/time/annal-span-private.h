@@ -150,6 +150,11 @@ gboolean annal_span_pair_can_fail (const AnnalSpanPair *self, AnnalSpanQuestion 
  */
 char *annal_seconds_format (gint64 first, gint64 last, gint64 offset);
 
+/* The same in a language, as annal_date_format_full() has them, by whole days:
+ * “entre le 14 et le 31 mai 2019”.
+ */
+char *annal_days_format (gint64 first, gint64 last, gint64 offset, const char *lang);
+
 G_END_DECLS
 
 #endif /* ANNAL_SPAN_PRIVATE_H */

@@ -94,12 +94,12 @@ say_edtf (Edtf *self, gint64 seconds, Unit unit)
 }
 
 static char *
-say_date (const char *edtf)
+say_date (const char *edtf, const char *lang)
 {
   g_autoptr (AnnalDate) date = annal_date_new (edtf, NULL);
 
   g_assert (date != NULL);
-  return annal_date_format (date, ANNAL_DATE_STYLE_LONG);
+  return annal_date_format_full (date, ANNAL_DATE_STYLE_LONG, lang);
 }
 
 /* 14 May 2019, 10:00 UTC */
@@ -113,13 +113,13 @@ say_second (gint64 seconds, gint64 offset)
   int minutes = (int) (offset / 60);
 
   if (is_far (to_civil (seconds).year))
-    return say_date (day);
+    return say_date (day, NULL);
   if (offset == 0)
     time = g_strdup_printf ("%sT%02d:%02d:%02dZ", day, second / 3600, second / 60 % 60, second % 60);
   else
     time = g_strdup_printf ("%sT%02d:%02d:%02d%c%02d:%02d", day, second / 3600, second / 60 % 60, second % 60,
                             minutes < 0 ? '-' : '+', ABS (minutes) / 60, ABS (minutes) % 60);
-  return say_date (time);
+  return say_date (time, NULL);
 }
 
 static gboolean
@@ -146,9 +146,9 @@ say_seconds (gint64 first, gint64 last, gint64 offset)
   g_autofree char *to = NULL;
 
   if (first != G_MININT64)
-    from = first_day != NULL ? say_date (first_day) : say_second (first, offset);
+    from = first_day != NULL ? say_date (first_day, NULL) : say_second (first, offset);
   if (last != G_MAXINT64)
-    to = last_day != NULL ? say_date (last_day) : say_second (last, offset);
+    to = last_day != NULL ? say_date (last_day, NULL) : say_second (last, offset);
   if (to == NULL || (is_day && last_day != NULL))
     return g_strdup_printf ("%s or later%s", from, to != NULL ? " that day" : "");
   if (from == NULL || (is_day && first_day != NULL))
@@ -157,7 +157,7 @@ say_seconds (gint64 first, gint64 last, gint64 offset)
 }
 
 static char *
-say_days (gint64 first, gint64 last)
+say_days (gint64 first, gint64 last, const char *lang)
 {
   gboolean is_closed = first != G_MININT64 && last != G_MAXINT64;
   Unit unit = is_closed ? MIN (get_unit (first), get_unit (annal_civil_add (last, 1))) : UNIT_DAY;
@@ -167,9 +167,9 @@ say_days (gint64 first, gint64 last)
   g_autofree char *set = NULL;
 
   if (is_closed && strcmp (from, to) == 0)
-    return say_date (from);
+    return say_date (from, lang);
   set = g_strconcat ("[", from, "..", to, "]", NULL);
-  return say_date (set);
+  return say_date (set, lang);
 }
 
 /* The same second by another clock; open bounds stay open. */
@@ -205,5 +205,20 @@ annal_seconds_format (gint64 first, gint64 last, gint64 offset)
   first = move (first, offset);
   last = move (last, offset);
   round_to_days (&first, &last);
-  return begins_day (first) && ends_day (last) ? say_days (first, last) : say_seconds (first, last, offset);
+  return begins_day (first) && ends_day (last) ? say_days (first, last, NULL) : say_seconds (first, last, offset);
+}
+
+char *
+annal_days_format (gint64 first, gint64 last, gint64 offset, const char *lang)
+{
+  if (first == G_MININT64 && last == G_MAXINT64)
+    return NULL;
+  first = move (first, offset);
+  last = move (last, offset);
+  round_to_days (&first, &last);
+  if (!begins_day (first))
+    first = annal_civil_add (first, -get_second_of_day (first));
+  if (!ends_day (last))
+    last = annal_civil_add (last, ANNAL_SECONDS_PER_DAY - 1 - get_second_of_day (last));
+  return say_days (first, last, lang);
 }

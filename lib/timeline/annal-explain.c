@@ -25,28 +25,66 @@ typedef struct
   AnnalDossier *dossier;
   const AnnalRows *sequence;
   GPtrArray *reasons; /* owned, of texts */
+  GArray *told;       /* owned, of AnnalSequenceStep: the same */
   GArray *steps;      /* owned, nullable: those of the last reason */
   AnnalBoundSide side; /* likewise */
 } Explanation;
 
+static AnnalSequenceStep
+make_step (const Explanation *self, guint step, AnnalBoundSide side)
+{
+  const AnnalConstraint *constraint = annal_rows_get_constraint (self->sequence, step);
+  AnnalRecord *link = annal_rows_get_link (self->sequence, constraint);
+  gboolean of_after = side == ANNAL_BOUND_LOWER;
+
+  return (AnnalSequenceStep) {
+    .verb = annal_sequence_get_verb (constraint->kind, of_after),
+    .relation = annal_sequence_get_relation (constraint->kind, of_after),
+    .other = annal_rows_get_record (self->sequence, of_after ? constraint->before : constraint->after),
+    .link = link != NULL ? annal_record_as_link (link) : NULL,
+  };
+}
+
+/* Of AnnalSequenceStep; of a long way the first and the last. @steps is NULL where
+ * there are too many.
+ */
+static GArray *
+list_steps (const Explanation *self, const GArray *steps, AnnalBoundSide side)
+{
+  GArray *told = g_array_new (FALSE, TRUE, sizeof (AnnalSequenceStep));
+  guint n = steps != NULL ? steps->len : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      AnnalSequenceStep step;
+
+      if (i + 1 >= MAX_STEPS && i + 1 < n)
+        continue;
+      step = make_step (self, g_array_index (steps, guint, i), side);
+      step.n_left_out = i + 1 == n && n > MAX_STEPS ? n - MAX_STEPS : 0;
+      g_array_append_val (told, step);
+    }
+  if (n == 0)
+    g_array_set_size (told, 1);
+  g_array_index (told, AnnalSequenceStep, 0).is_first = TRUE;
+  g_array_index (told, AnnalSequenceStep, told->len - 1).is_last = TRUE;
+  return told;
+}
+
 /* answers the statement “…”, which comes after the resolution “…” of 14 May 2019 */
 static char *
-say_chain (const Explanation *self, const GArray *steps, AnnalBoundSide side)
+say_chain (const Explanation *self, const GArray *steps)
 {
   GString *out = g_string_new (NULL);
-  guint left_out = steps->len > MAX_STEPS ? steps->len - MAX_STEPS : 0;
 
   for (guint i = 0; i < steps->len; i++)
     {
-      const AnnalConstraint *step = annal_rows_get_constraint (self->sequence, g_array_index (steps, guint, i));
-      gboolean is_last = i + 1 == steps->len;
-      g_autofree char *words = NULL;
+      const AnnalSequenceStep *step = &g_array_index (steps, AnnalSequenceStep, i);
+      g_autofree char *words = step->verb != NULL ? annal_sequence_say_step (self->dossier, step)
+                                                  : g_strdup ("hangs on a date by a very long chain of records");
 
-      if (i + 1 >= MAX_STEPS && !is_last)
-        continue;
-      words = annal_sequence_say_step (self->dossier, self->sequence, step, side == ANNAL_BOUND_LOWER, is_last);
-      if (is_last && left_out > 0)
-        g_string_append_printf (out, ", and so on over %u more to what", left_out);
+      if (step->n_left_out > 0)
+        g_string_append_printf (out, ", and so on over %u more to what", step->n_left_out);
       else if (i > 0)
         g_string_append (out, ", which");
       g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", words);
@@ -86,16 +124,20 @@ is_last_reason (const Explanation *self, const GArray *steps, AnnalBoundSide sid
 static void
 add_reason (Explanation *self, GArray *steps, AnnalBoundSide side)
 {
+  g_autoptr (GArray) told = NULL;
   g_autofree char *reason = NULL;
 
   if (steps != NULL && is_last_reason (self, steps, side))
     return;
-  reason = steps != NULL ? say_chain (self, steps, side) : g_strdup ("hangs on a date by a very long chain of records");
+  told = list_steps (self, steps, side);
+  reason = say_chain (self, told);
   g_clear_pointer (&self->steps, g_array_unref);
   self->steps = steps != NULL ? g_array_ref (steps) : NULL;
   self->side = side;
-  if (!g_ptr_array_find_with_equal_func (self->reasons, reason, g_str_equal, NULL))
-    g_ptr_array_add (self->reasons, g_steal_pointer (&reason));
+  if (g_ptr_array_find_with_equal_func (self->reasons, reason, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (self->reasons, g_steal_pointer (&reason));
+  g_array_append_vals (self->told, told->data, told->len);
 }
 
 /* Whether the number of an end is the second after the last inside. */
@@ -124,16 +166,15 @@ explain_bound (Explanation *self, guint end, AnnalBoundSide side)
   return is_exclusive (self, origin) && (side == ANNAL_BOUND_UPPER || end % 2 == 1) ? bound - 1 : bound;
 }
 
-typedef struct
-{
-  gint64 first;
-  gint64 last;
-} Range;
+typedef AnnalNarrowedRange Range;
 
 static Range
 explain_range (Explanation *self, guint lower, guint upper)
 {
-  return (Range) { explain_bound (self, lower, ANNAL_BOUND_LOWER), explain_bound (self, upper, ANNAL_BOUND_UPPER) };
+  gint64 first = explain_bound (self, lower, ANNAL_BOUND_LOWER);
+  gint64 last = explain_bound (self, upper, ANNAL_BOUND_UPPER);
+
+  return (Range) { first, last, TRUE };
 }
 
 /* The beginning or the end of the day of a bound; an open one stays open. */
@@ -206,11 +247,16 @@ explain_ends (Explanation *self, guint row, AnnalNarrowing *out)
   out->last = end.last;
   out->by_days = tight->begin_min == tight->end_min && tight->begin_max == tight->end_max;
   if (out->by_days)
-    return say_range (self, row, (Range) { begin.first, end.last });
+    {
+      out->whole = (Range) { begin.first, end.last, TRUE };
+      return say_range (self, row, out->whole);
+    }
   began = say_news (self, row, begin, stated_begin, out);
   ended = say_news (self, row, end, stated_end, out);
   if (began == NULL && ended == NULL)
     return NULL;
+  out->began = began != NULL ? begin : (Range) { 0 };
+  out->ended = ended != NULL ? end : (Range) { 0 };
   return g_strconcat (began != NULL ? "began " : "", began != NULL ? began : "",
                       began != NULL && ended != NULL ? ", " : "",
                       ended != NULL ? "ended " : "", ended, NULL);
@@ -227,6 +273,7 @@ explain_instant (Explanation *self, guint row, AnnalNarrowing *out)
 
   out->first = range.first;
   out->last = range.last;
+  out->whole = range;
   return say_news (self, row, range, (Range) { stated->begin_min, stated->end_max }, out);
 }
 
@@ -246,6 +293,7 @@ annal_narrowing_clear (AnnalNarrowing *self)
 {
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->steps, g_array_unref);
 }
 
 static gboolean
@@ -267,6 +315,7 @@ narrow (AnnalNarrowing *self, Explanation *explanation, guint row)
   if (self->words != NULL && explanation->reasons->len > 0 && strcmp (self->words, stated) != 0)
     {
       self->reason = join_reasons (explanation->reasons);
+      self->steps = g_array_ref (explanation->told);
       return TRUE;
     }
   annal_narrowing_clear (self);
@@ -286,8 +335,10 @@ annal_narrowing_init (AnnalNarrowing *self, AnnalTimeline *timeline, guint index
   if (stated == tight || has_same_bounds (stated, tight))
     return FALSE;
   explanation.reasons = g_ptr_array_new_with_free_func (g_free);
+  explanation.told = g_array_new (FALSE, FALSE, sizeof (AnnalSequenceStep));
   is_narrowed = narrow (self, &explanation, row);
   g_ptr_array_unref (explanation.reasons);
+  g_array_unref (explanation.told);
   g_clear_pointer (&explanation.steps, g_array_unref);
   return is_narrowed;
 }

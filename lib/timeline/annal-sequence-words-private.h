@@ -26,19 +26,28 @@ char *annal_sequence_say_date (AnnalRecord *record);
 char *annal_sequence_say_dated (AnnalRecord *record);
 
 /* What a constraint says of one of its two records, @after where @of_after:
- * “answers”, “comes before”.
+ * “answers”, “comes before”; the other is the same as a word, “comes-before”.
  */
 const char *annal_sequence_get_verb (AnnalConstraintKind kind, gboolean of_after);
+const char *annal_sequence_get_relation (AnnalConstraintKind kind, gboolean of_after);
 
-/* The same with the other record, its date where @dated, and who says so where
+/* A step of the way from a record to a date that somebody stated. */
+typedef struct
+{
+  const char *verb;     /* static: “comes before”; NULL: the way is too long to be told */
+  const char *relation; /* static, likewise: “comes-before” */
+  AnnalRecord *other;   /* borrowed: before what */
+  AnnalLink *link;      /* borrowed, nullable: by which somebody says so */
+  guint n_left_out;     /* steps that are passed over before it */
+  gboolean is_first;
+  gboolean is_last;     /* the date is that of @other */
+} AnnalSequenceStep;
+
+/* With the other record, its date where it is the last, and who says so where
  * somebody does: “answers the resolution “…” of 14 May 2019 (according to North
  * Korea)”.
  */
-char *annal_sequence_say_step (AnnalDossier *dossier,
-                               const AnnalRows *sequence,
-                               const AnnalConstraint *constraint,
-                               gboolean of_after,
-                               gboolean dated);
+char *annal_sequence_say_step (AnnalDossier *dossier, const AnnalSequenceStep *step);
 
 /* Seconds by which the clock is ahead of UTC that a record's date was written
  * by.

@@ -100,48 +100,48 @@ annal_sequence_say_record (AnnalDossier *dossier, AnnalRecord *record)
   return g_strdup_printf ("the %s “%s”", noun, annal_text_get_text (text));
 }
 
+typedef struct
+{
+  const char *verb;
+  const char *relation;
+} Verb;
+
 static const struct
 {
-  const char *of_before;
-  const char *of_after;
+  Verb of_before;
+  Verb of_after;
 } verbs[] = {
-  [ANNAL_CONSTRAINT_PRECEDES] = { "comes before", "comes after" },
-  [ANNAL_CONSTRAINT_ANSWERS] = { "is answered by", "answers" },
-  [ANNAL_CONSTRAINT_PART_BEGINS] = { "includes", "is a part of" },
-  [ANNAL_CONSTRAINT_PART_ENDS] = { "is a part of", "includes" },
-  [ANNAL_CONSTRAINT_SAID_FROM] = { "is the occasion of", "was made at" },
-  [ANNAL_CONSTRAINT_SAID_UNTIL] = { "was made at", "is the occasion of" },
-  [ANNAL_CONSTRAINT_SAID_PUBLISHED] = { "is printed in", "prints" },
+  [ANNAL_CONSTRAINT_PRECEDES] = { { "comes before", "comes-before" }, { "comes after", "comes-after" } },
+  [ANNAL_CONSTRAINT_ANSWERS] = { { "is answered by", "is-answered-by" }, { "answers", "answers" } },
+  [ANNAL_CONSTRAINT_PART_BEGINS] = { { "includes", "includes" }, { "is a part of", "is-part-of" } },
+  [ANNAL_CONSTRAINT_PART_ENDS] = { { "is a part of", "is-part-of" }, { "includes", "includes" } },
+  [ANNAL_CONSTRAINT_SAID_FROM] = { { "is the occasion of", "is-occasion-of" }, { "was made at", "was-made-at" } },
+  [ANNAL_CONSTRAINT_SAID_UNTIL] = { { "was made at", "was-made-at" }, { "is the occasion of", "is-occasion-of" } },
+  [ANNAL_CONSTRAINT_SAID_PUBLISHED] = { { "is printed in", "is-printed-in" }, { "prints", "prints" } },
 };
 
 const char *
 annal_sequence_get_verb (AnnalConstraintKind kind, gboolean of_after)
 {
-  return of_after ? verbs[kind].of_after : verbs[kind].of_before;
+  return of_after ? verbs[kind].of_after.verb : verbs[kind].of_before.verb;
+}
+
+const char *
+annal_sequence_get_relation (AnnalConstraintKind kind, gboolean of_after)
+{
+  return of_after ? verbs[kind].of_after.relation : verbs[kind].of_before.relation;
 }
 
 char *
-annal_sequence_say_step (AnnalDossier *dossier,
-                         const AnnalRows *sequence,
-                         const AnnalConstraint *constraint,
-                         gboolean of_after,
-                         gboolean dated)
+annal_sequence_say_step (AnnalDossier *dossier, const AnnalSequenceStep *step)
 {
-  guint row = of_after ? constraint->before : constraint->after;
-  AnnalRecord *other = annal_rows_get_record (sequence, row);
-  AnnalRecord *link = annal_rows_get_link (sequence, constraint);
-  g_autofree char *words = annal_sequence_say_record (dossier, other);
-  g_autofree char *date = dated ? annal_sequence_say_dated (other) : g_strdup ("");
-  g_autofree char *speakers = NULL;
-  g_autofree char *assertion = NULL;
-  gboolean is_apart;
+  g_autofree char *words = annal_sequence_say_record (dossier, step->other);
+  g_autofree char *date = step->is_last ? annal_sequence_say_dated (step->other) : g_strdup ("");
+  g_autofree char *speakers = step->link != NULL ? annal_word_link_speakers (dossier, step->link) : NULL;
+  g_autofree char *assertion = speakers != NULL ? g_strdup_printf (" (according to %s)", speakers) : g_strdup ("");
+  gboolean is_apart = date[0] == ',';
 
-  if (link != NULL)
-    speakers = annal_word_link_speakers (dossier, annal_record_as_link (link));
-  assertion = speakers != NULL ? g_strdup_printf (" (according to %s)", speakers) : g_strdup ("");
-  is_apart = date[0] == ',';
-  return g_strconcat (annal_sequence_get_verb (constraint->kind, of_after), " ", words, is_apart ? assertion : date,
-                      is_apart ? date : assertion, NULL);
+  return g_strconcat (step->verb, " ", words, is_apart ? assertion : date, is_apart ? date : assertion, NULL);
 }
 
 gint64

@@ -156,7 +156,7 @@ find_row (AnnalTimeline *timeline, const char *id, guint *row, GError **error)
                    "“%s” has no place in time; events, claims and sources have one", id);
       return FALSE;
     }
-  near = annal_ids_suggest (dossier, id);
+  near = annal_ids_suggest_timed (dossier, id);
   if (near != NULL)
     g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_NOT_FOUND, "no record has the id “%s”; did you mean %s?", id, near);
   else
