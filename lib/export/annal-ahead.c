@@ -10,7 +10,7 @@
 /* Entries from one stage to the next. The last few entries are not worth a case
  * of their own.
  */
-#define STEP 8
+#define STEP 32
 
 void
 annal_ahead_init (AnnalAhead *self,

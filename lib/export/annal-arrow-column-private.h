@@ -12,6 +12,9 @@
 
 #include <annal/annal-arrow.h>
 
+/* The most that are added at once. */
+#define ANNAL_ARROW_ROWS_AT_ONCE 64
+
 typedef enum
 {
   ANNAL_ARROW_TEXT,
@@ -59,8 +62,12 @@ void annal_arrow_column_clear (AnnalArrowColumn *self);
 
 /* @text may be NULL; else its @length bytes fit, which the caller sees to. */
 void annal_arrow_column_add_text (AnnalArrowColumn *self, const char *text, gsize length);
-void annal_arrow_column_add_code (AnnalArrowColumn *self, gint32 code); /* less than 0 for null */
-void annal_arrow_column_add_number (AnnalArrowColumn *self, gboolean is_valid, gint64 number);
+
+/* A few rows at once: of codes, less than 0 for null; of numbers, each with
+ * whether it is one.
+ */
+void annal_arrow_column_add_codes (AnnalArrowColumn *self, const gint32 *codes, guint n);
+void annal_arrow_column_add_numbers (AnnalArrowColumn *self, const gint64 *numbers, const guint8 *valid, guint n);
 
 /* Gives away what was added; @self is empty then. @words are those of codes. */
 void annal_arrow_column_export (AnnalArrowColumn *self, AnnalArrowWords *words, struct ArrowArray *out);

@@ -179,39 +179,93 @@ annal_arrow_column_clear (AnnalArrowColumn *self)
   buffer_clear (&self->values);
 }
 
-/* Counts a row. With the first null the rows before it get their bits. */
-static inline void
-add_row (AnnalArrowColumn *self, gboolean is_valid)
+/* With the first null the rows before it get their bits. */
+static void
+begin_nulls (AnnalArrowColumn *self)
 {
-  if (!is_valid && self->n_nulls++ == 0)
-    for (gint64 i = 0; i < self->n; i++)
-      add_bit (&self->valid, i, TRUE);
+  gsize n_whole = (gsize) self->n / 8;
+
+  memset (buffer_add (&self->valid, n_whole), 0xff, n_whole);
+  for (gint64 i = (gint64) n_whole * 8; i < self->n; i++)
+    add_bit (&self->valid, i, TRUE);
+}
+
+static guint8
+pack_bits (const guint8 *valid)
+{
+  guint8 bits = 0;
+
+  for (guint i = 0; i < 8; i++)
+    bits |= (guint8) ((valid[i] != 0) << i);
+  return bits;
+}
+
+static void
+add_bits (AnnalArrowColumn *self, const guint8 *valid, guint n)
+{
+  for (guint i = 0; i < n;)
+    if (self->n % 8 == 0 && i + 8 <= n)
+      {
+        *(guint8 *) buffer_add (&self->valid, 1) = pack_bits (valid + i);
+        self->n += 8;
+        i += 8;
+      }
+    else
+      add_bit (&self->valid, self->n++, valid[i++]);
+}
+
+/* Counts rows. */
+static void
+add_rows (AnnalArrowColumn *self, const guint8 *valid, guint n)
+{
+  guint n_valid = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_valid += valid[i] != 0;
+  if (n_valid < n && self->n_nulls == 0)
+    begin_nulls (self);
+  self->n_nulls += n - n_valid;
   if (self->n_nulls > 0)
-    add_bit (&self->valid, self->n, is_valid);
-  self->n++;
+    add_bits (self, valid, n);
+  else
+    self->n += n;
 }
 
 void
 annal_arrow_column_add_text (AnnalArrowColumn *self, const char *text, gsize length)
 {
+  guint8 valid = text != NULL;
+
   if (text != NULL)
     memcpy (buffer_add (&self->values, length), text, length);
   buffer_add_gint32 (&self->offsets, (gint32) self->values.n);
-  add_row (self, text != NULL);
+  add_rows (self, &valid, 1);
 }
 
 void
-annal_arrow_column_add_code (AnnalArrowColumn *self, gint32 code)
+annal_arrow_column_add_codes (AnnalArrowColumn *self, const gint32 *codes, guint n)
 {
-  buffer_add_gint32 (&self->values, MAX (code, 0));
-  add_row (self, code >= 0);
+  gint32 *values = buffer_add (&self->values, n * sizeof *values);
+  guint8 valid[ANNAL_ARROW_ROWS_AT_ONCE];
+
+  g_assert (n <= ANNAL_ARROW_ROWS_AT_ONCE);
+  for (guint i = 0; i < n; i++)
+    {
+      values[i] = MAX (codes[i], 0);
+      valid[i] = codes[i] >= 0;
+    }
+  add_rows (self, valid, n);
 }
 
 void
-annal_arrow_column_add_number (AnnalArrowColumn *self, gboolean is_valid, gint64 number)
+annal_arrow_column_add_numbers (AnnalArrowColumn *self, const gint64 *numbers, const guint8 *valid, guint n)
 {
-  *(gint64 *) buffer_add (&self->values, sizeof number) = is_valid ? number : 0;
-  add_row (self, is_valid);
+  gint64 *values = buffer_add (&self->values, n * sizeof *values);
+
+  g_assert (n <= ANNAL_ARROW_ROWS_AT_ONCE);
+  for (guint i = 0; i < n; i++)
+    values[i] = valid[i] ? numbers[i] : 0;
+  add_rows (self, valid, n);
 }
 
 /* --- arrays --------------------------------------------------------------- */

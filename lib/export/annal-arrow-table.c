@@ -25,6 +25,7 @@
 #define SECONDS_MAX (G_MAXINT64 / MICROSECONDS)
 #define FIELDS_MAX 40
 #define RECENT_MAX 4096
+#define MEGABYTE (1024 * 1024)
 
 /* In place of a code. */
 #define NO_TEXT (-1)
@@ -333,6 +334,7 @@ typedef struct
 
 struct _AnnalArrowRows
 {
+  AnnalArrowTable table;
   Layout layout;
   AnnalArrowLimits limits;
   AnnalSheet *sheet; /* owned */
@@ -386,6 +388,7 @@ annal_arrow_rows_new (AnnalArrowTable table,
 {
   AnnalArrowRows *self = g_new0 (AnnalArrowRows, 1);
 
+  self->table = table;
   layout_init (&self->layout, table);
   self->limits = *limits;
   self->sheet = annal_sheet_new (tables[table].sheet, items, with_all_sources);
@@ -424,6 +427,16 @@ typedef struct
   AnnalSpanFlags flags; /* that fit the bounds */
   gboolean is_dated;
 } Bounds;
+
+/* Rows that are put down together, a column after the other: what is done for one
+ * cell is at hand for the next of its kind.
+ */
+typedef struct
+{
+  AnnalSheetPlace places[ANNAL_ARROW_ROWS_AT_ONCE];
+  Bounds bounds[ANNAL_ARROW_ROWS_AT_ONCE];
+  guint n;
+} Block;
 
 static void
 bounds_init (Bounds *self, const AnnalSpanData *span)
@@ -471,11 +484,27 @@ get_state (const Bounds *self, Point point)
 }
 
 static void
-put_point (AnnalArrowColumn *column, const Bounds *bounds, Point point)
+put_points (AnnalArrowColumn *column, const Block *block, Point point)
 {
-  gboolean is_known = get_state (bounds, point) == STATE_KNOWN;
+  gint64 numbers[ANNAL_ARROW_ROWS_AT_ONCE];
+  guint8 valid[ANNAL_ARROW_ROWS_AT_ONCE];
 
-  annal_arrow_column_add_number (column, is_known, is_known ? get_point (bounds, point) * MICROSECONDS : 0);
+  for (guint i = 0; i < block->n; i++)
+    {
+      valid[i] = get_state (&block->bounds[i], point) == STATE_KNOWN;
+      numbers[i] = valid[i] ? get_point (&block->bounds[i], point) * MICROSECONDS : 0;
+    }
+  annal_arrow_column_add_numbers (column, numbers, valid, block->n);
+}
+
+static void
+put_states (AnnalArrowColumn *column, const Block *block, Point point)
+{
+  gint32 codes[ANNAL_ARROW_ROWS_AT_ONCE];
+
+  for (guint i = 0; i < block->n; i++)
+    codes[i] = (gint32) get_state (&block->bounds[i], point);
+  annal_arrow_column_add_codes (column, codes, block->n);
 }
 
 /* A text of a record stays where it is, so that its place tells what it says. */
@@ -537,85 +566,128 @@ find_named_code (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place)
 }
 
 static gboolean
-put_name (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place, GError **error)
+put_names (AnnalArrowRows *self, guint field, const Block *block, GError **error)
 {
-  gint32 code = self->codes[i] != NULL ? find_keyed_code (self, i, place) : find_named_code (self, i, place);
+  gint32 codes[ANNAL_ARROW_ROWS_AT_ONCE];
 
-  if (code == TOO_MANY)
-    return fail_long (self->layout.fields[i].name, error);
-  annal_arrow_column_add_code (&self->columns[i], code);
-  annal_sheet_drop_texts (self->sheet);
+  for (guint i = 0; i < block->n; i++)
+    {
+      codes[i] = self->codes[field] != NULL ? find_keyed_code (self, field, &block->places[i])
+                                            : find_named_code (self, field, &block->places[i]);
+      if (codes[i] == TOO_MANY)
+        return fail_long (self->layout.fields[field].name, error);
+      annal_sheet_drop_texts (self->sheet);
+    }
+  annal_arrow_column_add_codes (&self->columns[field], codes, block->n);
   return TRUE;
 }
 
 static gboolean
-put_text (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place, GError **error)
+put_texts (AnnalArrowRows *self, guint field, const Block *block, GError **error)
 {
-  gsize length;
-  const char *text = annal_sheet_get_text (self->sheet, self->layout.fields[i].column, place, &length);
+  AnnalArrowColumn *out = &self->columns[field];
+  const AnnalSheetColumn *column = self->layout.fields[field].column;
 
-  if (length > self->limits.bytes_max - self->columns[i].values.n)
-    return fail_long (self->layout.fields[i].name, error);
-  annal_arrow_column_add_text (&self->columns[i], text, length);
-  annal_sheet_drop_texts (self->sheet);
+  for (guint i = 0; i < block->n; i++)
+    {
+      gsize length;
+      const char *text = annal_sheet_get_text (self->sheet, column, &block->places[i], &length);
+
+      if (length > self->limits.bytes_max - out->values.n)
+        return fail_long (self->layout.fields[field].name, error);
+      annal_arrow_column_add_text (out, text, length);
+      annal_sheet_drop_texts (self->sheet);
+    }
   return TRUE;
-}
-
-static gint32
-get_word_code (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place)
-{
-  int value = self->layout.fields[i].column->get_word (self->sheet, place);
-
-  return value >= 0 && value < ANNAL_SAYINGS_WORDS_MAX ? self->places[i][value] : -1;
 }
 
 static void
-put_number (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place)
+put_words (AnnalArrowRows *self, guint field, const Block *block)
 {
-  gint64 number = self->layout.fields[i].column->get_number (self->sheet, place);
+  const AnnalSheetColumn *column = self->layout.fields[field].column;
+  gint32 codes[ANNAL_ARROW_ROWS_AT_ONCE];
 
-  annal_arrow_column_add_number (&self->columns[i], number >= 0, number);
+  for (guint i = 0; i < block->n; i++)
+    {
+      int value = column->get_word (self->sheet, &block->places[i]);
+
+      codes[i] = value >= 0 && value < ANNAL_SAYINGS_WORDS_MAX ? self->places[field][value] : -1;
+    }
+  annal_arrow_column_add_codes (&self->columns[field], codes, block->n);
+}
+
+static void
+put_numbers (AnnalArrowRows *self, guint field, const Block *block)
+{
+  const AnnalSheetColumn *column = self->layout.fields[field].column;
+  gint64 numbers[ANNAL_ARROW_ROWS_AT_ONCE];
+  guint8 valid[ANNAL_ARROW_ROWS_AT_ONCE];
+
+  for (guint i = 0; i < block->n; i++)
+    {
+      numbers[i] = column->get_number (self->sheet, &block->places[i]);
+      valid[i] = numbers[i] >= 0;
+    }
+  annal_arrow_column_add_numbers (&self->columns[field], numbers, valid, block->n);
 }
 
 static gboolean
-put_cell (AnnalArrowRows *self, guint i, const AnnalSheetPlace *place, const Bounds *bounds, GError **error)
+put_column (AnnalArrowRows *self, guint i, const Block *block, GError **error)
 {
   const Field *field = &self->layout.fields[i];
-  AnnalArrowColumn *column = &self->columns[i];
 
   switch (field->kind)
     {
     case FIELD_NAME:
-      return put_name (self, i, place, error);
+      return put_names (self, i, block, error);
     case FIELD_WORD:
-      annal_arrow_column_add_code (column, get_word_code (self, i, place));
+      put_words (self, i, block);
       return TRUE;
     case FIELD_NUMBER:
-      put_number (self, i, place);
+      put_numbers (self, i, block);
       return TRUE;
     case FIELD_POINT:
-      put_point (column, bounds, field->point);
+      put_points (&self->columns[i], block, field->point);
       return TRUE;
     case FIELD_STATE:
-      annal_arrow_column_add_code (column, (gint32) get_state (bounds, field->point));
+      put_states (&self->columns[i], block, field->point);
       return TRUE;
     case FIELD_TEXT:
     default:
-      return put_text (self, i, place, error);
+      return put_texts (self, i, block, error);
     }
 }
 
 /* --- batches -------------------------------------------------------------- */
 
-static gboolean
-put_row (AnnalArrowRows *self, const AnnalSheetPlace *place, GError **error)
+/* No more than texts of a megabyte each may bring to what is enough: the end of a
+ * batch is looked for between blocks. Of sources there is one place at a time.
+ */
+static guint
+get_block_size (const AnnalArrowRows *self)
 {
-  Bounds bounds = { .is_dated = FALSE };
+  gsize n = CLAMP (self->limits.bytes_enough / MEGABYTE, 1, ANNAL_ARROW_ROWS_AT_ONCE);
 
-  if (self->layout.has_span)
-    bounds_init (&bounds, place->span);
+  if (self->table == ANNAL_ARROW_TABLE_SOURCES)
+    n = 1;
+  return (guint) MIN (n, self->limits.rows_max - (gsize) self->columns[0].n);
+}
+
+static void
+fill_block (AnnalArrowRows *self, Block *block)
+{
+  guint n = get_block_size (self);
+
+  for (block->n = 0; block->n < n && annal_sheet_next (self->sheet, &block->places[block->n]); block->n++)
+    if (self->layout.has_span)
+      bounds_init (&block->bounds[block->n], block->places[block->n].span);
+}
+
+static gboolean
+put_block (AnnalArrowRows *self, const Block *block, GError **error)
+{
   for (guint i = 0; i < self->layout.n; i++)
-    if (!put_cell (self, i, place, &bounds, error))
+    if (!put_column (self, i, block, error))
       return FALSE;
   return TRUE;
 }
@@ -634,11 +706,14 @@ is_full (AnnalArrowRows *self)
 gboolean
 annal_arrow_rows_next (AnnalArrowRows *self, struct ArrowArray *out, GError **error)
 {
-  AnnalSheetPlace place;
+  Block block = { .n = 1 };
 
-  while (!is_full (self) && annal_sheet_next (self->sheet, &place))
-    if (!put_row (self, &place, error))
-      return FALSE;
+  while (block.n > 0 && !is_full (self))
+    {
+      fill_block (self, &block);
+      if (!put_block (self, &block, error))
+        return FALSE;
+    }
   if (self->columns[0].n == 0)
     *out = (struct ArrowArray) { .release = NULL };
   else
