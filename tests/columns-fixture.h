@@ -31,7 +31,7 @@ columns_fixture_init (AnnalColumns *self,
       self->origins[i] = (guint8) (ANNAL_SPAN_ORIGIN_DATED | (instants[i] ? ANNAL_SPAN_ORIGIN_INSTANT : 0));
       self->within[i] = ANNAL_NO_NUMBER;
     }
-  annal_constraints_init_from_array (&self->constraints, constraints, spans, n);
+  annal_constraints_init_from_array (&self->constraints, constraints, self, n);
 }
 
 static inline void

@@ -221,6 +221,24 @@ what_cannot_be_met_is_reported (void)
     const char *order;
     const char *messages;
   } rows[] = {
+    { "what was said when it was over",
+      EVENT_OF ("exercise", "e", "2013-05-01", "") CLAIM ("c", ",'utterance':'e','said':'2013-05-02'"), "e c",
+      "the claim “c” of 2 May 2013 cannot come after the military exercise “e”, at which it was made, "
+      "dated 1 May 2013" },
+    { "a part when the whole was over",
+      EVENT_OF ("exercise", "e", "2013-05-01", "") PART ("p", "2013-05-02", "e"), "e p",
+      "the statement “p” of 2 May 2013 cannot outlast the military exercise “e”, of which it is a part, "
+      "dated 1 May 2013" },
+    { "a contradiction at a source of what is taken the same day",
+      EVENT_OF ("resolution", "z", "2013-05-01/2013-05-02", "") EVENT ("b", "2013-05-01")
+      "{'type':'source','id':'early','published':'2013-05-01'}\n"
+      "{'type':'claim','id':'a','by':'dprk','kind':'position','stance':'reject','says':'a','target':'z',"
+      "'said':'2013-05-01','utterance':'b','citations':[{'source':'early'}]}\n"
+      "{'type':'claim','id':'k','by':'dprk','kind':'assertion','stance':'affirm','says':'k','about':'dprk',"
+      "'citations':[{'source':'early'}]}\n"
+      LINK ("l", "z", "precedes", "k"), "z b a | k",
+      "these cannot all be so: the resolution “z” (1–2 May 2013) comes before the claim “k”; the claim “k” (no known "
+      "date) comes before the source early; the source early is dated 1 May 2013" },
     { "a reply before what it answers",
       EVENT_OF ("resolution", "text", "2013-03-23", "") EVENT ("reply", "2013-03-22")
         LINK ("l", "reply", "responds-to", "text"), "reply text",
@@ -516,6 +534,18 @@ forbids (const Small *small, guint x, guint y)
   return get_bound (small->stated, x, FALSE) > get_bound (small->stated, y, TRUE);
 }
 
+/* Whether a moment that lies within what lasts is when that is over: the second
+ * after the last.
+ */
+static gboolean
+touches (const Small *small, const Edge *edge)
+{
+  gint64 most = get_bound (small->stated, edge->y, TRUE);
+
+  return !edge->orders && get_bound (small->stated, edge->x, FALSE) == most && most != G_MAXINT64 &&
+         !small->lasts[edge->x / 2] && small->lasts[edge->y / 2];
+}
+
 /* Whether two dates forbid some chain that goes over the edge. */
 static gboolean
 is_broken (const Small *small, gboolean reaches[N_ENDS][N_ENDS], const Edge *edge)
@@ -557,7 +587,7 @@ find_contradictions (Small *small)
   gboolean broken[MAX_EDGES] = { FALSE };
 
   for (guint i = 0; i < small->n_edges; i++)
-    broken[i] = forbids (small, small->edges[i].x, small->edges[i].y);
+    broken[i] = forbids (small, small->edges[i].x, small->edges[i].y) || touches (small, &small->edges[i]);
   find_same (small, broken);
   for (guint i = 0; i < N_ENDS; i++)
     {

@@ -123,6 +123,13 @@ annal_columns_is_instant (const AnnalColumns *self, guint row)
          (!(origin & ANNAL_SPAN_ORIGIN_STATED) || (self->spans[row].flags & ANNAL_SPAN_FLAGS_INSTANT));
 }
 
+/* Whether its end is its last second, and not the second after it. */
+static inline gboolean
+annal_columns_ends_inside (const AnnalColumns *self, guint row)
+{
+  return annal_columns_is_instant (self, row) || (self->spans[row].flags & ANNAL_SPAN_FLAGS_INSTANT);
+}
+
 /* Of the record with a number. */
 static inline const AnnalSpanData *
 annal_columns_get_span (const AnnalColumns *self, guint number)

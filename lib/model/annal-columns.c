@@ -595,7 +595,8 @@ arrange (AnnalColumns *self, const GArray *within, const GArray *cited)
     }
   for (guint i = 0; i < self->n_valids; i++)
     self->valids[i].row = self->rows[self->valids[i].row];
-  qsort (self->valids, self->n_valids, sizeof *self->valids, compare_valids);
+  if (self->n_valids > 1)
+    qsort (self->valids, self->n_valids, sizeof *self->valids, compare_valids);
 }
 
 static GArray *

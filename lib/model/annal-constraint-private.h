@@ -36,29 +36,37 @@ typedef struct
 
 #define ANNAL_NO_LINK ((1u << 29) - 1)
 
-/* All of a dossier, in the order of the rows before, and once more in that of the
- * rows after, so that both are at hand for whoever goes from row to row. Those of
- * one row stand as they were found.
+/* All of a dossier, in the order of the ends that they lead from, and once more in
+ * that of the ends that they lead to, so that both are at hand for whoever goes
+ * from row to row. Those of one end stand as they were found: what the structure
+ * of the records says, then what links say. Ends 2 i and 2 i + 1 are of row i.
  */
 typedef struct
 {
   guint n;
   guint n_rows;
   AnnalConstraint *leaving;  /* owned, by their numbers */
-  guint *first_leaving;      /* owned, n_rows + 1: where those begin that a row is before in */
+  guint *first_leaving;      /* owned, of ends and one more: where those begin that lead from it */
   AnnalConstraint *entering; /* owned */
   guint *numbers;            /* owned, of those entering */
-  guint *first_entering;     /* owned, n_rows + 1: where those begin that a row is after in */
+  guint *first_entering;     /* owned, likewise: where those begin that lead to it */
   GArray *level;             /* owned, of guint: the links between rows that may have begun at once */
+  gboolean are_meetable;     /* each by itself */
 } AnnalConstraints;
 
 /* Of columns that are complete but for them. */
 void annal_constraints_init (AnnalConstraints *self, const AnnalColumns *columns);
 
-/* Of an array of AnnalConstraint between so many rows, with their stated spans. */
+/* Whether the stated dates of the two leave room for a constraint, looked at by
+ * itself. A moment that is part of what lasts is over before that ends: what was
+ * said on 2 May was not said at a meeting of 1 May.
+ */
+gboolean annal_constraint_is_meetable (const AnnalConstraint *self, const AnnalColumns *columns);
+
+/* Of an array of AnnalConstraint between so many rows of the columns. */
 void annal_constraints_init_from_array (AnnalConstraints *self,
                                         const GArray *array,
-                                        const AnnalSpanData *spans,
+                                        const AnnalColumns *columns,
                                         guint n_rows);
 void annal_constraints_clear (AnnalConstraints *self);
 

@@ -76,45 +76,55 @@ add_published (Gathering *self, guint claim)
       add (self, ANNAL_CONSTRAINT_SAID_PUBLISHED, claim, self->columns->cited[i], ANNAL_NO_LINK);
 }
 
-/* Returns where those of each row begin, and where those of the last end. */
+/* Returns where those of each end begin, and where those of the last end. */
 static guint *
-count_of_rows (const AnnalConstraint *items, guint n, guint n_rows, gboolean after)
+count_of_ends (const AnnalConstraint *items, guint n, guint n_ends, guint (*get_end) (const AnnalConstraint *))
 {
-  guint *first = g_new0 (guint, n_rows + 1);
+  guint *first = g_new0 (guint, (gsize) n_ends + 1);
 
   for (guint i = 0; i < n; i++)
-    first[(after ? items[i].after : items[i].before) + 1]++;
-  for (guint row = 0; row < n_rows; row++)
-    first[row + 1] += first[row];
+    first[get_end (&items[i]) + 1]++;
+  for (guint end = 0; end < n_ends; end++)
+    first[end + 1] += first[end];
   return first;
 }
 
+/* Those of one end keep their order, both ways. */
 static void
-sort_by_before (AnnalConstraints *self, const AnnalConstraint *items)
+sort_items (AnnalConstraints *self, const AnnalConstraint *items)
 {
-  guint *first = self->first_leaving = count_of_rows (items, self->n, self->n_rows, FALSE);
-  g_autofree guint *next = g_memdup2 (first, sizeof (guint) * (self->n_rows + 1));
+  guint n_ends = 2 * self->n_rows;
+  g_autofree guint *next_leaving = NULL;
+  g_autofree guint *next_entering = NULL;
 
-  self->leaving = g_new (AnnalConstraint, self->n + 1);
-  for (guint i = 0; i < self->n; i++)
-    self->leaving[next[items[i].before]++] = items[i];
-}
-
-static void
-sort_by_after (AnnalConstraints *self)
-{
-  guint *first = self->first_entering = count_of_rows (self->leaving, self->n, self->n_rows, TRUE);
-  g_autofree guint *next = g_memdup2 (first, sizeof (guint) * (self->n_rows + 1));
-
-  self->entering = g_new (AnnalConstraint, self->n + 1);
-  self->numbers = g_new (guint, self->n + 1);
+  self->first_leaving = count_of_ends (items, self->n, n_ends, annal_constraint_get_former);
+  self->first_entering = count_of_ends (items, self->n, n_ends, annal_constraint_get_latter);
+  next_leaving = g_memdup2 (self->first_leaving, sizeof (guint) * n_ends);
+  next_entering = g_memdup2 (self->first_entering, sizeof (guint) * n_ends);
+  self->leaving = g_new (AnnalConstraint, (gsize) self->n + 1);
+  self->entering = g_new (AnnalConstraint, (gsize) self->n + 1);
+  self->numbers = g_new (guint, (gsize) self->n + 1);
   for (guint i = 0; i < self->n; i++)
     {
-      guint at = next[self->leaving[i].after]++;
+      guint number = next_leaving[annal_constraint_get_former (&items[i])]++;
+      guint at = next_entering[annal_constraint_get_latter (&items[i])]++;
 
-      self->entering[at] = self->leaving[i];
-      self->numbers[at] = i;
+      self->leaving[number] = self->entering[at] = items[i];
+      self->numbers[at] = number;
     }
+}
+
+gboolean
+annal_constraint_is_meetable (const AnnalConstraint *self, const AnnalColumns *columns)
+{
+  const AnnalSpanData *before = &columns->spans[self->before];
+  const AnnalSpanData *after = &columns->spans[self->after];
+  gint64 least = annal_constraint_get_former (self) % 2 == 0 ? before->begin_min : before->end_min;
+  gint64 most = annal_constraint_get_latter (self) % 2 == 0 ? after->begin_max : after->end_max;
+
+  if (least == most && !annal_constraint_orders (self) && most != G_MININT64 && most != G_MAXINT64)
+    return !annal_columns_ends_inside (columns, self->before) || annal_columns_ends_inside (columns, self->after);
+  return least <= most;
 }
 
 /* What begins at once has a second in common in which it may begin. */
@@ -131,17 +141,20 @@ may_be_level (const AnnalConstraint *constraint, const AnnalSpanData *spans)
 void
 annal_constraints_init_from_array (AnnalConstraints *self,
                                    const GArray *array,
-                                   const AnnalSpanData *spans,
+                                   const AnnalColumns *columns,
                                    guint n_rows)
 {
   self->n = array->len;
   self->n_rows = n_rows;
-  sort_by_before (self, (const AnnalConstraint *) (gpointer) array->data);
-  sort_by_after (self);
+  sort_items (self, (const AnnalConstraint *) (gpointer) array->data);
   self->level = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->are_meetable = TRUE;
   for (guint i = 0; i < self->n; i++)
-    if (may_be_level (&self->leaving[i], spans))
-      g_array_append_val (self->level, i);
+    {
+      self->are_meetable = self->are_meetable && annal_constraint_is_meetable (&self->leaving[i], columns);
+      if (may_be_level (&self->leaving[i], columns->spans))
+        g_array_append_val (self->level, i);
+    }
 }
 
 void
@@ -161,7 +174,7 @@ annal_constraints_init (AnnalConstraints *self, const AnnalColumns *columns)
       }
   for (guint link = 0; link < columns->n_links; link++)
     add_link (&gathering, link);
-  annal_constraints_init_from_array (self, array, columns->spans, n_shown + columns->n_sources);
+  annal_constraints_init_from_array (self, array, columns, n_shown + columns->n_sources);
 }
 
 void

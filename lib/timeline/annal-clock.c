@@ -31,7 +31,7 @@ read_tight (const AnnalRows *rows, guint row, AnnalClockTime *out)
 static int
 compare_valid (gconstpointer key, gconstpointer item)
 {
-  guint row = GPOINTER_TO_UINT (key);
+  guint row = *(const guint *) key;
   guint other = ((const AnnalValidColumn *) item)->row;
 
   return (row > other) - (row < other);
@@ -43,7 +43,7 @@ read_valid (const AnnalColumns *columns, guint row, AnnalClockTime *out)
   const AnnalValidColumn *valid = NULL;
 
   if (columns->n_valids > 0)
-    valid = bsearch (GUINT_TO_POINTER (row), columns->valids, columns->n_valids, sizeof *valid, compare_valid);
+    valid = bsearch (&row, columns->valids, columns->n_valids, sizeof *valid, compare_valid);
   if (valid != NULL)
     *out = (AnnalClockTime) { valid->span, TRUE, TRUE };
 }
@@ -122,12 +122,16 @@ get_publication (const AnnalClockTimes *self, guint row)
   return read_citations (self->rows, row);
 }
 
+/* Whether some source that is cited may have been published at any time known. */
 static gboolean
 is_cited (const AnnalRows *rows, guint row)
 {
-  AnnalPublication own = read_citations (rows, row);
+  const AnnalColumns *columns = rows->columns;
 
-  return is_published (&own);
+  for (guint i = columns->first_cited[row]; i < columns->first_cited[row + 1]; i++)
+    if (columns->cited[i] != ANNAL_NO_NUMBER && annal_rows_get_tight (rows, columns->cited[i])->begin_min != G_MAXINT64)
+      return TRUE;
+  return FALSE;
 }
 
 /* Tells the event at which a claim was made, or of which an event is a part,

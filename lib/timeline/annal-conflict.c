@@ -283,14 +283,6 @@ list_within (const AnnalRows *rows)
   return edges;
 }
 
-/* Whether the stated dates of the two leave room for it, looked at by itself. */
-static gboolean
-is_meetable (const Report *self, const AnnalConstraint *constraint)
-{
-  return annal_rows_get_lower (self->rows, annal_constraint_get_former (constraint)) <=
-         annal_rows_get_upper (self->rows, annal_constraint_get_latter (constraint));
-}
-
 /* What two dates forbid lies within a component. */
 static void
 find_unmeetable (Report *self, const GArray *within)
@@ -302,7 +294,7 @@ find_unmeetable (Report *self, const GArray *within)
       gpointer component = get_component (self, constraint->before);
       const AnnalConstraint *least = g_hash_table_lookup (self->unmeetable, component);
 
-      if (!is_meetable (self, constraint) &&
+      if (!annal_constraint_is_meetable (constraint, self->rows->columns) &&
           (least == NULL || compare_constraints (self, constraint, least) < 0))
         g_hash_table_insert (self->unmeetable, component, (gpointer) constraint);
     }

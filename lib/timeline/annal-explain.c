@@ -174,7 +174,8 @@ explain_range (Explanation *self, guint lower, guint upper)
   gint64 first = explain_bound (self, lower, ANNAL_BOUND_LOWER);
   gint64 last = explain_bound (self, upper, ANNAL_BOUND_UPPER);
 
-  return (Range) { first, last, TRUE };
+  /* A last second before the first is that of an end which only a chain meets. */
+  return (Range) { first, MAX (first, last), TRUE };
 }
 
 /* The beginning or the end of the day of a bound; an open one stays open. */

@@ -27,9 +27,7 @@ const AnnalWordIndex *annal_indexes_get_words (AnnalIndexes *self);
 /* Not for YEAR and MONTH. */
 const AnnalFacetIndex *annal_indexes_get_facet (AnnalIndexes *self, AnnalFacet facet);
 
-/* Those entries of which anything is known by the clock. Its items are numbered
- * by themselves; @entries gives the entry of each.
- */
+/* Those entries of which anything is known by the clock. */
 const AnnalTimeIndex *annal_indexes_get_time_index (AnnalIndexes *self, AnnalClock clock);
 
 /* Calls @func with each text of a record in which words are looked for: titles,

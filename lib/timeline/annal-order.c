@@ -95,29 +95,43 @@ counts (const Order *self, const AnnalConstraint *constraint)
 
 typedef void (*VertexFunc) (Order *self, guint vertex, gpointer data);
 
+/* Those of a vertex among the arrays of all; none of a hub among those of rows, nor
+ * of anything where the arrays are not there.
+ */
+static inline void
+find_part (const guint *first, guint vertex, guint step, gboolean exists, guint *from, guint *end)
+{
+  *from = exists ? first[step * vertex] : 0;
+  *end = exists ? first[step * (vertex + 1)] : 0;
+}
+
 static inline void
 visit_before (Order *self, guint vertex, VertexFunc func, gpointer data)
 {
-  const guint *first = self->constraints->first_entering;
+  const AnnalConstraint *constraints = self->constraints->entering;
+  guint i, end;
 
-  for (guint i = vertex < self->rows->n ? first[vertex] : 0; vertex < self->rows->n && i < first[vertex + 1]; i++)
-    if (counts (self, &self->constraints->entering[i]))
-      func (self, self->constraints->entering[i].before, data);
-  for (guint i = self->entering.first != NULL ? self->entering.first[vertex] : 0;
-       self->entering.first != NULL && i < self->entering.first[vertex + 1]; i++)
+  find_part (self->constraints->first_entering, vertex, 2, vertex < self->rows->n, &i, &end);
+  for (; i < end; i++)
+    if (counts (self, &constraints[i]))
+      func (self, constraints[i].before, data);
+  find_part (self->entering.first, vertex, 1, self->entering.first != NULL, &i, &end);
+  for (; i < end; i++)
     func (self, self->entering.items[i], data);
 }
 
 static inline void
 visit_after (Order *self, guint vertex, VertexFunc func, gpointer data)
 {
-  const guint *first = self->constraints->first_leaving;
+  const AnnalConstraint *constraints = self->constraints->leaving;
+  guint i, end;
 
-  for (guint i = vertex < self->rows->n ? first[vertex] : 0; vertex < self->rows->n && i < first[vertex + 1]; i++)
-    if (counts (self, &self->constraints->leaving[i]))
-      func (self, self->constraints->leaving[i].after, data);
-  for (guint i = self->leaving.first != NULL ? self->leaving.first[vertex] : 0;
-       self->leaving.first != NULL && i < self->leaving.first[vertex + 1]; i++)
+  find_part (self->constraints->first_leaving, vertex, 2, vertex < self->rows->n, &i, &end);
+  for (; i < end; i++)
+    if (counts (self, &constraints[i]))
+      func (self, constraints[i].after, data);
+  find_part (self->leaving.first, vertex, 1, self->leaving.first != NULL, &i, &end);
+  for (; i < end; i++)
     func (self, self->leaving.items[i], data);
 }
 
@@ -194,9 +208,9 @@ fetch_ahead (const Order *self, guint turn, guint end)
   const AnnalConstraints *constraints = self->constraints;
 
   if (turn + 2 * N_AHEAD < end)
-    __builtin_prefetch (&constraints->first_entering[self->sequence[turn + 2 * N_AHEAD]]);
+    __builtin_prefetch (&constraints->first_entering[2 * self->sequence[turn + 2 * N_AHEAD]]);
   if (turn + N_AHEAD < end)
-    __builtin_prefetch (&constraints->entering[constraints->first_entering[self->sequence[turn + N_AHEAD]]]);
+    __builtin_prefetch (&constraints->entering[constraints->first_entering[2 * self->sequence[turn + N_AHEAD]]]);
 }
 
 /* What is not of the lane must have been begun. */
@@ -235,7 +249,7 @@ leads_anywhere (const Order *self, guint vertex)
 {
   const guint *first = self->constraints->first_leaving;
 
-  return vertex >= self->rows->n || first[vertex] < first[vertex + 1] ||
+  return vertex >= self->rows->n || first[2 * vertex] < first[2 * vertex + 2] ||
          (self->leaving.first != NULL && self->leaving.first[vertex] < self->leaving.first[vertex + 1]);
 }
 
@@ -300,6 +314,15 @@ contract (const AnnalRows *rows, guint vertex)
   return vertex < rows->n ? annal_rows_get_component (rows, vertex) : rows->n_components + (vertex - rows->n);
 }
 
+/* A row that is on no timeline, and leads nowhere, closes no circle: whatever it
+ * contradicts says nothing of what leads there.
+ */
+static gboolean
+is_dead_end (const Order *self, guint row)
+{
+  return row >= self->rows->n_shown && !leads_anywhere (self, row);
+}
+
 static GArray *
 list_contracted (const Order *self, const GArray *same_day)
 {
@@ -309,7 +332,7 @@ list_contracted (const Order *self, const GArray *same_day)
     {
       const AnnalConstraint *constraint = &self->constraints->leaving[i];
 
-      if (counts (self, constraint))
+      if (counts (self, constraint) && !is_dead_end (self, constraint->after))
         add_edge (edges, contract (self->rows, constraint->before), contract (self->rows, constraint->after));
     }
   for (guint i = 0; i < same_day->len; i++)

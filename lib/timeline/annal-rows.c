@@ -117,12 +117,6 @@ annal_tight_get_flags (const AnnalSpanData *tight)
 #define NONE G_MAXUINT
 
 static gboolean
-ends_inside (const AnnalRows *self, guint row)
-{
-  return annal_rows_is_instant (self, row) || (annal_rows_get_stated (self, row)->flags & ANNAL_SPAN_FLAGS_INSTANT);
-}
-
-static gboolean
 is_end_tightened (const AnnalRows *self, guint row)
 {
   return annal_rows_get_tight (self, row)->end_max != annal_rows_get_stated (self, row)->end_max;
@@ -189,7 +183,8 @@ add_tight_end (GArray *tight_ends, const AnnalRows *self, guint *origins, guint 
   guint origin = find_origin (self, origins, row);
   AnnalRowSpan tight_end = { row, *tight };
 
-  annal_tight_read_end (&tight_end.span, ends_inside (self, row), ends_inside (self, origin != NONE ? origin : row));
+  annal_tight_read_end (&tight_end.span, annal_columns_ends_inside (self->columns, row),
+                        annal_columns_ends_inside (self->columns, origin != NONE ? origin : row));
   if (tight_end.span.end_max != tight->end_max || tight_end.span.begin_max != tight->begin_max)
     g_array_append_val (tight_ends, tight_end);
 }

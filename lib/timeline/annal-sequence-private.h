@@ -44,11 +44,11 @@ gint64 annal_sequence_get_tight (const AnnalRows *self, guint end, AnnalBoundSid
  * NULL where it is not found among the nearest @limit.
  */
 GArray *annal_sequence_trace (const AnnalRows *self,
-                                    guint end,
-                                    AnnalBoundSide side,
-                                    gboolean sure,
-                                    guint limit,
-                                    guint *origin);
+                              guint end,
+                              AnnalBoundSide side,
+                              gboolean sure,
+                              guint limit,
+                              guint *origin);
 
 /* Every end that cannot be earlier than @from. A way goes on through no row
  * but that of @from where it is contradictory.

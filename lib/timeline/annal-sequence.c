@@ -16,7 +16,7 @@ is_container (const AnnalRows *self, guint row)
 {
   const AnnalConstraints *constraints = &self->columns->constraints;
 
-  for (guint i = constraints->first_leaving[row]; i < constraints->first_leaving[row + 1]; i++)
+  for (guint i = constraints->first_leaving[2 * row]; i < constraints->first_leaving[2 * row + 2]; i++)
     {
       AnnalConstraintKind kind = constraints->leaving[i].kind;
 
@@ -65,10 +65,10 @@ annal_sequence_is_touched (const AnnalRows *self, guint row)
 {
   const AnnalConstraints *constraints = &self->columns->constraints;
 
-  for (guint i = constraints->first_leaving[row]; i < constraints->first_leaving[row + 1]; i++)
+  for (guint i = constraints->first_leaving[2 * row]; i < constraints->first_leaving[2 * row + 2]; i++)
     if (!annal_rows_hold_within (self, &constraints->leaving[i]))
       return TRUE;
-  for (guint i = constraints->first_entering[row]; i < constraints->first_entering[row + 1]; i++)
+  for (guint i = constraints->first_entering[2 * row]; i < constraints->first_entering[2 * row + 2]; i++)
     if (!annal_rows_hold_within (self, &constraints->entering[i]))
       return TRUE;
   return FALSE;
@@ -169,7 +169,7 @@ walk_over (Walk *self, guint at, guint step)
   guint latter = annal_constraint_get_latter (constraint);
   guint more = constraint->kind == ANNAL_CONSTRAINT_PRECEDES ? 1 : 0;
 
-  if (!annal_rows_hold_within (self->rows, constraint) && (self->backwards ? latter : former) == place.end)
+  if (!annal_rows_hold_within (self->rows, constraint))
     walk_reach (self, self->backwards ? former : latter, place.later_by + more, at, step);
 }
 
@@ -187,10 +187,10 @@ walk_expand (Walk *self, guint at)
   if (leads_inside || annal_rows_is_instant (self->rows, row))
     walk_reach (self, place.end ^ 1, place.later_by, at, NO_STEP);
   if (self->backwards)
-    for (guint i = constraints->first_entering[row]; i < constraints->first_entering[row + 1]; i++)
+    for (guint i = constraints->first_entering[place.end]; i < constraints->first_entering[place.end + 1]; i++)
       walk_over (self, at, constraints->numbers[i]);
   else
-    for (guint step = constraints->first_leaving[row]; step < constraints->first_leaving[row + 1]; step++)
+    for (guint step = constraints->first_leaving[place.end]; step < constraints->first_leaving[place.end + 1]; step++)
       walk_over (self, at, step);
 }
 

@@ -52,7 +52,7 @@ list_edges (GArray *edges, const AnnalRows *self)
   for (guint i = 0; i < constraints->n; i++)
     {
       const AnnalConstraint *constraint = &constraints->leaving[i];
-      gboolean meetable = annal_tight_spans_allow (&self->tight, constraint);
+      gboolean meetable = annal_constraint_is_meetable (constraint, self->columns);
 
       if (!meetable || annal_constraint_orders (constraint))
         add_edge (edges, constraint->before, constraint->after);
@@ -172,7 +172,7 @@ is_level (const AnnalRows *self, const AnnalConstraint *constraint)
 static void
 enter (Search *self, guint row)
 {
-  Place place = { row, get_constraints (self->rows)->first_leaving[row] };
+  Place place = { row, get_constraints (self->rows)->first_leaving[2 * row] };
 
   self->visits[row] = VISIT_OPEN;
   g_array_append_val (self->way, place);
@@ -197,7 +197,7 @@ finds_circle (Search *self, guint start)
       Place *place = &g_array_index (self->way, Place, self->way->len - 1);
       const AnnalConstraint *constraint = &constraints->leaving[place->next];
 
-      if (place->next == constraints->first_leaving[place->row + 1])
+      if (place->next == constraints->first_leaving[2 * place->row + 2])
         {
           leave (self, place->row);
           continue;
@@ -239,6 +239,6 @@ annal_rows_settle (AnnalRows *self)
   annal_tight_spans_init (&self->tight, self->columns);
   self->n_components = self->n;
   propagate (self, ANNAL_TIGHT_ALL);
-  if (!annal_tight_spans_fit (&self->tight) || has_circle (self))
+  if (!get_constraints (self)->are_meetable || !annal_tight_spans_fit (&self->tight) || has_circle (self))
     settle_contradictions (self);
 }

@@ -122,11 +122,9 @@ static void
 raise_latter (Raising *self, guint unknown, gint64 bound)
 {
   const AnnalConstraints *constraints = self->constraints;
-  guint row = unknown / 2;
 
-  for (guint i = constraints->first_leaving[row]; i < constraints->first_leaving[row + 1]; i++)
-    if (annal_constraint_get_former (&constraints->leaving[i]) == unknown &&
-        is_in_scope (self->scope, &constraints->leaving[i]))
+  for (guint i = constraints->first_leaving[unknown]; i < constraints->first_leaving[unknown + 1]; i++)
+    if (is_in_scope (self->scope, &constraints->leaving[i]))
       raise_to (self, annal_constraint_get_latter (&constraints->leaving[i]), bound);
 }
 
@@ -134,11 +132,9 @@ static void
 raise_former (Raising *self, guint unknown, gint64 bound)
 {
   const AnnalConstraints *constraints = self->constraints;
-  guint row = unknown / 2;
 
-  for (guint i = constraints->first_entering[row]; i < constraints->first_entering[row + 1]; i++)
-    if (annal_constraint_get_latter (&constraints->entering[i]) == unknown &&
-        is_in_scope (self->scope, &constraints->entering[i]))
+  for (guint i = constraints->first_entering[unknown]; i < constraints->first_entering[unknown + 1]; i++)
+    if (is_in_scope (self->scope, &constraints->entering[i]))
       raise_to (self, annal_constraint_get_former (&constraints->entering[i]), bound);
 }
 
@@ -173,10 +169,10 @@ fetch_sources (const Raising *self, const AnnalRadixItem *sources, guint n)
       __builtin_prefetch (&self->bounds->places[row]);
       __builtin_prefetch (&self->bounds->columns->spans[row]);
       __builtin_prefetch (&self->bounds->columns->spans[row].flags);
-      __builtin_prefetch (&first[row]);
+      __builtin_prefetch (&first[sources[2 * AHEAD].number]);
     }
   if (n > AHEAD)
-    __builtin_prefetch (&items[first[sources[AHEAD].number / 2]]);
+    __builtin_prefetch (&items[first[sources[AHEAD].number]]);
 }
 
 /* @sources: which unknown is raised to what, the greatest bound first. */

@@ -203,10 +203,13 @@ dates_suffice (const AnnalSpanPair *pair, const Goal *goal)
   const AnnalSpanData *a = goal->x / 2 == 0 ? &pair->a : &pair->b;
   const AnnalSpanData *b = goal->y / 2 == 0 ? &pair->a : &pair->b;
   gint64 upper = goal->x % 2 == 0 ? a->begin_max : annal_span_data_get_last (a);
-  gint64 lower = goal->y % 2 == 0 || (b->flags & ANNAL_SPAN_FLAGS_INSTANT) ? b->begin_min : b->end_min - 1;
+  gint64 lower = goal->y % 2 == 0 ? b->begin_min : b->end_min;
 
-  return upper != G_MAXINT64 && (goal->y % 2 == 0 ? b->begin_min : b->end_min) != G_MININT64 &&
-         (goal->earlier ? upper < lower : upper <= lower);
+  if (upper == G_MAXINT64 || lower == G_MININT64)
+    return FALSE;
+  if (goal->y % 2 == 1)
+    lower = b->flags & ANNAL_SPAN_FLAGS_INSTANT ? b->begin_min : lower - 1;
+  return goal->earlier ? upper < lower : upper <= lower;
 }
 
 /* Of two rows whose dates suffice: the chains to the dates, and the dates. */
