@@ -237,10 +237,11 @@ write_event (Json *self, const AnnalRowText *row)
 static void
 write_claim (Json *self, const AnnalRowText *row)
 {
+  const AnnalRowSpeaker *speaker = &self->texts->speakers[row->number];
+
   write_member (self, "kind", self->claim_kinds[row->claim_kind]);
   write_text (self, "says", row->text, row->text_length);
-  write_text (self, "by", annal_sayings_get_speaker (&self->sayings, row->number),
-              annal_sayings_get_speaker_length (&self->sayings, row->number));
+  write_text (self, "by", speaker->words, speaker->words_length);
   write_member (self, "stance", self->stances[row->stance]);
   write_member (self, "act", annal_sayings_get_act (&self->sayings, row));
   write_standing (self, row);

@@ -39,13 +39,10 @@ annal_saying_words_get (const AnnalSayingWords words, int value)
   return value >= 0 && value < ANNAL_SAYINGS_WORDS_MAX ? words[value] : NULL;
 }
 
-/* What is said of a speaker. */
+/* How a sentence of a speaker begins. */
 typedef struct
 {
-  const char *id;  /* of the dossier, nullable */
-  const char *words;     /* in the chunk; NULL until asked for */
-  const char *beginning; /* likewise: as a sentence begins */
-  guint words_length;    /* bytes */
+  const char *beginning; /* in the chunk or the texts; NULL until asked for */
   gboolean is_plural;
 } AnnalSayingSpeaker;
 
@@ -57,7 +54,7 @@ typedef struct
   AnnalSayingSpeaker *speakers; /* owned, by number */
   char **deeds;                /* owned, by stance, hedge and number */
   GString *act;                /* owned */
-  GStringChunk *chunk;         /* owned: what is said of speakers */
+  GStringChunk *chunk;         /* owned: how their sentences begin */
 } AnnalSayings;
 
 void annal_sayings_init (AnnalSayings *self, AnnalDossier *dossier);
@@ -69,26 +66,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalSayings, annal_sayings_clear)
 const char *annal_sayings_get_date (AnnalSayings *self, const AnnalWhen *when);
 const char *annal_sayings_get_row_date (AnnalSayings *self, const AnnalRowText *row);
 
-/* Who makes a claim, and for whom, by their full names. */
-const char *annal_sayings_get_speaker (AnnalSayings *self, guint number);
-
-gsize annal_sayings_get_speaker_length (AnnalSayings *self, guint number); /* of that, in bytes */
-
-/* The id of who makes it, nullable. */
-const char *annal_sayings_get_speaker_id (AnnalSayings *self, guint number);
-
 /* Has fetched from memory what leads to a speaker's words, and then the words. */
 G_ALWAYS_INLINE static inline void
 annal_sayings_fetch_speaker (const AnnalSayings *self, guint number)
 {
-  __builtin_prefetch (&self->speakers[number]);
+  __builtin_prefetch (&self->texts->speakers[number]);
 }
 
 G_ALWAYS_INLINE static inline void
 annal_sayings_fetch_speaker_words (const AnnalSayings *self, guint number)
 {
-  if (self->speakers[number].words != NULL)
-    __builtin_prefetch (self->speakers[number].words);
+  __builtin_prefetch (self->texts->speakers[number].words);
 }
 
 /* As annal_word_act(), of a claim. */

@@ -151,48 +151,21 @@ annal_sayings_get_row_date (AnnalSayings *self, const AnnalRowText *row)
   return date != NULL ? date->words : NULL;
 }
 
-/* What is said of speakers lies close together, as they are met. */
-static void
-word_speaker (AnnalSayings *self, AnnalSayingSpeaker *speaker, const AnnalClaim *claim)
-{
-  const AnnalAgent *by = annal_claim_get_by (claim);
-  g_autofree char *words = annal_word_agent (self->dossier, by, annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
-  g_autofree char *beginning = annal_word_capitalise (words);
-
-  speaker->id = by != NULL ? annal_agent_get_id (by) : NULL;
-  speaker->words = g_string_chunk_insert (self->chunk, words);
-  speaker->words_length = (guint) strlen (words);
-  speaker->beginning = strcmp (words, beginning) == 0 ? speaker->words
-                                                      : g_string_chunk_insert (self->chunk, beginning);
-  speaker->is_plural = annal_agent_is_plural (self->dossier, by);
-}
-
+/* How a sentence of a speaker begins. */
 static const AnnalSayingSpeaker *
-get_speaker (AnnalSayings *self, guint number)
+begin_sentence (AnnalSayings *self, guint number)
 {
-  AnnalSayingSpeaker *speaker = &self->speakers[number];
+  const AnnalRowSpeaker *speaker = &self->texts->speakers[number];
+  AnnalSayingSpeaker *out = &self->speakers[number];
+  g_autofree char *beginning = NULL;
 
-  if (speaker->words == NULL)
-    word_speaker (self, speaker, self->texts->speakers[number]);
-  return speaker;
-}
-
-const char *
-annal_sayings_get_speaker (AnnalSayings *self, guint number)
-{
-  return get_speaker (self, number)->words;
-}
-
-gsize
-annal_sayings_get_speaker_length (AnnalSayings *self, guint number)
-{
-  return get_speaker (self, number)->words_length;
-}
-
-const char *
-annal_sayings_get_speaker_id (AnnalSayings *self, guint number)
-{
-  return get_speaker (self, number)->id;
+  if (out->beginning != NULL)
+    return out;
+  beginning = annal_word_capitalise (speaker->words);
+  out->beginning = strcmp (speaker->words, beginning) == 0 ? speaker->words
+                                                           : g_string_chunk_insert (self->chunk, beginning);
+  out->is_plural = annal_agent_is_plural (self->dossier, annal_claim_get_by (speaker->claim));
+  return out;
 }
 
 /* Of what is directed at nothing: it is the same whoever asserts. */
@@ -210,7 +183,7 @@ get_deed (AnnalSayings *self, const AnnalRowText *row, gboolean is_plural)
 const char *
 annal_sayings_get_act (AnnalSayings *self, const AnnalRowText *row)
 {
-  const AnnalSayingSpeaker *speaker = get_speaker (self, row->number);
+  const AnnalSayingSpeaker *speaker = begin_sentence (self, row->number);
 
   g_string_assign (self->act, speaker->beginning);
   g_string_append_c (self->act, ' ');

@@ -416,22 +416,28 @@ get_sources (AnnalSheet *self, const AnnalSheetPlace *place)
   return list_sources (self, place);
 }
 
+static const AnnalRowSpeaker *
+get_speaker (const AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return &self->row_texts->speakers[place->row->number];
+}
+
 const char *
 annal_sheet_get_speaker_id (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return place->claim != NULL ? annal_sayings_get_speaker_id (&self->sayings, place->row->number) : NULL;
+  return place->claim != NULL ? get_speaker (self, place)->id : NULL;
 }
 
 static const char *
 get_by (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return place->claim != NULL ? annal_sayings_get_speaker (&self->sayings, place->row->number) : NULL;
+  return place->claim != NULL ? get_speaker (self, place)->words : NULL;
 }
 
 static gsize
 get_by_length (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  return annal_sayings_get_speaker_length (&self->sayings, place->row->number);
+  return get_speaker (self, place)->words_length;
 }
 
 guint

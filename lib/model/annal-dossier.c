@@ -266,7 +266,7 @@ annal_dossier_get_row_texts (AnnalDossier *self)
   g_assert (self->sealed);
   if (g_once_init_enter (&self->row_texts))
     {
-      AnnalRowTexts *texts = annal_row_texts_new (self->columns);
+      AnnalRowTexts *texts = annal_row_texts_new (self);
 
       g_once_init_leave (&self->row_texts, texts);
     }

@@ -40,16 +40,26 @@ typedef struct
   guint8 flags;       /* AnnalRowTextFlags */
 } AnnalRowText;
 
+/* Who speaks, and for whom. */
 typedef struct
 {
-  AnnalRowText *rows;          /* owned, of the events and claims by row */
-  const char **kinds;          /* owned, by number */
+  const AnnalClaim *claim; /* one of theirs */
+  const char *id;          /* nullable */
+  const char *words;       /* how they are called in full */
+  gsize words_length;      /* bytes */
+} AnnalRowSpeaker;
+
+typedef struct
+{
+  AnnalRowText *rows;        /* owned, of the events and claims by row */
+  const char **kinds;        /* owned, by number */
   guint n_kinds;
-  const AnnalClaim **speakers; /* owned, by number: a claim by whom, and for whom */
-  guint n_speakers;            /* one speaker may have several numbers, as a kind may */
+  AnnalRowSpeaker *speakers; /* owned, by number */
+  guint n_speakers;          /* one speaker may have several numbers, as a kind may */
+  GStringChunk *words;       /* owned: of the speakers */
 } AnnalRowTexts;
 
-AnnalRowTexts *annal_row_texts_new (const AnnalColumns *columns);
+AnnalRowTexts *annal_row_texts_new (AnnalDossier *dossier);
 void annal_row_texts_free (AnnalRowTexts *self);
 
 static inline gboolean

@@ -19,12 +19,15 @@
 
 #include "base/annal-hash-private.h"
 #include "base/annal-recent-private.h"
+#include "model/annal-dossier-private.h"
+#include "model/annal-naming-private.h"
 #include "model/annal-node-private.h"
 
 #define N_AT_ONCE 64
 #define CACHE_LINE 64
 #define MAX_SPEAKER_BITS 16
 #define KIND_BITS 8
+#define CHUNK_BYTES 16384
 
 /* Stands in no id; what may be any text has its length before it. */
 #define BETWEEN '\x1f'
@@ -251,10 +254,28 @@ fill_some (Filling *self, guint first, guint n)
     }
 }
 
+static void
+word_speakers (AnnalRowTexts *self, AnnalDossier *dossier, const GPtrArray *claims)
+{
+  self->n_speakers = claims->len;
+  self->speakers = g_new (AnnalRowSpeaker, claims->len + 1);
+  self->words = g_string_chunk_new (CHUNK_BYTES);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const AnnalClaim *claim = g_ptr_array_index (claims, i);
+      const AnnalAgent *by = annal_claim_get_by (claim);
+      g_autofree char *words = annal_word_agent (dossier, by, annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
+
+      self->speakers[i] = (AnnalRowSpeaker) { claim, by != NULL ? annal_agent_get_id (by) : NULL,
+                                              g_string_chunk_insert (self->words, words), strlen (words) };
+    }
+}
+
 AnnalRowTexts *
-annal_row_texts_new (const AnnalColumns *columns)
+annal_row_texts_new (AnnalDossier *dossier)
 {
   AnnalRowTexts *texts = g_new0 (AnnalRowTexts, 1);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
   guint n = columns->n_events + columns->n_claims;
   Filling self = { .texts = texts, .columns = columns };
 
@@ -273,8 +294,8 @@ annal_row_texts_new (const AnnalColumns *columns)
   g_hash_table_unref (self.others);
   texts->n_kinds = self.kinds->len;
   texts->kinds = (const char **) g_ptr_array_free (self.kinds, FALSE);
-  texts->n_speakers = self.speakers->len;
-  texts->speakers = (const AnnalClaim **) g_ptr_array_free (self.speakers, FALSE);
+  word_speakers (texts, dossier, self.speakers);
+  g_ptr_array_unref (self.speakers);
   return texts;
 }
 
@@ -284,5 +305,6 @@ annal_row_texts_free (AnnalRowTexts *self)
   g_free (self->rows);
   g_free (self->kinds);
   g_free (self->speakers);
+  g_string_chunk_free (self->words);
   g_free (self);
 }
