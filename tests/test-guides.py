@@ -17,7 +17,8 @@ import guide
 examples = importlib.import_module("test-examples")
 install = examples.install
 
-GUIDES = examples.EXAMPLES.parent / "docs/guides"
+DOCS = examples.EXAMPLES.parent / "docs"
+GUIDES = DOCS / "guides"
 
 
 def environment():
@@ -47,6 +48,7 @@ def follow(page):
 def add_tests():
     pages = sorted(GUIDES.glob("*.md"))
     assert len(pages) > 2, pages
+    pages.append(DOCS / "exports.md")
     for page in pages:
         globals()["test_" + page.stem.replace("-", "_")] = lambda page=page: follow(page)
 
