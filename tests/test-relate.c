@@ -582,6 +582,11 @@ narrower_dates_have_reasons (void)
         LINK ("l", "x", "precedes", "z"),
       "May 2019, since it comes after the statement “y” of May 2019, and since it comes before the statement “z” of May "
       "2019; stated: 2019" },
+    { "the second where two days meet",
+      EVENT_OF ("exercise", "y", "2013-05-01", "") EVENT_OF ("exercise", "x", "[2013-05-01..2013-05-02]", "")
+        EVENT_OF ("exercise", "z", "2013-05-02", "") LINK ("k", "y", "precedes", "x") LINK ("l", "x", "precedes", "z"),
+      "2 May 2013, 00:00 UTC, since it comes after the military exercise “y” of 1 May 2013, and since it comes before "
+      "the military exercise “z” of 2 May 2013; stated: between 1 and 2 May 2013" },
     { "one day is left", EVENT ("x", "2019-05") EVENT ("y", "2019-05-31") LINK ("l", "y", "precedes", "x"),
       "31 May 2019, since it comes after the statement “y” of 31 May 2019; stated: May 2019" },
     { "no date of its own", UNDATED ("x") EVENT ("y", "2019-05-14") LINK ("l", "x", "responds-to", "y"),

@@ -145,6 +145,9 @@ say_seconds (gint64 first, gint64 last, gint64 offset)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
+  /* The first second of a day is that, and not “or earlier that day”. */
+  if (first == last)
+    return say_second (first, offset);
   if (first != G_MININT64)
     from = first_day != NULL ? say_date (first_day, NULL) : say_second (first, offset);
   if (last != G_MAXINT64)
@@ -153,7 +156,7 @@ say_seconds (gint64 first, gint64 last, gint64 offset)
     return g_strdup_printf ("%s or later%s", from, to != NULL ? " that day" : "");
   if (from == NULL || (is_day && first_day != NULL))
     return g_strdup_printf ("%s or earlier%s", to, from != NULL ? " that day" : "");
-  return first == last ? g_steal_pointer (&from) : g_strdup_printf ("between %s and %s", from, to);
+  return g_strdup_printf ("between %s and %s", from, to);
 }
 
 static char *

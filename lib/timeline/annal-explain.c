@@ -249,7 +249,9 @@ explain_ends (Explanation *self, guint row, AnnalNarrowing *out)
   out->by_days = tight->begin_min == tight->end_min && tight->begin_max == tight->end_max;
   if (out->by_days)
     {
-      out->whole = (Range) { begin.first, end.last, TRUE };
+      /* What is left of two days that meet may be the second where they do. */
+      out->last = MAX (begin.first, end.last);
+      out->whole = (Range) { begin.first, out->last, TRUE };
       return say_range (self, row, out->whole);
     }
   began = say_news (self, row, begin, stated_begin, out);

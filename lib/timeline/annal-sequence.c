@@ -6,8 +6,6 @@
 
 #include "timeline/annal-sequence-private.h"
 
-#include "base/annal-graph-private.h"
-
 #define NO_STEP G_MAXUINT
 
 /* Whether something took place within it, so that it lasted. */
