@@ -32,13 +32,13 @@ records_are_numbered_by_type_and_id (void)
     }
 }
 
-/* By the stated beginnings, then the ids; what has no date comes last, and the
- * sources stand apart.
+/* By the stated beginnings, then the ids. The claim c has no date, but was made at b;
+ * what has no date at all comes last, and the sources stand apart.
  */
 static void
 rows_are_numbered_by_date (void)
 {
-  static const char *const expected[] = { "w", "b", "d", "a", "c", "s", "t", "dprk", "l1", "l2", "l3" };
+  static const char *const expected[] = { "w", "b", "c", "d", "a", "s", "t", "dprk", "l1", "l2", "l3" };
   static const char *const by_id[] = { "a", "b", "c", "d", "w" };
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("rows", TEXT);
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
@@ -47,8 +47,12 @@ rows_are_numbered_by_date (void)
     {
       CHECK_TEXT (expected[i], annal_record_get_id (annal_columns_get_record (columns, i)), expected[i]);
       CHECK_ROW (expected[i], columns->rows[columns->numbers[i]] == i);
-      CHECK_ROW (expected[i], annal_columns_is_event (columns, i) == (i == 0 || i == 1 || i == 3));
+      CHECK_ROW (expected[i], annal_columns_is_event (columns, i) == (i == 0 || i == 1 || i == 4));
     }
+  CHECK (columns->n_dated == 4);
+  for (guint row = 1; row < columns->n_dated; row++)
+    CHECK_ROW (expected[row], columns->keys[row] >= columns->keys[row - 1]);
+  CHECK (columns->keys[1] == columns->keys[2] && columns->keys[2] == columns->keys[3]);
   for (guint i = 0; i < G_N_ELEMENTS (by_id); i++)
     {
       CHECK_TEXT (by_id[i], annal_record_get_id (annal_columns_get_record (columns, columns->rows_by_id[i])), by_id[i]);
@@ -110,12 +114,12 @@ references_are_resolved (void)
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("references", TEXT);
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
 
-  /* By row: w, b, d, a, c. */
-  CHECK (columns->within[0] == ANNAL_NO_NUMBER && columns->within[1] == 0 && columns->within[2] == ANNAL_NO_NUMBER);
-  CHECK (columns->within[3] == ANNAL_NO_NUMBER && columns->within[4] == 1);
+  /* By row: w, b, c, d, a. */
+  CHECK (columns->within[0] == ANNAL_NO_NUMBER && columns->within[1] == 0 && columns->within[2] == 1);
+  CHECK (columns->within[3] == ANNAL_NO_NUMBER && columns->within[4] == ANNAL_NO_NUMBER);
   /* Only the claims have citations here. */
   CHECK (columns->first_cited[0] == 0 && columns->first_cited[2] == 0);
-  CHECK (columns->first_cited[3] == 1 && columns->first_cited[4] == 1 && columns->first_cited[5] == 2);
+  CHECK (columns->first_cited[3] == 1 && columns->first_cited[4] == 2 && columns->first_cited[5] == 2);
   CHECK (columns->cited[0] == 5 && columns->cited[1] == 5);
 }
 
@@ -123,9 +127,9 @@ static void
 links_are_resolved (void)
 {
   static const AnnalLinkColumn expected[] = {
-    { 3, 1, ANNAL_LINK_ORDER_PRECEDES },
-    { 2, 4, ANNAL_LINK_ORDER_RESPONDS_TO },
-    { 3, 1, ANNAL_LINK_ORDER_NONE },
+    { 4, 1, ANNAL_LINK_ORDER_PRECEDES },
+    { 3, 2, ANNAL_LINK_ORDER_RESPONDS_TO },
+    { 4, 1, ANNAL_LINK_ORDER_NONE },
   };
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("links", TEXT);
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
@@ -140,15 +144,15 @@ links_are_resolved (void)
     }
 }
 
-/* By row, w, b, d, a, c and the sources s, t: in the order of the ends that they lead from. */
+/* By row, w, b, c, d, a and the sources s, t: in the order of the ends that they lead from. */
 static void
 constraints_are_gathered (void)
 {
   static const AnnalConstraint expected[] = {
-    { 0, 1, ANNAL_CONSTRAINT_PART_BEGINS, ANNAL_NO_LINK }, { 1, 4, ANNAL_CONSTRAINT_SAID_FROM, ANNAL_NO_LINK },
-    { 1, 0, ANNAL_CONSTRAINT_PART_ENDS, ANNAL_NO_LINK },   { 2, 5, ANNAL_CONSTRAINT_SAID_PUBLISHED, ANNAL_NO_LINK },
-    { 3, 1, ANNAL_CONSTRAINT_PRECEDES, 0 },                { 4, 5, ANNAL_CONSTRAINT_SAID_PUBLISHED, ANNAL_NO_LINK },
-    { 4, 2, ANNAL_CONSTRAINT_ANSWERS, 1 },                 { 4, 1, ANNAL_CONSTRAINT_SAID_UNTIL, ANNAL_NO_LINK },
+    { 0, 1, ANNAL_CONSTRAINT_PART_BEGINS, ANNAL_NO_LINK },    { 1, 2, ANNAL_CONSTRAINT_SAID_FROM, ANNAL_NO_LINK },
+    { 1, 0, ANNAL_CONSTRAINT_PART_ENDS, ANNAL_NO_LINK },      { 2, 5, ANNAL_CONSTRAINT_SAID_PUBLISHED, ANNAL_NO_LINK },
+    { 2, 3, ANNAL_CONSTRAINT_ANSWERS, 1 },                    { 2, 1, ANNAL_CONSTRAINT_SAID_UNTIL, ANNAL_NO_LINK },
+    { 3, 5, ANNAL_CONSTRAINT_SAID_PUBLISHED, ANNAL_NO_LINK }, { 4, 1, ANNAL_CONSTRAINT_PRECEDES, 0 },
   };
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("constraints", TEXT);
   const AnnalConstraints *constraints = &annal_dossier_get_columns (dossier)->constraints;
@@ -167,9 +171,85 @@ constraints_are_gathered (void)
       CHECK_ROW (label, memcmp (same, &constraints->leaving[constraints->numbers[i]], sizeof *same) == 0);
       CHECK_ROW (label, i >= entering[latter] && i < entering[latter + 1]);
     }
-  /* a and c are undated, so that either link may be between what began at once. */
-  CHECK (constraints->level->len == 2);
-  CHECK (g_array_index (constraints->level, guint, 0) == 4 && g_array_index (constraints->level, guint, 1) == 6);
+  CHECK (constraints->are_meetable && !constraints->go_round);
+}
+
+static void
+check_pressing (const AnnalPressing *self, const AnnalRadixItem *expected, guint n, const char *side)
+{
+  CHECK_ROW (side, self->n == n);
+  for (guint i = 0; i < MIN (self->n, n); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%s %u", side, i);
+
+      CHECK_ROW (label, self->items[i].key == expected[i].key);
+      CHECK_ROW (label, self->items[i].number == expected[i].number);
+      CHECK_ROW (label, self->items[i].tag == expected[i].tag);
+    }
+}
+
+/* c was not said before b, by which it begins (4) and ends (5), nor after d, which
+ * answers it, nor after the source s; and a ended (9) by the time that b began.
+ */
+static void
+bounds_that_press_are_listed (void)
+{
+  const gint64 begin = MAY_14_2019, end = MAY_14_2019 + 86399, published = MAY_14_2019 + DAY (18) + 86399;
+  const AnnalRadixItem lower[] = { { ~annal_radix_key (begin), 1, 4 } };
+  const AnnalRadixItem upper[] = {
+    { annal_radix_key (end), 4, 4 },
+    { annal_radix_key (end), 5, 5 },
+    { annal_radix_key (end), 7, 9 },
+    { annal_radix_key (published), 3, 4 },
+  };
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("pressing", TEXT);
+  const AnnalConstraints *constraints = &annal_dossier_get_columns (dossier)->constraints;
+
+  check_pressing (&constraints->lower, lower, G_N_ELEMENTS (lower), "lower");
+  check_pressing (&constraints->upper, upper, G_N_ELEMENTS (upper), "upper");
+}
+
+static void
+circles_are_found (void)
+{
+  static const struct
+  {
+    const char *label, *text;
+    gboolean are_meetable, go_round;
+  } rows[] = {
+    { "no link", EVENT ("a", "2019-05-14") EVENT ("b", "2019-05-14"), TRUE, FALSE },
+    { "one way", EVENT ("a", "2019-05-14") EVENT ("b", "2019-05-14") LINK ("l1", "a", "precedes", "b"), TRUE, FALSE },
+    { "both ways",
+      EVENT ("a", "2019-05-14") EVENT ("b", "2019-05-14") LINK ("l1", "a", "precedes", "b")
+        LINK ("l2", "a", "responds-to", "b"),
+      TRUE, TRUE },
+    { "undated", UNDATED ("a") UNDATED ("b") LINK ("l1", "a", "precedes", "b") LINK ("l2", "a", "responds-to", "b"), TRUE,
+      TRUE },
+    { "over three",
+      EVENT ("a", "2019-05-14") EVENT ("b", "2019-05") EVENT ("c", "2019") LINK ("l1", "a", "precedes", "b")
+        LINK ("l2", "b", "responds-to", "c") LINK ("l3", "c", "precedes", "a"),
+      TRUE, FALSE },
+    { "over three, all one way",
+      EVENT ("a", "2019-05-14") EVENT ("b", "2019-05") EVENT ("c", "2019") LINK ("l1", "a", "precedes", "b")
+        LINK ("l2", "b", "precedes", "c") LINK ("l3", "a", "responds-to", "c"),
+      TRUE, TRUE },
+    { "over a claim made at it",
+      EVENT ("a", "2019-05-14") CLAIM ("c", ",'utterance':'a'") LINK ("l1", "a", "responds-to", "c"), TRUE, TRUE },
+    { "of days that forbid it",
+      EVENT ("a", "2019-05-14") EVENT ("b", "2019-05-16") LINK ("l1", "a", "precedes", "b")
+        LINK ("l2", "a", "responds-to", "b"),
+      FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strconcat (BASE, rows[i].text, NULL);
+      g_autoptr (AnnalDossier) dossier = fixture_dossier (rows[i].label, text);
+      const AnnalConstraints *constraints = &annal_dossier_get_columns (dossier)->constraints;
+
+      CHECK_ROW (rows[i].label, constraints->are_meetable == rows[i].are_meetable);
+      CHECK_ROW (rows[i].label, constraints->go_round == rows[i].go_round);
+    }
 }
 
 /* Claims alone say for how long something holds; 'valid' is a period. */
@@ -253,9 +333,9 @@ texts_are_found_by_row (void)
   } expected[] = {
     { "w", "2019-05", "summit", TRUE },
     { "b", "2019-05-14", "statement", TRUE },
+    { "c", NULL, NULL, FALSE },
     { "d", "2019-05-14", NULL, TRUE },
     { "a", NULL, "statement", TRUE },
-    { "c", NULL, NULL, FALSE },
   };
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("texts", TEXT);
   const AnnalRowTexts *texts = annal_dossier_get_row_texts (dossier);
@@ -309,6 +389,8 @@ static const AnnalTest tests[] = {
   { "references-are-resolved", references_are_resolved },
   { "links-are-resolved", links_are_resolved },
   { "constraints-are-gathered", constraints_are_gathered },
+  { "bounds-that-press-are-listed", bounds_that_press_are_listed },
+  { "circles-are-found", circles_are_found },
   { "times-that-claims-name-are-read", times_that_claims_name_are_read },
   { "ids-are-sorted-by-their-bytes", ids_are_sorted_by_their_bytes },
   { "many-are-resolved", many_are_resolved },

@@ -13,6 +13,7 @@ typedef struct
 {
   guint64 key;
   guint number;
+  guint tag; /* carried along */
 } AnnalRadixItem;
 
 /* Sorts by key; equal keys keep their order. */

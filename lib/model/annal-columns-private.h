@@ -7,11 +7,12 @@
  * Numbers: the events by their ids, then the claims, the sources, the entities,
  * the links, the assessments and the notices. Terms have none.
  *
- * Rows: the same by the keys of their stated dates (annal-span-key-private.h), those
- * without one after them by their ids, so that what is near in time is near in
- * memory: most of what an order or an index of times asks of a record's relatives
- * is in the cache already. First the events and claims together, then the
- * sources; any other record has its number for a row.
+ * Rows: the same by the keys of their stated dates (annal-span-key-private.h), so that
+ * what is near in time is near in memory: most of what an order or an index of
+ * times asks of a record's relatives is in the cache already. A claim without a day
+ * of its own goes by the date of what it was made at; what has no date then
+ * stands after the others by its id. First the events and claims together, then
+ * the sources; any other record has its number for a row.
  */
 
 #ifndef ANNAL_COLUMNS_PRIVATE_H
@@ -31,6 +32,7 @@ typedef enum
   ANNAL_SPAN_ORIGIN_RESOLUTION = 1 << 2, /* an event of the kind resolution or a narrower one */
   ANNAL_SPAN_ORIGIN_POSITION = 1 << 3,   /* a claim that is a position */
   ANNAL_SPAN_ORIGIN_DATED = 1 << 4,      /* the date that is given says something */
+  ANNAL_SPAN_ORIGIN_PLAIN = 1 << 5,      /* what is packed is the whole key */
 } AnnalSpanOrigin;
 
 typedef enum
@@ -80,7 +82,8 @@ struct _AnnalColumns
   guint n_valids;
   guint64 *slots;             /* of the table of ids */
   guint n_slots;              /* a power of 2 */
-  guint n_dated;              /* how many of the events and claims are; theirs are the first rows */
+  guint n_dated;              /* how many of the events and claims have a key; theirs are the first rows */
+  guint64 *keys;              /* n_dated, by row: the key of the stated date, packed */
   AnnalConstraints constraints; /* between rows */
 };
 

@@ -447,13 +447,40 @@ rank_ids (const AnnalColumns *self, const guint *by_id)
   return ranks;
 }
 
+/* Spans and relatives are by number still. */
+typedef struct
+{
+  AnnalColumns *columns;
+  const guint *within; /* of events and claims */
+} Numbering;
+
+/* The number of what has the date by which a record is sorted: its own, or that at
+ * which a claim was made; ANNAL_NO_NUMBER where there is none.
+ */
+static guint
+find_dated (const Numbering *self, guint number)
+{
+  const AnnalColumns *columns = self->columns;
+  guint within;
+
+  if (columns->origins[number] & ANNAL_SPAN_ORIGIN_DATED)
+    return number;
+  if (number < columns->n_events || number >= columns->n_events + columns->n_claims)
+    return ANNAL_NO_NUMBER;
+  within = self->within[number];
+  return within < columns->n_events + columns->n_claims && (columns->origins[within] & ANNAL_SPAN_ORIGIN_DATED)
+             ? within
+             : ANNAL_NO_NUMBER;
+}
+
 static const AnnalSpanData *
 read_stated (gconstpointer data, guint number, gint64 *place)
 {
-  const AnnalColumns *columns = data;
+  const Numbering *self = data;
+  const AnnalSpanData *span = &self->columns->spans[find_dated (self, number)];
 
-  *place = annal_span_data_get_place (&columns->spans[number]);
-  return &columns->spans[number];
+  *place = annal_span_data_get_place (span);
+  return span;
 }
 
 static void
@@ -464,35 +491,52 @@ take_row (AnnalColumns *self, guint row, guint number)
 }
 
 /* Numbers the rows of some of the records, which are given in the order of their
- * ids, from @first on. Returns how many of them are dated.
+ * ids, from @first on. Returns those that have a key, @n_dated of them.
  */
-static guint
-sort_rows (AnnalColumns *self, const guint *by_id, const guint *ranks, guint first, guint n)
+static AnnalRadixItem *
+sort_rows (const Numbering *self, const guint *by_id, const guint *ranks, guint first, guint n, guint *n_dated)
 {
-  const AnnalSpanKeys keys = { read_stated, self, ranks, self->n };
-  g_autofree AnnalRadixItem *items = g_new (AnnalRadixItem, n + 1);
-  guint n_dated = 0, next;
+  const AnnalSpanKeys keys = { read_stated, self, ranks };
+  AnnalRadixItem *items = g_new (AnnalRadixItem, n + 1);
+  guint undated = first + n;
 
+  *n_dated = 0;
   for (guint i = 0; i < n; i++)
-    if (self->origins[by_id[i]] & ANNAL_SPAN_ORIGIN_DATED)
-      items[n_dated++].number = by_id[i];
-  annal_span_keys_sort (&keys, items, n_dated);
-  next = first + n_dated;
-  for (guint i = 0; i < n; i++)
-    if (!(self->origins[by_id[i]] & ANNAL_SPAN_ORIGIN_DATED))
-      take_row (self, next++, by_id[i]);
-  for (guint i = 0; i < n_dated; i++)
-    take_row (self, first + i, items[i].number);
-  return n_dated;
+    if (find_dated (self, by_id[i]) != ANNAL_NO_NUMBER)
+      items[(*n_dated)++].number = by_id[i];
+  annal_span_keys_sort (&keys, items, *n_dated);
+  for (guint i = n; i > 0; i--)
+    if (find_dated (self, by_id[i - 1]) == ANNAL_NO_NUMBER)
+      take_row (self->columns, --undated, by_id[i - 1]);
+  for (guint i = 0; i < *n_dated; i++)
+    take_row (self->columns, first + i, items[i].number);
+  return items;
 }
 
 static void
-sort_sources (AnnalColumns *self, const guint *ranks)
+sort_shown (const Numbering *self, const guint *by_id, const guint *ranks)
 {
-  guint first = self->n_events + self->n_claims;
-  g_autofree guint *by_id = g_memdup2 (self->numbers + first, sizeof (guint) * self->n_sources);
+  AnnalColumns *columns = self->columns;
+  g_autofree AnnalRadixItem *items =
+      sort_rows (self, by_id, ranks, 0, columns->n_events + columns->n_claims, &columns->n_dated);
 
-  sort_rows (self, by_id, ranks, first, self->n_sources);
+  columns->keys = g_new (guint64, columns->n_dated + 1);
+  for (guint row = 0; row < columns->n_dated; row++)
+    {
+      columns->keys[row] = items[row].key;
+      if (items[row].tag)
+        columns->origins[items[row].number] |= ANNAL_SPAN_ORIGIN_PLAIN;
+    }
+}
+
+static void
+sort_sources (const Numbering *self, const guint *ranks)
+{
+  AnnalColumns *columns = self->columns;
+  guint first = columns->n_events + columns->n_claims, n_dated;
+  g_autofree guint *by_id = g_memdup2 (columns->numbers + first, sizeof (guint) * columns->n_sources);
+
+  g_free (sort_rows (self, by_id, ranks, first, columns->n_sources, &n_dated));
 }
 
 static void
@@ -510,8 +554,9 @@ rank_rows (AnnalColumns *self, const guint *by_id)
 }
 
 static void
-number_rows (AnnalColumns *self)
+number_rows (AnnalColumns *self, const guint *within)
 {
+  const Numbering numbering = { self, within };
   guint n_shown = self->n_events + self->n_claims;
   g_autofree guint *by_id = merge_ids (self);
   g_autofree guint *ranks = rank_ids (self, by_id);
@@ -520,8 +565,8 @@ number_rows (AnnalColumns *self)
   self->numbers = g_new (guint, self->n + 1);
   for (guint i = n_shown; i < self->n; i++)
     self->rows[i] = self->numbers[i] = i;
-  self->n_dated = sort_rows (self, by_id, ranks, 0, n_shown);
-  sort_sources (self, ranks);
+  sort_shown (&numbering, by_id, ranks);
+  sort_sources (&numbering, ranks);
   rank_rows (self, by_id);
 }
 
@@ -584,7 +629,7 @@ arrange (AnnalColumns *self, const GArray *within, const GArray *cited)
 {
   g_autofree guint *first_cited = g_steal_pointer (&self->first_cited);
 
-  number_rows (self);
+  number_rows (self, (const guint *) (gpointer) within->data);
   arrange_spans (self);
   arrange_relatives (self, (const guint *) (gpointer) within->data, first_cited,
                      (const guint *) (gpointer) cited->data);
@@ -644,6 +689,7 @@ annal_columns_free (AnnalColumns *self)
   g_free (self->records);
   g_free (self->rows);
   g_free (self->numbers);
+  g_free (self->keys);
   g_free (self->rows_by_id);
   g_free (self->ranks);
   g_free (self->spans);

@@ -10,6 +10,7 @@
 
 #include <glib.h>
 
+#include "base/annal-radix-private.h"
 #include "time/annal-span-private.h"
 
 typedef struct _AnnalColumns AnnalColumns;
@@ -36,6 +37,16 @@ typedef struct
 
 #define ANNAL_NO_LINK ((1u << 29) - 1)
 
+/* The bounds as stated that constraints hand on. Of each item the key is the bound,
+ * as annal_radix_key() makes it, turned round where the greatest is first; the number
+ * that of the constraint, the tag the end that the bound is handed to.
+ */
+typedef struct
+{
+  AnnalRadixItem *items; /* owned */
+  guint n;
+} AnnalPressing;
+
 /* All of a dossier, in the order of the ends that they lead from, and once more in
  * that of the ends that they lead to, so that both are at hand for whoever goes
  * from row to row. Those of one end stand as they were found: what the structure
@@ -50,8 +61,10 @@ typedef struct
   AnnalConstraint *entering; /* owned */
   guint *numbers;            /* owned, of those entering */
   guint *first_entering;     /* owned, likewise: where those begin that lead to it */
-  GArray *level;             /* owned, of guint: the links between rows that may have begun at once */
+  AnnalPressing lower;       /* lower bounds of the former that are above those of the latter, the greatest first */
+  AnnalPressing upper;       /* upper bounds of the latter that are below those of the former, the least first */
   gboolean are_meetable;     /* each by itself */
+  gboolean go_round;         /* some that can be met each, but go round in a circle */
 } AnnalConstraints;
 
 /* Of columns that are complete but for them. */
@@ -69,6 +82,11 @@ void annal_constraints_init_from_array (AnnalConstraints *self,
                                         const AnnalColumns *columns,
                                         guint n_rows);
 void annal_constraints_clear (AnnalConstraints *self);
+
+/* Whether any of those that say what stands before what go round in a circle, and
+ * leave all of it some time to have begun at once.
+ */
+gboolean annal_constraints_go_round (const AnnalConstraints *self, const AnnalSpanData *spans);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalConstraints, annal_constraints_clear)
 

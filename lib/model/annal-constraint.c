@@ -127,15 +127,53 @@ annal_constraint_is_meetable (const AnnalConstraint *self, const AnnalColumns *c
   return least <= most;
 }
 
-/* What begins at once has a second in common in which it may begin. */
 static gboolean
-may_be_level (const AnnalConstraint *constraint, const AnnalSpanData *spans)
+are_meetable (const AnnalConstraints *self, const AnnalColumns *columns)
 {
-  const AnnalSpanData *before = &spans[constraint->before];
-  const AnnalSpanData *after = &spans[constraint->after];
+  for (guint i = 0; i < self->n; i++)
+    if (!annal_constraint_is_meetable (&self->leaving[i], columns))
+      return FALSE;
+  return TRUE;
+}
 
-  return annal_constraint_is_link (constraint) && before->begin_min <= after->begin_max &&
-         after->begin_min <= before->begin_max;
+static void
+add_pressing (GArray *items, guint64 key, guint number, guint end)
+{
+  AnnalRadixItem item = { key, number, end };
+
+  g_array_append_val (items, item);
+}
+
+static void
+pressing_take (AnnalPressing *self, GArray *items)
+{
+  self->n = items->len;
+  self->items = (AnnalRadixItem *) (gpointer) g_array_free (items, FALSE);
+  annal_radix_sort (self->items, self->n);
+}
+
+static void
+find_pressing (AnnalConstraints *self, const AnnalSpanData *spans)
+{
+  GArray *lower = g_array_new (TRUE, FALSE, sizeof (AnnalRadixItem));
+  GArray *upper = g_array_new (TRUE, FALSE, sizeof (AnnalRadixItem));
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const AnnalConstraint *constraint = &self->leaving[i];
+      guint former = annal_constraint_get_former (constraint), latter = annal_constraint_get_latter (constraint);
+      const AnnalSpanData *before = &spans[constraint->before];
+      const AnnalSpanData *after = &spans[constraint->after];
+      gint64 least = former % 2 == 0 ? before->begin_min : before->end_min;
+      gint64 most = latter % 2 == 0 ? after->begin_max : after->end_max;
+
+      if (least > (latter % 2 == 0 ? after->begin_min : after->end_min))
+        add_pressing (lower, ~annal_radix_key (least), i, latter);
+      if (most < (former % 2 == 0 ? before->begin_max : before->end_max))
+        add_pressing (upper, annal_radix_key (most), i, former);
+    }
+  pressing_take (&self->lower, lower);
+  pressing_take (&self->upper, upper);
 }
 
 void
@@ -147,14 +185,9 @@ annal_constraints_init_from_array (AnnalConstraints *self,
   self->n = array->len;
   self->n_rows = n_rows;
   sort_items (self, (const AnnalConstraint *) (gpointer) array->data);
-  self->level = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->are_meetable = TRUE;
-  for (guint i = 0; i < self->n; i++)
-    {
-      self->are_meetable = self->are_meetable && annal_constraint_is_meetable (&self->leaving[i], columns);
-      if (may_be_level (&self->leaving[i], columns->spans))
-        g_array_append_val (self->level, i);
-    }
+  find_pressing (self, columns->spans);
+  self->are_meetable = are_meetable (self, columns);
+  self->go_round = annal_constraints_go_round (self, columns->spans);
 }
 
 void
@@ -185,5 +218,6 @@ annal_constraints_clear (AnnalConstraints *self)
   g_clear_pointer (&self->entering, g_free);
   g_clear_pointer (&self->first_entering, g_free);
   g_clear_pointer (&self->numbers, g_free);
-  g_clear_pointer (&self->level, g_array_unref);
+  g_clear_pointer (&self->lower.items, g_free);
+  g_clear_pointer (&self->upper.items, g_free);
 }

@@ -26,11 +26,10 @@ typedef struct
   const AnnalSpanData *(*read) (gconstpointer data, guint number, gint64 *place);
   gconstpointer data;
   const guint *ranks; /* by number: where the id stands among all ids */
-  guint n_numbers;
 } AnnalSpanKeys;
 
-/* Sorts numbers by key. @items must have room for one more than @n; their keys are
- * made here and lost.
+/* Sorts numbers by key. @items get the keys that are packed, and for a tag whether
+ * they are plain.
  */
 void annal_span_keys_sort (const AnnalSpanKeys *self, AnnalRadixItem *items, guint n);
 

@@ -4,9 +4,9 @@
  *
  *  1. Place and length are packed into a number of 64 bits, and these are
  *     sorted by their digits. Equal numbers are what is left to compare.
- *  2. Nearly all spans are plain: a day, a month or a year. For these the number
- *     says the whole key; each such length has a code of its own, between which
- *     lie those of all others, so that the order of codes is that of lengths.
+ *  2. Nearly all spans are plain: a moment within some days, or some days that
+ *     something lasted. For these the number says the whole key, since lengths of
+ *     up to a year are in it to the second.
  *  3. Hence a run of equal numbers, all plain, is to be in the order of ids.
  *     Sorting is stable, so that what was given in that order is in it still.
  *     Only where some are not plain are keys compared.
@@ -19,42 +19,14 @@
 #define NO_BEGIN (ANNAL_SPAN_FLAGS_BEGIN_UNKNOWN | ANNAL_SPAN_FLAGS_BEGIN_MIN_OPEN)
 #define DAY G_GINT64_CONSTANT (86400)
 
-#define CODE_BITS 6
-#define UNKNOWN_END (1u << (CODE_BITS - 1))
-#define MOST_PLACE (G_GINT64_CONSTANT (1) << (62 - CODE_BITS))
-
-/* From the place to the latest end: of an instant the last second, of a period
- * one more. In ascending order.
+/* A year has 31,622,400 seconds at most. What is left for places reaches four
+ * thousand years from 1970, both ways.
  */
-static const gint64 plain_lengths[] = {
-  0,
-  DAY - 1,
-  DAY,
-  28 * DAY - 1,
-  28 * DAY,
-  29 * DAY - 1,
-  29 * DAY,
-  30 * DAY - 1,
-  30 * DAY,
-  31 * DAY - 1,
-  31 * DAY,
-  365 * DAY - 1,
-  365 * DAY,
-  366 * DAY - 1,
-  366 * DAY,
-};
-G_STATIC_ASSERT (2 * G_N_ELEMENTS (plain_lengths) < UNKNOWN_END);
-
-static guint
-get_code (gint64 length, gboolean *is_plain)
-{
-  guint i = 0;
-
-  while (i < G_N_ELEMENTS (plain_lengths) && plain_lengths[i] < length)
-    i++;
-  *is_plain = i < G_N_ELEMENTS (plain_lengths) && plain_lengths[i] == length;
-  return 2 * i + (*is_plain ? 1 : 0);
-}
+#define LENGTH_BITS 25
+#define LONG ((G_GINT64_CONSTANT (1) << LENGTH_BITS) - 1)
+#define UNKNOWN_END (G_GUINT64_CONSTANT (1) << LENGTH_BITS)
+#define PLACE_SHIFT (LENGTH_BITS + 1)
+#define MOST_PLACE (G_GINT64_CONSTANT (1) << (63 - PLACE_SHIFT))
 
 /* Whether nothing is in doubt about it but which moment of its length it was,
  * or not even that.
@@ -72,17 +44,22 @@ has_plain_shape (const AnnalSpanData *span, gint64 place)
 guint64
 annal_span_key_pack (const AnnalSpanData *span, gint64 place, gboolean *is_plain)
 {
-  gint64 length = span->end_max < MOST_PLACE ? span->end_max - MAX (place, -MOST_PLACE) : G_MAXINT64;
-  guint code = get_code (length, is_plain);
+  gint64 length = LONG;
+  guint64 code;
 
-  *is_plain = *is_plain && has_plain_shape (span, place);
-  if (span->flags & ANNAL_SPAN_FLAGS_END_UNKNOWN)
-    code |= UNKNOWN_END;
-  if (place >= -MOST_PLACE && place < MOST_PLACE)
-    return (guint64) (place + MOST_PLACE) << CODE_BITS | code;
-  /* Beyond all history, places are compared as well. */
   *is_plain = FALSE;
-  return place < 0 ? 0 : (guint64) MOST_PLACE << (CODE_BITS + 1);
+  /* Beyond all history, places are compared as well. */
+  if (place < -MOST_PLACE)
+    return 0;
+  if (place >= MOST_PLACE)
+    return G_MAXUINT64;
+  if (span->end_max < place + LONG)
+    {
+      length = MAX (span->end_max - place, 0);
+      *is_plain = span->end_max >= place && has_plain_shape (span, place);
+    }
+  code = (guint64) length | (span->flags & ANNAL_SPAN_FLAGS_END_UNKNOWN ? UNKNOWN_END : 0);
+  return (guint64) (place + MOST_PLACE) << PLACE_SHIFT | code;
 }
 
 #define ORDER(a, b) (((a) > (b)) - ((a) < (b)))
@@ -124,10 +101,10 @@ compare_ranks (gconstpointer first, gconstpointer second)
   return ORDER (((const AnnalRadixItem *) first)->key, ((const AnnalRadixItem *) second)->key);
 }
 
-/* By the ids; the keys are lost. */
 static void
 sort_by_rank (const AnnalSpanKeys *self, AnnalRadixItem *run, guint n)
 {
+  const guint64 packed = run[0].key;
   gboolean ordered = TRUE;
 
   for (guint i = 0; i < n; i++)
@@ -137,16 +114,17 @@ sort_by_rank (const AnnalSpanKeys *self, AnnalRadixItem *run, guint n)
     }
   if (!ordered)
     qsort (run, n, sizeof *run, compare_ranks);
+  for (guint i = 0; i < n; i++)
+    run[i].key = packed;
 }
 
-/* @plain: by number, whether what was packed is the whole key. */
 static void
-sort_run (const AnnalSpanKeys *self, const guint8 *plain, AnnalRadixItem *run, guint n)
+sort_run (const AnnalSpanKeys *self, AnnalRadixItem *run, guint n)
 {
   gboolean all_plain = TRUE;
 
   for (guint i = 0; i < n && all_plain; i++)
-    all_plain = plain[run[i].number];
+    all_plain = run[i].tag;
   if (all_plain)
     sort_by_rank (self, run, n);
   else
@@ -154,7 +132,7 @@ sort_run (const AnnalSpanKeys *self, const guint8 *plain, AnnalRadixItem *run, g
 }
 
 static void
-pack_items (const AnnalSpanKeys *self, guint8 *plain, AnnalRadixItem *items, guint n)
+pack_items (const AnnalSpanKeys *self, AnnalRadixItem *items, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -163,22 +141,20 @@ pack_items (const AnnalSpanKeys *self, guint8 *plain, AnnalRadixItem *items, gui
       gboolean is_plain;
 
       items[i].key = annal_span_key_pack (span, place, &is_plain);
-      plain[items[i].number] = is_plain != FALSE;
+      items[i].tag = is_plain != FALSE;
     }
 }
 
 void
 annal_span_keys_sort (const AnnalSpanKeys *self, AnnalRadixItem *items, guint n)
 {
-  g_autofree guint8 *plain = g_new (guint8, self->n_numbers + 1);
-
-  pack_items (self, plain, items, n);
+  pack_items (self, items, n);
   annal_radix_sort (items, n);
   for (guint first = 0, next; first < n; first = next)
     {
       for (next = first + 1; next < n && items[next].key == items[first].key;)
         next++;
       if (next > first + 1)
-        sort_run (self, plain, items + first, next - first);
+        sort_run (self, items + first, next - first);
     }
 }

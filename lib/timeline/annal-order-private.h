@@ -12,10 +12,10 @@
 /* Fills in the components and the tight spans. */
 void annal_rows_settle (AnnalRows *self);
 
-/* The sequence of the rows by key: first the dated of those shown, @n_dated of
- * them, then the undated, then the sources.
+/* The sequence of the rows by key: first the dated of those shown, then the
+ * undated, then the sources.
  */
-guint *annal_rows_sort (const AnnalRows *self, guint *n_dated);
+guint *annal_rows_sort (const AnnalRows *self);
 
 /* A resolution comes before what is made of it the same day: a rule of the
  * order alone. Returns edges between rows and hubs; the hubs are numbered from
@@ -25,10 +25,10 @@ guint *annal_rows_sort (const AnnalRows *self, guint *n_dated);
 GArray *annal_same_day_find (const AnnalRows *rows, guint *n_hubs);
 
 /* The rows that are shown in their order, the dated before the undated; @sequence
- * and @n_dated are those of annal_rows_sort(). Constraints within a component are
- * left aside: there the stated dates stand.
+ * is that of annal_rows_sort(). Constraints within a component are left aside:
+ * there the stated dates stand.
  */
-guint *annal_order_find (const AnnalRows *rows, const guint *sequence, guint n_dated);
+guint *annal_order_find (const AnnalRows *rows, const guint *sequence);
 
 /* Reports what cannot be met, one finding for each component, in the sequence of
  * keys.

@@ -254,8 +254,10 @@ leads_anywhere (const Order *self, guint vertex)
 }
 
 static void
-take_dated (Order *self, guint n_dated, guint *order)
+take_dated (Order *self, guint *order)
 {
+  guint n_dated = self->rows->columns->n_dated;
+
   self->is_undated = FALSE;
   for (guint rank = n_dated; rank < self->rows->n; rank++)
     if (leads_anywhere (self, self->sequence[rank]))
@@ -280,10 +282,10 @@ take_back (Order *self, guint vertex, gpointer data)
  * wait for one.
  */
 static void
-take_undated (Order *self, guint n_dated, guint *order)
+take_undated (Order *self, guint *order)
 {
   g_autoptr (GArray) back = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n_shown = self->rows->n_shown;
+  guint n_dated = self->rows->columns->n_dated, n_shown = self->rows->n_shown;
 
   self->is_undated = TRUE;
   for (guint rank = n_dated; rank < n_shown; rank++)
@@ -401,7 +403,7 @@ apply_same_day (Order *self)
 /* -------------------------------------------------------------------------- */
 
 guint *
-annal_order_find (const AnnalRows *rows, const guint *sequence, guint n_dated)
+annal_order_find (const AnnalRows *rows, const guint *sequence)
 {
   Order self = { .rows = rows, .constraints = &rows->columns->constraints, .sequence = sequence };
   guint *order = g_new (guint, rows->n_shown + 1);
@@ -413,9 +415,9 @@ annal_order_find (const AnnalRows *rows, const guint *sequence, guint n_dated)
   self.ranks = g_new0 (guint, rows->n + 1);
   self.passing = g_array_new (FALSE, FALSE, sizeof (guint));
   self.late.items = g_new (guint, rows->n_shown + 1);
-  take_dated (&self, n_dated, order);
-  if (n_dated < rows->n_shown)
-    take_undated (&self, n_dated, order);
+  take_dated (&self, order);
+  if (rows->columns->n_dated < rows->n_shown)
+    take_undated (&self, order);
   annal_adjacency_clear (&self.leaving);
   annal_adjacency_clear (&self.entering);
   g_free (self.taken);

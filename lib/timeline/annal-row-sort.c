@@ -5,7 +5,7 @@
  *  1. Rows are numbered by their keys as stated. So those that constraints have
  *     left alone are in sequence already.
  *  2. What has another key is sorted by itself, and the two sequences are merged:
- *     what has been tightened, and claims that borrow their key.
+ *     what has been tightened, and what goes by the date of such an event.
  */
 
 #include "timeline/annal-order-private.h"
@@ -15,28 +15,41 @@
 typedef struct
 {
   const AnnalRows *rows;
+  guint8 *is_changed;      /* owned, of the rows with a key */
   AnnalRadixItem *changed; /* owned */
   guint n_changed;
 } Sorting;
 
 static gboolean
-is_changed (const AnnalRows *rows, guint row)
+has_changed_key (const AnnalRows *rows, guint row)
 {
-  return rows->tight.places[row] != 0;
+  guint parent;
+  gint64 place;
+
+  if (annal_rows_has_date (rows, row))
+    return rows->tight.places[row] != 0;
+  parent = annal_rows_get_parent (rows, row);
+  if (rows->tight.places[parent] != 0)
+    return TRUE;
+  annal_rows_get_key (rows, row, &place);
+  return place != annal_span_data_get_place (annal_rows_get_stated (rows, parent));
 }
 
 static void
 list_changed (Sorting *self)
 {
-  const AnnalRows *rows = self->rows;
+  guint n = self->rows->columns->n_dated;
 
-  self->changed = g_new (AnnalRadixItem, rows->tight.items->len + rows->n_shown - rows->columns->n_dated + 1);
-  for (guint row = 0; row < rows->columns->n_dated; row++)
-    if (is_changed (rows, row))
-      self->changed[self->n_changed++].number = row;
-  for (guint row = rows->columns->n_dated; row < rows->n_shown; row++)
-    if (annal_rows_borrows (rows, row))
-      self->changed[self->n_changed++].number = row;
+  self->is_changed = g_new (guint8, n + 1);
+  for (guint row = 0; row < n; row++)
+    {
+      self->is_changed[row] = has_changed_key (self->rows, row) != FALSE;
+      self->n_changed += self->is_changed[row];
+    }
+  self->changed = g_new (AnnalRadixItem, self->n_changed + 1);
+  for (guint row = 0, i = 0; i < self->n_changed; row++)
+    if (self->is_changed[row])
+      self->changed[i++].number = row;
 }
 
 static const AnnalSpanData *
@@ -45,99 +58,63 @@ read_key (gconstpointer data, guint number, gint64 *place)
   return annal_rows_get_key (data, number, place);
 }
 
-/* Keys that are packed once, and compared in full only where these are equal. */
-typedef struct
-{
-  guint row;
-  gboolean is_plain;
-  guint64 packed;
-} Head;
-
-static Head
-read_head (const AnnalRows *rows, guint row)
-{
-  Head head = { .row = row };
-  gint64 place;
-  const AnnalSpanData *key = annal_rows_get_key (rows, row, &place);
-
-  head.packed = annal_span_key_pack (key, place, &head.is_plain);
-  return head;
-}
-
-/* Of a row that has not changed. */
-static Head
-read_stated_head (const AnnalRows *rows, guint row)
-{
-  Head head = { .row = row };
-  const AnnalSpanData *key = annal_rows_get_stated (rows, row);
-
-  head.packed = annal_span_key_pack (key, annal_span_data_get_place (key), &head.is_plain);
-  return head;
-}
-
+/* Whether a row that has changed comes before one that has not. Their keys are packed,
+ * and looked at as a whole only where these are equal.
+ */
 static gboolean
-comes_before (const AnnalRows *rows, const Head *a, const Head *b)
+comes_before (const AnnalRows *rows, const AnnalRadixItem *changed, guint row)
 {
-  gint64 a_place, b_place;
-  const AnnalSpanData *a_key, *b_key;
+  const AnnalColumns *columns = rows->columns;
+  gint64 place, other_place;
+  const AnnalSpanData *key, *other_key;
   int order = 0;
 
-  if (a->packed != b->packed)
-    return a->packed < b->packed;
-  if (a->is_plain && b->is_plain)
-    return rows->columns->ranks[a->row] < rows->columns->ranks[b->row];
-  a_key = annal_rows_get_key (rows, a->row, &a_place);
-  b_key = annal_rows_get_key (rows, b->row, &b_place);
-  order = annal_span_key_compare (a_key, a_place, b_key, b_place);
-  return order != 0 ? order < 0 : rows->columns->ranks[a->row] < rows->columns->ranks[b->row];
+  if (changed->key != columns->keys[row])
+    return changed->key < columns->keys[row];
+  if (!changed->tag || !(columns->origins[row] & ANNAL_SPAN_ORIGIN_PLAIN))
+    {
+      key = annal_rows_get_key (rows, changed->number, &place);
+      other_key = annal_rows_get_key (rows, row, &other_place);
+      order = annal_span_key_compare (key, place, other_key, other_place);
+    }
+  return order != 0 ? order < 0 : columns->ranks[changed->number] < columns->ranks[row];
 }
 
-/* Returns how many rows stand in the sequence then. */
-static guint
+static void
 merge (const Sorting *self, guint *sequence)
 {
-  const AnnalRows *rows = self->rows;
-  guint row = 0, n = 0;
+  guint n = self->rows->columns->n_dated, row = 0;
 
   for (guint i = 0; i < self->n_changed; i++)
     {
-      const Head changed = read_head (rows, self->changed[i].number);
-
-      for (; row < rows->columns->n_dated; row++)
+      for (; row < n; row++)
         {
-          Head stated;
-
-          if (is_changed (rows, row))
+          if (self->is_changed[row])
             continue;
-          stated = read_stated_head (rows, row);
-          if (comes_before (rows, &changed, &stated))
+          if (comes_before (self->rows, &self->changed[i], row))
             break;
-          sequence[n++] = row;
+          *sequence++ = row;
         }
-      sequence[n++] = changed.row;
+      *sequence++ = self->changed[i].number;
     }
-  for (; row < rows->columns->n_dated; row++)
-    if (!is_changed (rows, row))
-      sequence[n++] = row;
-  return n;
+  for (; row < n; row++)
+    if (!self->is_changed[row])
+      *sequence++ = row;
 }
 
 guint *
-annal_rows_sort (const AnnalRows *self, guint *n_dated)
+annal_rows_sort (const AnnalRows *self)
 {
-  const AnnalSpanKeys keys = { read_key, self, self->columns->ranks, self->n_shown };
-  Sorting sorting = { self, NULL, 0 };
+  const AnnalSpanKeys keys = { read_key, self, self->columns->ranks };
+  Sorting sorting = { self, NULL, NULL, 0 };
   guint *sequence = g_new (guint, self->n + 1);
-  guint n;
 
   list_changed (&sorting);
   annal_span_keys_sort (&keys, sorting.changed, sorting.n_changed);
-  *n_dated = n = merge (&sorting, sequence);
-  for (guint row = self->columns->n_dated; row < self->n_shown; row++)
-    if (!annal_rows_borrows (self, row))
-      sequence[n++] = row;
-  for (guint row = self->n_shown; row < self->n; row++)
-    sequence[n++] = row;
+  merge (&sorting, sequence);
+  for (guint row = self->columns->n_dated; row < self->n; row++)
+    sequence[row] = row;
   g_free (sorting.changed);
+  g_free (sorting.is_changed);
   return sequence;
 }

@@ -108,19 +108,14 @@ annal_rows_has_date (const AnnalRows *self, guint row)
 static inline gboolean
 annal_rows_borrows (const AnnalRows *self, guint row)
 {
-  guint parent;
-
-  if (annal_rows_has_date (self, row) || row >= self->n_shown || annal_columns_is_event (self->columns, row))
-    return FALSE;
-  parent = annal_rows_get_parent (self, row);
-  return parent != G_MAXUINT && annal_rows_has_date (self, parent);
+  return row < self->columns->n_dated && !annal_rows_has_date (self, row);
 }
 
-/* Whether it stands in the dated lane. */
+/* Whether an event or a claim stands in the dated lane. */
 static inline gboolean
 annal_rows_is_dated (const AnnalRows *self, guint row)
 {
-  return annal_rows_has_date (self, row) || annal_rows_borrows (self, row);
+  return row < self->columns->n_dated;
 }
 
 /* The span by which a dated row is sorted, and where that begins. A place that was

@@ -18,11 +18,6 @@
  *  4. Where all constraints together leave every row some time, and none of
  *     them go round in a circle, there is nothing of this: each row is its own
  *     component.
- *  5. A circle goes over a link, since parts, claims and sources only follow from
- *     wholes, utterances and claims. And all of its rows have the same bounds for
- *     their beginnings, since these are handed on all the way round. So circles
- *     are looked for from links between rows that do, and from there among rows
- *     that do: most dossiers have few of these.
  */
 
 #include "timeline/annal-order-private.h"
@@ -137,100 +132,6 @@ settle_contradictions (AnnalRows *self)
   g_assert (annal_tight_spans_fit (&self->tight));
 }
 
-/* --- whether anything goes round in a circle ------------------------------- */
-
-typedef enum
-{
-  VISIT_NEW,
-  VISIT_OPEN, /* on the way that is gone */
-  VISIT_DONE
-} Visit;
-
-typedef struct
-{
-  guint row;
-  guint next; /* the constraint to go over next */
-} Place;
-
-typedef struct
-{
-  const AnnalRows *rows;
-  guint8 *visits; /* of rows */
-  GArray *way;    /* of Place */
-} Search;
-
-static gboolean
-is_level (const AnnalRows *self, const AnnalConstraint *constraint)
-{
-  const AnnalSpanData *before = annal_rows_get_tight (self, constraint->before);
-  const AnnalSpanData *after = annal_rows_get_tight (self, constraint->after);
-
-  return annal_constraint_orders (constraint) && before->begin_min == after->begin_min &&
-         before->begin_max == after->begin_max;
-}
-
-static void
-enter (Search *self, guint row)
-{
-  Place place = { row, get_constraints (self->rows)->first_leaving[2 * row] };
-
-  self->visits[row] = VISIT_OPEN;
-  g_array_append_val (self->way, place);
-}
-
-static void
-leave (Search *self, guint row)
-{
-  self->visits[row] = VISIT_DONE;
-  g_array_set_size (self->way, self->way->len - 1);
-}
-
-/* Depth first. */
-static gboolean
-finds_circle (Search *self, guint start)
-{
-  const AnnalConstraints *constraints = get_constraints (self->rows);
-
-  enter (self, start);
-  while (self->way->len > 0)
-    {
-      Place *place = &g_array_index (self->way, Place, self->way->len - 1);
-      const AnnalConstraint *constraint = &constraints->leaving[place->next];
-
-      if (place->next == constraints->first_leaving[2 * place->row + 2])
-        {
-          leave (self, place->row);
-          continue;
-        }
-      place->next++;
-      if (self->visits[constraint->after] == VISIT_DONE || !is_level (self->rows, constraint))
-        continue;
-      if (self->visits[constraint->after] == VISIT_OPEN)
-        return TRUE;
-      enter (self, constraint->after);
-    }
-  return FALSE;
-}
-
-static gboolean
-has_circle (const AnnalRows *self)
-{
-  const AnnalConstraints *constraints = get_constraints (self);
-  g_autofree guint8 *visits = g_new0 (guint8, self->n + 1);
-  g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (Place));
-  Search search = { self, visits, way };
-
-  for (guint i = 0; i < constraints->level->len; i++)
-    {
-      const AnnalConstraint *constraint = &constraints->leaving[g_array_index (constraints->level, guint, i)];
-
-      if (visits[constraint->after] == VISIT_NEW && is_level (self, constraint) &&
-          finds_circle (&search, constraint->after))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* -------------------------------------------------------------------------- */
 
 void
@@ -239,6 +140,7 @@ annal_rows_settle (AnnalRows *self)
   annal_tight_spans_init (&self->tight, self->columns);
   self->n_components = self->n;
   propagate (self, ANNAL_TIGHT_ALL);
-  if (!get_constraints (self)->are_meetable || !annal_tight_spans_fit (&self->tight) || has_circle (self))
+  if (!get_constraints (self)->are_meetable || get_constraints (self)->go_round ||
+      !annal_tight_spans_fit (&self->tight))
     settle_contradictions (self);
 }

@@ -18,8 +18,6 @@
 
 #include "timeline/annal-tight-spans-private.h"
 
-#include "base/annal-radix-private.h"
-
 /* How far ahead spans are fetched that constraints ask for: they are scattered
  * over more memory than caches hold.
  */
@@ -155,87 +153,52 @@ flood (Raising *self, gint64 bound)
     }
 }
 
-/* Of a source that is farther off its row, of a nearer one its constraints. */
+/* Of what is farther off the row, of what is nearer its constraints. */
 static void
-fetch_sources (const Raising *self, const AnnalRadixItem *sources, guint n)
+fetch_ahead (const Raising *self, const AnnalRadixItem *pressing, guint n)
 {
   const guint *first = self->upper ? self->constraints->first_entering : self->constraints->first_leaving;
   const AnnalConstraint *items = self->upper ? self->constraints->entering : self->constraints->leaving;
 
   if (n > 2 * AHEAD)
     {
-      guint row = sources[2 * AHEAD].number / 2;
+      guint row = pressing[2 * AHEAD].tag / 2;
 
       __builtin_prefetch (&self->bounds->places[row]);
       __builtin_prefetch (&self->bounds->columns->spans[row]);
       __builtin_prefetch (&self->bounds->columns->spans[row].flags);
-      __builtin_prefetch (&first[sources[2 * AHEAD].number]);
+      __builtin_prefetch (&first[pressing[2 * AHEAD].tag]);
     }
   if (n > AHEAD)
-    __builtin_prefetch (&items[first[sources[AHEAD].number]]);
+    __builtin_prefetch (&items[first[pressing[AHEAD].tag]]);
 }
 
-/* @sources: which unknown is raised to what, the greatest bound first. */
+/* The greatest bound first, of the network as it is raised. */
 static void
-raise_bounds (AnnalTightSpans *bounds, const AnnalTightScope *scope, GArray *sources, gboolean upper)
+raise_bounds (AnnalTightSpans *bounds, const AnnalTightScope *scope, gboolean upper)
 {
-  AnnalRadixItem *items = (AnnalRadixItem *) (gpointer) sources->data;
+  const AnnalConstraints *constraints = &bounds->columns->constraints;
+  const AnnalPressing *pressing = upper ? &constraints->upper : &constraints->lower;
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
-  Raising self = { bounds, &bounds->columns->constraints, scope, upper, stack };
+  Raising self = { bounds, constraints, scope, upper, stack };
 
-  annal_radix_sort (items, sources->len);
-  for (guint i = 0; i < sources->len; i++)
+  for (guint i = 0; i < pressing->n; i++)
     {
-      gint64 bound = (gint64) annal_radix_key ((gint64) ~items[i].key);
+      gint64 bound = (gint64) annal_radix_key ((gint64) ~pressing->items[i].key);
 
-      fetch_sources (&self, items + i, sources->len - i);
-      raise_to (&self, items[i].number, bound);
-      flood (&self, bound);
-    }
-}
-
-static void
-add_source (GArray *sources, guint unknown, gint64 bound)
-{
-  AnnalRadixItem source = { ~annal_radix_key (bound), unknown };
-
-  g_array_append_val (sources, source);
-}
-
-static void
-list_sources (const AnnalColumns *columns, const AnnalTightScope *scope, GArray *lower, GArray *upper)
-{
-  const AnnalConstraints *constraints = &columns->constraints;
-
-  for (guint i = 0; i < constraints->n; i++)
-    {
-      const AnnalConstraint *constraint = &constraints->leaving[i];
-      guint former = annal_constraint_get_former (constraint), latter = annal_constraint_get_latter (constraint);
-      const AnnalSpanData *before = &columns->spans[constraint->before];
-      const AnnalSpanData *after = &columns->spans[constraint->after];
-      gint64 least = former % 2 == 0 ? before->begin_min : before->end_min;
-      gint64 most = latter % 2 == 0 ? after->begin_max : after->end_max;
-
-      if (i + AHEAD < constraints->n)
-        __builtin_prefetch (&columns->spans[constraint[AHEAD].after]);
-      if (!is_in_scope (scope, constraint))
+      fetch_ahead (&self, pressing->items + i, pressing->n - i);
+      if (!is_in_scope (scope, &constraints->leaving[pressing->items[i].number]))
         continue;
-      if (least > (latter % 2 == 0 ? after->begin_min : after->end_min))
-        add_source (lower, latter, least);
-      if (most < (former % 2 == 0 ? before->begin_max : before->end_max))
-        add_source (upper, former, ~most);
+      raise_to (&self, pressing->items[i].tag, bound);
+      flood (&self, bound);
     }
 }
 
 void
 annal_tight_spans_propagate (AnnalTightSpans *self, const AnnalTightScope *scope)
 {
-  g_autoptr (GArray) lower = g_array_new (FALSE, FALSE, sizeof (AnnalRadixItem));
-  g_autoptr (GArray) upper = g_array_new (FALSE, FALSE, sizeof (AnnalRadixItem));
-
-  list_sources (self->columns, scope, lower, upper);
-  raise_bounds (self, scope, lower, FALSE);
-  raise_bounds (self, scope, upper, TRUE);
+  raise_bounds (self, scope, FALSE);
+  raise_bounds (self, scope, TRUE);
 }
 
 gboolean

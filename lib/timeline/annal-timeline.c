@@ -105,7 +105,6 @@ annal_timeline_new (AnnalDossier *dossier,
   AnnalTimeline *self;
   g_autofree guint *sequence = NULL;
   g_autofree guint *order = NULL;
-  guint n_dated;
 
   g_return_val_if_fail (ANNAL_IS_DOSSIER (dossier), NULL);
   if (!annal_dossier_is_sealed (dossier))
@@ -117,8 +116,8 @@ annal_timeline_new (AnnalDossier *dossier,
   self = g_atomic_rc_box_new0 (AnnalTimeline);
   self->dossier = g_object_ref (dossier);
   self->rows = annal_rows_new (annal_dossier_get_columns (dossier));
-  sequence = annal_rows_sort (self->rows, &n_dated);
-  order = annal_order_find (self->rows, sequence, n_dated);
+  sequence = annal_rows_sort (self->rows);
+  order = annal_order_find (self->rows, sequence);
   take_entries (self, order, NULL, self->rows->n_shown);
   self->problems = annal_problems_new (annal_dossier_get_limits (dossier));
   if (self->rows->contradictory != NULL)
