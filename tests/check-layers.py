@@ -33,7 +33,8 @@ def is_layer(name):
 
 def layers_of_headers(root):
     """Which layer each public header belongs to, by its base name."""
-    return {path.stem: path.parent.name for path in sorted((root / "lib").glob("*/annal-*.c"))}
+    lib = root / "lib"
+    return {path.stem: path.relative_to(lib).parts[0] for path in sorted(lib.glob("*/**/annal-*.c"))}
 
 
 def includes(path):

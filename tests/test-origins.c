@@ -6,8 +6,8 @@
 
 #include "timeline-fixture.h"
 
-#include "analysis/annal-origins-count-private.h"
-#include "analysis/annal-origins-private.h"
+#include "analysis/origins/annal-origins-count-private.h"
+#include "analysis/origins/annal-origins-private.h"
 
 #define STATE_OF(id, name) "{'type':'entity','id':'" id "','kind':'state','names':['" name "']}\n"
 #define ENTITY(id, kind, name, more) \
