@@ -45,9 +45,6 @@ AnnalDossier *annal_origins_get_dossier (const AnnalOrigins *self);
  */
 const char *annal_origins_get_entity (const AnnalOrigins *self, const char *id);
 
-/* For whom the entity @id speaks: up acts_for to the top. */
-const char *annal_origins_get_top (const AnnalOrigins *self, const char *id);
-
 /* For whom the claim speaks: its principal, else its speaker, up acts_for to the
  * top. NULL where it is somebody unnamed who acts for nobody.
  */

@@ -589,14 +589,6 @@ annal_origins_get_entity (const AnnalOrigins *self, const char *id)
 }
 
 const char *
-annal_origins_get_top (const AnnalOrigins *self, const char *id)
-{
-  guint number = find_entity (self, id);
-
-  return number != NONE ? annal_origins_get_id (self, self->tops[number - self->first_entity]) : id;
-}
-
-const char *
 annal_origins_get_principal (const AnnalOrigins *self, AnnalClaim *claim)
 {
   guint top = find_claim_principal (self, claim);
