@@ -6,6 +6,8 @@
 
  - a file of lib/LAYER includes only its own layer and those before it; a
    public header counts to the layer that holds the .c of the same name
+ - of its own layer a file of lib/LAYER/ROOM includes only its room and those
+   before it; "" is what lies in the layer's own folder
  - lib/ never includes <annal/annal.h>, which would bring in every layer
  - public headers include public headers only, in the same order of layers
  - tools/, bindings/ and examples/ include <annal/annal.h> and nothing else of
@@ -16,6 +18,10 @@ import sys
 from pathlib import Path
 
 LAYERS = ("base", "time", "model", "json", "index", "timeline", "analysis", "import", "export")
+ROOMS = {
+    "analysis": ("", "origins", "compare", "number", "positions", "quote", "chain", "desk"),
+    "export": ("wording", "", "terminal", "picture", "html", "chart", "table", "document", "exchange"),
+}
 BESIDE = {"store": ("base", "model", "json")}
 OUTSIDE = ("tools", "bindings", "examples")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
@@ -31,9 +37,20 @@ def is_layer(name):
     return name in LAYERS or name in BESIDE
 
 
-def layers_of_headers(root):
-    """Which layer each public header belongs to, by its base name."""
-    return {path.stem: path.parent.name for path in sorted((root / "lib").glob("*/annal-*.c"))}
+def rooms_of(layer):
+    return ROOMS.get(layer, ("",))
+
+
+def home(path, lib):
+    """The layer and the room of a file."""
+    layer, *room = path.relative_to(lib).parts[:-1]
+    return layer, "/".join(room)
+
+
+def homes_of_headers(root):
+    """Where each public header belongs, by its base name."""
+    lib = root / "lib"
+    return {path.stem: home(path, lib) for path in sorted(lib.glob("*/**/annal-*.c"))}
 
 
 def includes(path):
@@ -42,11 +59,11 @@ def includes(path):
         yield text.count("\n", 0, match.start()) + 1, match.group(1), match.group(2)
 
 
-def public_layer(name, homes):
+def public_home(name, homes):
     return homes.get(name[len("annal/"):].removesuffix(".h"))
 
 
-def check_lib(path, layer, homes):
+def check_lib(path, layer, room, homes):
     for line, mark, name in includes(path):
         first = name.split("/")[0]
         if mark == '"' and "/" not in name:
@@ -56,9 +73,20 @@ def check_lib(path, layer, homes):
         elif mark == '"' and not is_layer(first):
             yield line, '"%s" is not a layer' % first
         else:
-            used = first if mark == '"' else public_layer(name, homes) if first == "annal" else None
-            if used and used not in may_use(layer):
-                yield line, "%s/ may not use %s/ (%s)" % (layer, used, name)
+            used = home(Path(name), ".") if mark == '"' else public_home(name, homes) if first == "annal" else None
+            if used and used[0] not in may_use(layer):
+                yield line, "%s/ may not use %s/ (%s)" % (layer, used[0], name)
+            elif used and used[0] == layer and not is_before(layer, used[1], room):
+                yield line, "%s may not use %s (%s)" % (shown(layer, room), shown(*used), name)
+
+
+def is_before(layer, used, room):
+    rooms = rooms_of(layer)
+    return used in rooms and rooms.index(used) <= rooms.index(room)
+
+
+def shown(layer, room):
+    return "%s/%s/" % (layer, room) if room else "%s/" % layer
 
 
 def check_public(path, homes):
@@ -67,9 +95,9 @@ def check_public(path, homes):
         if mark == '"' or name.endswith("-private.h"):
             yield line, "a public header includes %s" % name
         elif own and name.startswith("annal/"):
-            used = public_layer(name, homes)
-            if used and used not in may_use(own):
-                yield line, "%s/ may not use %s/ (%s)" % (own, used, name)
+            used = public_home(name, homes)
+            if used and used[0] not in may_use(own[0]):
+                yield line, "%s/ may not use %s/ (%s)" % (own[0], used[0], name)
 
 
 def check_outside(path):
@@ -81,13 +109,17 @@ def check_outside(path):
 
 
 def problems(root):
-    homes = layers_of_headers(root)
+    homes = homes_of_headers(root)
     for folder in sorted(path for path in (root / "lib").glob("*") if path.is_dir()):
         if not is_layer(folder.name):
             yield folder, 1, "%s/ is not a layer" % folder.name
             continue
         for path in sorted(folder.rglob("*.[ch]")):
-            for line, what in check_lib(path, folder.name, homes):
+            room = home(path, root / "lib")[1]
+            if room not in rooms_of(folder.name):
+                yield path, 1, "%s/ is not a room of %s/" % (room, folder.name)
+                continue
+            for line, what in check_lib(path, folder.name, room, homes):
                 yield path, line, what
     for path in sorted((root / "include").rglob("*.h*")):
         for line, what in check_public(path, homes):

@@ -15,7 +15,7 @@ import tempfile
 
 import annal_python
 import annal
-from annal import _raw, _runtime
+from annal import _lists, _raw, _runtime
 
 TEXTS = ["", "us", "dprk", "us-camps", "no-camps", "camps", "article", "2019", "2019-05", "x", "stance:deny", "en",
          "exists", "text", "html", "json", "100", "0.1", "a b", "late Saturday", "é“”", "/", "inmates", "event-kind",
@@ -50,7 +50,7 @@ class Calls:
         found = []
         for name in _raw.CLASSES:
             kind = getattr(annal, name)
-            if issubclass(kind, _runtime.Row):
+            if issubclass(kind, _lists.Row):
                 continue
             for member in dir(kind):
                 static = inspect.getattr_static(kind, member)
@@ -62,12 +62,12 @@ class Calls:
         return found
 
     def keep(self, thing):
-        if isinstance(thing, _runtime.Object) and not isinstance(thing, _runtime.Row):
+        if isinstance(thing, _runtime.Object) and not isinstance(thing, _lists.Row):
             held = self.pool.setdefault(type(thing).__name__, [])
             held.append(thing)
             if len(held) > 12:
                 del held[self.chance.randrange(len(held))]
-        elif isinstance(thing, (list, tuple, _runtime.View)):
+        elif isinstance(thing, (list, tuple, _lists.View)):
             for one in list(thing)[:2]:
                 self.keep(one)
 

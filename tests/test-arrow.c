@@ -8,7 +8,7 @@
 
 #include <errno.h>
 
-#include "export/annal-arrow-private.h"
+#include "export/table/annal-arrow-private.h"
 
 static const char *const table_names[] = { "entries", "events", "claims", "citations", "sources" };
 

@@ -2,7 +2,7 @@
 
 #include "compare-fixture.h"
 
-#include "analysis/annal-vague-private.h"
+#include "analysis/compare/annal-vague-private.h"
 #include "base/annal-decimal-private.h"
 
 /* --- the policy ----------------------------------------------------------- */

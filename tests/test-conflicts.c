@@ -2,7 +2,7 @@
 
 #include "compare-fixture.h"
 
-#include "analysis/annal-comparison-private.h"
+#include "analysis/compare/annal-comparison-private.h"
 
 /* --- the five articles ---------------------------------------------------- */
 

@@ -128,7 +128,7 @@ def test_checks_rules():
     """The library reports under the names in its table of rules, and all of them are used."""
     reported, written = set(), ""
     for folder in "model", "json", "timeline", "analysis":
-        for path in (ROOT / "lib" / folder).glob("*.c"):
+        for path in (ROOT / "lib" / folder).rglob("*.c"):
             if path.name != "annal-rule-table.c":
                 text = path.read_text(encoding="utf-8")
                 reported |= {rule for found in RULE.findall(text) for rule in found if rule}

@@ -6,9 +6,9 @@
 
 #include "timeline-fixture.h"
 
-#include "export/annal-chart-rows-private.h"
-#include "export/annal-svg-private.h"
-#include "export/annal-text-width-private.h"
+#include "export/chart/annal-chart-rows-private.h"
+#include "export/picture/annal-svg-private.h"
+#include "export/picture/annal-text-width-private.h"
 #include "time/annal-civil-private.h"
 
 #define TEN "iiiiiiiiii"

@@ -4,7 +4,7 @@
 
 #include "timeline-fixture.h"
 
-#include "export/annal-html-private.h"
+#include "export/html/annal-html-private.h"
 
 static char *
 write_page (AnnalTimeline *timeline, const char *lang)

@@ -22,7 +22,7 @@ from annal_python import PACKAGE, ROOT, SMALL, example, raises
 annal_python.start()
 import annal  # noqa: after start()
 
-from annal import _library, _raw, _runtime
+from annal import _convert, _library, _lists, _raw, _runtime
 
 GIR = sys.argv[1]
 CORE = "{http://www.gtk.org/introspection/core/1.0}"
@@ -103,7 +103,7 @@ def test_every_symbol_of_the_library_is_bound():
 def test_every_type_has_its_class():
     for name, cls in _raw.CLASSES.items():
         assert getattr(annal, name).__mro__.count(cls) == 1 and getattr(annal, name).__doc__, name
-        if not issubclass(cls, _runtime.Row):
+        if not issubclass(cls, _lists.Row):
             assert _raw.get_type(getattr(annal, name)) != 0, name
     for element in space():
         if element.tag == CORE + "enumeration":
@@ -113,7 +113,7 @@ def test_every_type_has_its_class():
 
 
 def test_unknown_numbers_of_a_later_library_get_names():
-    later = _runtime.enum_out(annal.Stance, 99)
+    later = _convert.enum_out(annal.Stance, 99)
     assert later == 99 and later.name == "UNKNOWN_99" and isinstance(later, annal.Stance) and later.word == "unknown-99"
 
 
@@ -154,14 +154,14 @@ class Walk:
 
     def visit(self, thing):
         kind = type(thing)
-        if isinstance(thing, (_runtime.View, list, tuple)):
+        if isinstance(thing, (_lists.View, list, tuple)):
             self.waiting.extend(list(thing)[:3] + list(thing)[-1:])
             return
-        if not isinstance(thing, (_runtime.Object, _runtime.Row)) or self.seen[kind] >= self.most:
+        if not isinstance(thing, (_runtime.Object, _lists.Row)) or self.seen[kind] >= self.most:
             return
         self.seen[kind] += 1
         repr(thing), str(thing), thing == thing
-        if isinstance(thing, _runtime.ListOf):
+        if isinstance(thing, _lists.ListOf):
             self.waiting.append(thing[:3])
         for name in dir(kind):
             self.read(thing, kind, name)

@@ -542,7 +542,7 @@ def test_a_stream_may_take_little_at_a_time():
 
 
 def test_words_are_members():
-    deny, late = annal.Stance.DENY, annal._runtime.enum_out(annal.Stance, 99)
+    deny, late = annal.Stance.DENY, annal._convert.enum_out(annal.Stance, 99)
     assert deny == "deny" and "deny" == deny and deny != "affirm" and deny == 2 and deny in {"deny": 1}
     believed = annal.Hedge.BELIEVED
     assert believed != deny and deny != believed and len({deny, believed}) == 2, "numbers of two lists"

@@ -4,7 +4,7 @@
 
 #include "annal-test.h"
 
-#include "export/annal-wording-time-private.h"
+#include "export/wording/annal-wording-time-private.h"
 
 #define INSTANT ANNAL_NATURE_INSTANT
 #define PERIOD ANNAL_NATURE_PERIOD

@@ -4,7 +4,7 @@
 
 #include "timeline-fixture.h"
 
-#include "export/annal-wording-private.h"
+#include "export/wording/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
 
 static void

@@ -391,7 +391,7 @@ phrases_keep_their_parts (void)
                                                            ANNAL_NOUN_OTHER);
         const AnnalWordTable *table = annal_word_table_get (*lang, ANNAL_DATE_STYLE_LONG);
         const char *phrase = annal_word_table_get_phrase (table, word, ANNAL_NOUN_OTHER);
-        g_autofree char *label = g_strdup_printf ("%s %s", *lang, annal_date_word_get_name (word));
+        g_autofree char *label = g_strdup_printf ("%s %u", *lang, word);
 
         for (char digit = '1'; english != NULL && digit <= '5'; digit++)
           {

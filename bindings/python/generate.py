@@ -857,11 +857,14 @@ import os
 from ctypes import byref, c_int64, c_size_t, c_uint, c_uint64, c_void_p, string_at
 from typing import TYPE_CHECKING, Any, BinaryIO, Callable, Iterable, NoReturn as Never_, Tuple, Union
 
+from ._convert import (
+    Enum, Flags, boolean_in, bytes_in, bytes_taken, classes, enum_in, enum_out, flags_in, input_in, json_in, json_taken,
+    limit_in, number_in, output_in, path_in, path_out, perhaps, pointer_in, raise_error, text_out, text_taken, texts_in,
+    texts_out, texts_taken, utf8)
+from ._library import library as C
+from ._lists import ListMember, ListOf, Member, Row, View, rows
 from ._runtime import (
-    Call, Enum, Flags, ListMember, ListOf, Member, Node, Object, Row, View, boolean_in, bytes_in, bytes_taken, classes,
-    enum_in, enum_out, flags_in, forget_callback, input_in, json_in, json_taken, limit_in, number_in, object_in,
-    output_in, owner_of, path_in, path_out, perhaps, pointer_in, raise_error, register_callback, rows, run_callback,
-    start, text_out, text_taken, texts_in, texts_out, texts_taken, utf8, wrap)
+    Call, Node, Object, forget_callback, object_in, owner_of, register_callback, run_callback, wrap)
 
 if TYPE_CHECKING:
     from . import _names as t
@@ -873,7 +876,7 @@ VERSION = %(version)s
 
 START = '''
 
-C = start(VERSION, PROTOTYPES)
+C.load(VERSION, PROTOTYPES)
 
 
 def _progress(done: int, count: int, key: int | None) -> None:

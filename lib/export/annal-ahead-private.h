@@ -10,7 +10,7 @@
 #define ANNAL_AHEAD_PRIVATE_H
 
 #include "export/annal-exporter-private.h"
-#include "export/annal-sayings-private.h"
+#include "export/wording/annal-sayings-private.h"
 #include "model/annal-row-texts-private.h"
 
 typedef struct

@@ -15,8 +15,8 @@
 
 #include "base/annal-decimal-private.h"
 #include "base/annal-hash-private.h"
-#include "export/annal-wording-private.h"
-#include "export/annal-wording-time-private.h"
+#include "export/wording/annal-wording-private.h"
+#include "export/wording/annal-wording-time-private.h"
 #include "model/annal-when-span-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-explain-private.h"

@@ -3,7 +3,7 @@
 /* What a format derives from, and what it writes to.
  *
  * A format is one file with one subclass and one row in the table of
- * annal-exporter.c.
+ * annal-export-formats.c.
  */
 
 #ifndef ANNAL_EXPORTER_PRIVATE_H

@@ -7,7 +7,7 @@
 #include <annal/annal-event.h>
 
 #include "analysis/annal-fates-private.h"
-#include "export/annal-wording-private.h"
+#include "export/wording/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
 
 void

@@ -392,19 +392,9 @@ dup_what_there_is (AnnalDossier *dossier, AnnalFacet facet)
 static char *
 dup_hint (AnnalDossier *dossier, AnnalFacet facet, const char *text)
 {
-  const AnnalFacetTraits *traits = annal_facet_get_traits (facet);
-  g_autoptr (GPtrArray) called = find_called (dossier, traits, text);
-  const char *slip = called->len == 0 ? find_slip (dossier, traits, text) : NULL;
-  g_autofree char *list = NULL;
+  const char *slip = find_slip (dossier, annal_facet_get_traits (facet), text);
 
-  if (slip != NULL)
-    return g_strdup_printf ("; is it “%s”?", slip);
-  if (called->len == 0)
-    return dup_what_there_is (dossier, facet);
-  if (called->len == 1)
-    return g_strdup_printf ("; is it “%s”?", (const char *) g_ptr_array_index (called, 0));
-  list = dup_list (called, " and ");
-  return g_strdup_printf ("; several are called so: %s", list);
+  return slip != NULL ? g_strdup_printf ("; is it “%s”?", slip) : dup_what_there_is (dossier, facet);
 }
 
 static void
@@ -430,22 +420,6 @@ is_text (const char *text, GError **error)
   if (g_utf8_validate (text, -1, NULL))
     return TRUE;
   g_set_error_literal (error, ANNAL_ERROR, ANNAL_ERROR_SYNTAX, "the value is not valid UTF-8");
-  return FALSE;
-}
-
-gboolean
-annal_facet_check_value (AnnalDossier *dossier, AnnalFacet facet, const char *text, GError **error)
-{
-  const char *phrase;
-
-  if (!is_text (text, error))
-    return FALSE;
-  if (is_value (dossier, facet, text))
-    return TRUE;
-  phrase = find_phrase (dossier, facet, text);
-  if (phrase != NULL && strcmp (phrase, text) == 0)
-    return TRUE;
-  set_unknown (dossier, facet, text, error);
   return FALSE;
 }
 

@@ -62,17 +62,12 @@ const guint *annal_facet_index_get_values_of (const AnnalFacetIndex *self, guint
  */
 GArray *annal_facet_index_expand (const AnnalFacetIndex *self, AnnalDossier *dossier, const char *text);
 
-/* Whether @text can be a value of the facet at all: a word of its enumeration,
- * a known term, an id of the dossier. Else @error tells what there is, and the
- * likely slip where there is one ("there is no stance “deni”; is it “deny”?").
- */
-gboolean annal_facet_check_value (AnnalDossier *dossier, AnnalFacet facet, const char *text, GError **error);
-
-/* What @text means as a value of the facet: itself where it can be one, in
- * either case; else the one entity or term that is called so, by any of its
- * names, folded for case and accents; else the phrase of somebody unnamed. Fails
- * as annal_facet_check_value() does, and with ANNAL_ERROR_AMBIGUOUS where
- * several are called so, which the message then lists.
+/* What @text means as a value of the facet: itself where it can be one (a word
+ * of its enumeration, a known term, an id of the dossier), in either case; else
+ * the one entity or term that is called so, by any of its names, folded for case
+ * and accents; else the phrase of somebody unnamed. Else @error tells what there
+ * is, and the likely slip where there is one ("there is no stance “deni”; is it
+ * “deny”?"); with ANNAL_ERROR_AMBIGUOUS it lists the several that are called so.
  */
 char *annal_facet_resolve_value (AnnalDossier *dossier, AnnalFacet facet, const char *text, GError **error);
 
@@ -80,8 +75,6 @@ char *annal_facet_resolve_value (AnnalDossier *dossier, AnnalFacet facet, const 
  * the value itself where it has no name.
  */
 char *annal_facet_dup_label (AnnalDossier *dossier, AnnalFacet facet, const char *value, const char *lang);
-
-gsize annal_facet_index_get_size (const AnnalFacetIndex *self); /* bytes of memory beside the dossier's */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalFacetIndex, annal_facet_index_free)
 

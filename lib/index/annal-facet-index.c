@@ -387,24 +387,3 @@ annal_facet_index_expand (const AnnalFacetIndex *self, AnnalDossier *dossier, co
     add_dotted (self, text, found);
   return found;
 }
-
-static gsize
-get_graph_size (const AnnalAdjacency *adjacency, guint n_vertices)
-{
-  return sizeof (guint) * ((gsize) n_vertices + 1 + adjacency->first[n_vertices]);
-}
-
-gsize
-annal_facet_index_get_size (const AnnalFacetIndex *self)
-{
-  gsize size = sizeof *self;
-
-  if (self->own_rows != NULL)
-    size += sizeof (guint) * self->n_records;
-  if (self->own_column != NULL)
-    size += annal_facet_column_get_size (self->own_column);
-  if (self->values != NULL)
-    size += sizeof (guint) * self->n_values + get_graph_size (&self->values_of, self->n_records) +
-            get_graph_size (&self->records_of, self->n_values);
-  return size;
-}

@@ -49,9 +49,6 @@ void annal_word_index_finish (AnnalWordIndex *self);
  */
 GArray *annal_word_index_find (const AnnalWordIndex *self, const AnnalWordPattern *pattern, gboolean *exact);
 
-/* How many records that would be at most, without looking them up. */
-guint annal_word_index_estimate (const AnnalWordIndex *self, const AnnalWordPattern *pattern);
-
 gsize annal_word_index_get_size (const AnnalWordIndex *self); /* bytes of memory */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalWordPattern, annal_word_pattern_free)

@@ -331,15 +331,6 @@ annal_word_index_find (const AnnalWordIndex *self, const AnnalWordPattern *patte
   return numbers;
 }
 
-guint
-annal_word_index_estimate (const AnnalWordIndex *self, const AnnalWordPattern *pattern)
-{
-  g_autoptr (GArray) ranges = find_ranges (self, pattern);
-
-  g_assert (self->terms == NULL);
-  return g_array_index (ranges, Range, 0).count;
-}
-
 gsize
 annal_word_index_get_size (const AnnalWordIndex *self)
 {

@@ -77,8 +77,6 @@ annal_facet_column_get_rows (const AnnalFacetColumn *self, guint value, guint *n
   return self->rows + self->first_row[value];
 }
 
-gsize annal_facet_column_get_size (const AnnalFacetColumn *self); /* bytes of memory */
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalFacetColumn, annal_facet_column_free)
 
 #endif /* ANNAL_FACET_COLUMN_PRIVATE_H */

@@ -354,20 +354,3 @@ annal_facet_column_get_text (const AnnalFacetColumn *self, guint value)
     return annal_columns_get_record (self->columns, self->columns->rows_by_id[value])->id;
   return self->texts->str + self->places[value];
 }
-
-gsize
-annal_facet_column_get_size (const AnnalFacetColumn *self)
-{
-  gsize n_rows = count_rows (self->columns);
-  gsize size = sizeof *self;
-
-  if (self->texts != NULL)
-    size += self->texts->allocated_len + sizeof (gsize) * self->n_values;
-  if (self->first != NULL)
-    size += sizeof (guint) * (n_rows + 1 + self->n_items);
-  else if (self->items != NULL)
-    size += sizeof (guint) * (n_rows + 1);
-  if (self->rows != NULL)
-    size += sizeof (guint) * (self->n_values + 2 + (gsize) self->n_items);
-  return size;
-}

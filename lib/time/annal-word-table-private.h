@@ -117,9 +117,6 @@ const AnnalWordTable *annal_word_table_get (const char *lang, AnnalDateStyle sty
 /* NULL only for an "in-" phrase that is the same as the one without. */
 const char *annal_word_table_get_phrase (const AnnalWordTable *self, AnnalDateWord phrase, AnnalNoun noun);
 
-/* What a phrase is called in the files. */
-const char *annal_date_word_get_name (AnnalDateWord phrase);
-
 G_END_DECLS
 
 #endif /* ANNAL_WORD_TABLE_PRIVATE_H */

@@ -307,12 +307,6 @@ annal_word_table_get_phrase (const AnnalWordTable *self, AnnalDateWord phrase, A
   return special != NULL ? special : self->phrases[phrase][ANNAL_NOUN_OTHER];
 }
 
-const char *
-annal_date_word_get_name (AnnalDateWord phrase)
-{
-  return phrase_names[phrase];
-}
-
 /**
  * annal_date_get_languages:
  *

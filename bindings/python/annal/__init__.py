@@ -34,12 +34,13 @@ from ._errors import (
     LibraryError as LibraryError, LimitError as LimitError, MissingFileError as MissingFileError,
     MisuseError as MisuseError, NotFoundError as NotFoundError, ParseError as ParseError,
     ReversedError as ReversedError, SealedError as SealedError)
-from ._raw import C as _C, VERSION as VERSION
+from ._library import library as _loaded
+from ._raw import VERSION as VERSION
 from ._runtime import Cancellable as Cancellable
 from ._timeline import FormatInfo as FormatInfo, OptionInfo as OptionInfo, formats as formats
 from ._values import find_dates as find_dates, instant as instant
 
 __version__ = ".".join(map(str, VERSION))
 
-library_path: str = _C.path
+library_path: str = _loaded.path
 """The file that was loaded as the library."""

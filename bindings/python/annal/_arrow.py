@@ -411,10 +411,10 @@ def _to_series(numpy: Any, pandas: Any, kind: str, columns: List[_Column]) -> An
 # --- the classes of the package --------------------------------------------------
 
 def _as_error(address: int) -> BaseException:
-    from . import _runtime
+    from ._convert import raise_error
 
     try:
-        _runtime.raise_error(ctypes.c_void_p(address))
+        raise_error(ctypes.c_void_p(address))
     except Exception as error:
         return error
     return ValueError("the library failed without an error")
@@ -431,7 +431,7 @@ class HasTables:
 
         *table* is "entries", "events", "claims", "citations" or "sources".
         """
-        from ._runtime import library
+        from ._library import library
 
         owner: Any = self
         owner._c  # raises where it is closed

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Iterable, Iterator, List, Mappi
 from . import _names as t
 from . import _raw
 from ._arrow import HasTables
+from ._convert import is_text
 from ._errors import Error, FileError, InvalidError, MissingFileError, NotFoundError, ParseError
-from ._runtime import Object, counted, is_text
+from ._runtime import Object, counted
 
 if TYPE_CHECKING:
     from ._raw import DateLike, PolicyLike, QueryLike

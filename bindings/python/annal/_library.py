@@ -108,7 +108,12 @@ def _refuse_old(path: str, handle: Any, wanted: Tuple[int, int, int]) -> None:
 class Library:
     """The library's functions, quick ones as attributes, others by `slow()`."""
 
-    def __init__(self, wanted: Tuple[int, int, int], prototypes: Dict[str, str]) -> None:
+    def __init__(self) -> None:
+        self._prototypes: Dict[str, str] = {}
+        self._slow_bound: Dict[str, Any] = {}
+
+    def load(self, wanted: Tuple[int, int, int], prototypes: Dict[str, str]) -> None:
+        """Finds it; the generated layer asks for that once, and nothing of it is there before."""
         tried = []
         for path in candidates():
             try:
@@ -125,7 +130,6 @@ class Library:
         self._prototypes = {**prototypes, **FOREIGN}
         self._quick = handle
         self._slow = ctypes.CDLL(path)
-        self._slow_bound: Dict[str, Any] = {}
         _listen(self)
 
     def _bind(self, handle: Any, name: str) -> Any:
@@ -181,10 +185,13 @@ _hear = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int, ctypes.c_char_p, c
 CRITICAL, FATAL, RECURSION = 1 << 3, 1 << 1, 1 << 0
 
 
-def _listen(library: Library) -> None:
+def _listen(loaded: Library) -> None:
     import atexit
 
     domain = ctypes.create_string_buffer(b"Annal")
-    number = library.g_log_set_handler(domain, CRITICAL | FATAL | RECURSION, ctypes.cast(_hear, ctypes.c_void_p), None)
+    number = loaded.g_log_set_handler(domain, CRITICAL | FATAL | RECURSION, ctypes.cast(_hear, ctypes.c_void_p), None)
     # The interpreter must not be called once it is gone.
-    atexit.register(library.g_log_remove_handler, domain, number)
+    atexit.register(loaded.g_log_remove_handler, domain, number)
+
+
+library = Library()

@@ -8,7 +8,8 @@ from typing import Any, Callable, Iterator, List, Mapping, NamedTuple, Optional,
 from . import _names as t
 from . import _raw
 from ._arrow import HasTables
-from ._runtime import _has_pointer, counted, is_text
+from ._convert import is_text
+from ._runtime import _has_pointer, counted
 
 
 class TimelineEntry(_raw.TimelineEntry):

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple, Type, Un
 from . import _names as t
 from . import _raw
 from ._errors import Error
-from ._runtime import Member, counted
+from ._lists import Member
+from ._runtime import counted
 
 if TYPE_CHECKING:
     from ._raw import DateLike
