@@ -20,6 +20,7 @@
 #include "model/annal-dossier-private.h"
 #include "timeline/annal-indexes-private.h"
 #include "timeline/annal-order-private.h"
+#include "timeline/annal-traces-private.h"
 
 struct _AnnalTimeline
 {
@@ -435,6 +436,12 @@ AnnalIndexes *
 annal_timeline_get_indexes (AnnalTimeline *self)
 {
   return self->indexes;
+}
+
+const AnnalTraces *
+annal_timeline_get_traces (AnnalTimeline *self)
+{
+  return annal_rows_get_traces (self->rows);
 }
 
 const AnnalRows *

@@ -80,6 +80,7 @@ typedef struct
   AnnalWalkClaims claims;
   AnnalAhead ahead;
   AnnalSayings sayings;
+  AnnalNarrower *narrower;    /* owned */
   AnnalInstantText earliest;
   AnnalInstantText latest;
   AnnalSayingWords types;
@@ -122,15 +123,15 @@ write_bounds (Json *self, gint64 first, gint64 last)
 static void
 write_narrowing (Json *self, guint index)
 {
-  g_auto (AnnalNarrowing) narrowing = { NULL };
+  const AnnalNarrowing *narrowing = annal_narrower_find (self->narrower, index);
 
-  if (!annal_narrowing_init (&narrowing, self->timeline, index))
+  if (narrowing == NULL)
     return;
   annal_json_write_name (&self->json, "narrowed");
   annal_json_write_begin_object (&self->json);
-  write_member (self, "words", narrowing.words);
-  write_bounds (self, narrowing.first, narrowing.last);
-  write_member (self, "reason", narrowing.reason);
+  write_text (self, "words", narrowing->words, narrowing->words_length);
+  write_bounds (self, narrowing->first, narrowing->last);
+  write_text (self, "reason", narrowing->reason, narrowing->reason_length);
   annal_json_write_end_object (&self->json);
 }
 
@@ -433,12 +434,14 @@ write_timeline (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalExportOut
   annal_ahead_init (&self.ahead, timeline, NULL, annal_timeline_get_n_entries (timeline), &self.sayings,
                     self.is_full);
   annal_sayings_init (&self.sayings, self.dossier);
+  self.narrower = annal_narrower_new (timeline);
   annal_saying_words_fill (self.types, ANNAL_TYPE_RECORD_TYPE);
   annal_saying_words_fill (self.claim_kinds, ANNAL_TYPE_CLAIM_KIND);
   annal_saying_words_fill (self.stances, ANNAL_TYPE_STANCE);
   annal_saying_words_fill (self.bases, ANNAL_TYPE_BASIS);
   done = lines ? write_lines (&self, n_problems) : write_document (&self, n_problems);
   annal_sayings_clear (&self.sayings);
+  annal_narrower_free (self.narrower);
   annal_walk_claims_clear (&self.claims);
   return done;
 }
