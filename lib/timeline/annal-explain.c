@@ -9,8 +9,11 @@
 #include <string.h>
 
 #include <annal/annal-record.h>
+#include <annal/annal-source.h>
 #include <annal/annal-time-comparison.h>
 
+#include "model/annal-dossier-private.h"
+#include "model/annal-row-texts-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-sequence-words-private.h"
 #include "timeline/annal-traces-private.h"
@@ -25,7 +28,8 @@ struct _AnnalNarrower
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
   const AnnalRows *sequence;
-  const AnnalTraces *traces; /* NULL until an entry needs them */
+  const AnnalTraces *traces;  /* NULL until an entry needs them */
+  const AnnalRowTexts *texts; /* of the dossier, likewise */
   AnnalNarrowing found;
   GString *words;  /* owned */
   GString *stated; /* owned: what they are compared with */
@@ -81,8 +85,8 @@ make_step (const AnnalNarrower *self, guint step, AnnalBoundSide side)
   return (AnnalSequenceStep) {
     .verb = annal_sequence_get_verb (constraint->kind, of_after),
     .relation = annal_sequence_get_relation (constraint->kind, of_after),
-    .other = annal_rows_get_record (self->sequence, of_after ? constraint->before : constraint->after),
-    .link = link != NULL ? annal_record_as_link (link) : NULL,
+    .other = of_after ? constraint->before : constraint->after,
+    .link = (AnnalLink *) link,
   };
 }
 
@@ -128,6 +132,43 @@ has_same_steps (const AnnalNarrower *self, const Reason *a, const Reason *b)
   return TRUE;
 }
 
+static const char *
+append_row (const AnnalNarrower *self, guint row)
+{
+  const AnnalRowText *text = &self->texts->rows[row];
+  const char *noun = "claim";
+
+  if (annal_row_text_is_event (text))
+    noun = text->number != ANNAL_NO_NUMBER ? self->texts->nouns[text->number] : "event";
+  annal_sequence_append_name (self->reason, noun, text->text, text->text_length, text->id);
+  return text->edtf;
+}
+
+static const char *
+append_source (const AnnalNarrower *self, guint row)
+{
+  AnnalRecord *record = annal_rows_get_record (self->sequence, row);
+  const AnnalWhen *published = annal_source_get_published (annal_record_as_source (record));
+
+  annal_sequence_append_name (self->reason, "source", NULL, 0, annal_record_get_id (record));
+  return published != NULL ? annal_when_get_edtf (published) : NULL;
+}
+
+/* answers the statement “…” of 14 May 2019 */
+static void
+append_step (const AnnalNarrower *self, const AnnalSequenceStep *step)
+{
+  const char *edtf;
+
+  g_string_append (self->reason, step->verb);
+  g_string_append_c (self->reason, ' ');
+  edtf = step->other < self->sequence->n_shown ? append_row (self, step->other) : append_source (self, step->other);
+  if (step->is_last)
+    annal_sequence_append_dated (self->reason, edtf, self->dossier, step->link);
+  else
+    annal_sequence_append_assertion (self->reason, self->dossier, step->link);
+}
+
 /* answers the statement “…”, which comes after the resolution “…” of 14 May 2019 */
 static void
 append_chain (const AnnalNarrower *self, const Reason *reason)
@@ -140,7 +181,7 @@ append_chain (const AnnalNarrower *self, const Reason *reason)
         g_string_append_printf (self->reason, ", and so on over %u more to what ", step->n_left_out);
       else if (i > 0)
         g_string_append (self->reason, ", which ");
-      annal_sequence_append_step (self->reason, self->dossier, step);
+      append_step (self, step);
     }
 }
 
@@ -348,15 +389,15 @@ has_same_bounds (const AnnalSpanData *a, const AnnalSpanData *b)
 static void
 narrow (AnnalNarrower *self, guint row)
 {
-  AnnalRecord *record = annal_rows_get_record (self->sequence, row);
-  gint64 offset = annal_record_get_clock_offset (record);
+  const AnnalRowText *text = &self->texts->rows[row];
+  gint64 offset = text->flags & ANNAL_ROW_TEXT_CLOCK ? annal_record_get_clock_offset (text->record) : 0;
 
   if (annal_sequence_is_instant (self->sequence, row))
     explain_instant (self, row, offset);
   else
     explain_ends (self, row, offset);
   g_string_truncate (self->stated, 0);
-  annal_sequence_append_date (self->stated, record);
+  annal_sequence_append_date (self->stated, text->edtf);
 }
 
 const AnnalNarrowing *
@@ -369,7 +410,10 @@ annal_narrower_find (AnnalNarrower *self, guint index)
   if (stated == tight || has_same_bounds (stated, tight))
     return NULL;
   if (self->traces == NULL)
-    self->traces = annal_timeline_get_traces (self->timeline);
+    {
+      self->traces = annal_timeline_get_traces (self->timeline);
+      self->texts = annal_dossier_get_row_texts (self->dossier);
+    }
   g_string_truncate (self->words, 0);
   g_string_truncate (self->reason, 0);
   g_array_set_size (self->reasons, 0);

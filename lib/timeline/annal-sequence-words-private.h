@@ -16,11 +16,13 @@ const AnnalWhen *annal_record_get_own_when (AnnalRecord *record);
 
 /* the statement “North Korea rejects the resolution” */
 char *annal_sequence_say_record (AnnalDossier *dossier, AnnalRecord *record);
-void annal_sequence_append_record (GString *out, AnnalDossier *dossier, AnnalRecord *record);
+
+/* The same of @length bytes of a title, or, where @text is NULL, by its id. */
+void annal_sequence_append_name (GString *out, const char *noun, const char *text, gsize length, const char *id);
 
 /* 14 May 2019; no known date */
 char *annal_sequence_say_date (AnnalRecord *record);
-void annal_sequence_append_date (GString *out, AnnalRecord *record);
+void annal_sequence_append_date (GString *out, const char *edtf);
 
 /* What a constraint says of one of its two records, @after where @of_after:
  * “answers”, “comes before”; the other is the same as a word, “comes-before”.
@@ -33,18 +35,22 @@ typedef struct
 {
   const char *verb;     /* static: “comes before” */
   const char *relation; /* static: “comes-before” */
-  AnnalRecord *other;   /* borrowed: before what */
+  guint other;          /* row: before what */
   AnnalLink *link;      /* borrowed, nullable: by which somebody says so */
   guint n_left_out;     /* steps that are passed over before it */
   gboolean is_first;
   gboolean is_last;     /* the date is that of @other */
 } AnnalSequenceStep;
 
-/* With the other record, its date where it is the last, and who says so where
- * somebody does: “answers the resolution “…” of 14 May 2019 (according to North
- * Korea)”, “…, dated between 5 and 11 May 2019”, “…, for which no date is known”.
+/* Who says so, after the name of the other record: “ (according to North Korea)”;
+ * nothing for the desk itself, or where @link is NULL.
  */
-void annal_sequence_append_step (GString *out, AnnalDossier *dossier, const AnnalSequenceStep *step);
+void annal_sequence_append_assertion (GString *out, AnnalDossier *dossier, const AnnalLink *link);
+
+/* The same with the date of that record: “ of 14 May 2019 (according to North
+ * Korea)”, “, dated between 5 and 11 May 2019”, “, for which no date is known”.
+ */
+void annal_sequence_append_dated (GString *out, const char *edtf, AnnalDossier *dossier, const AnnalLink *link);
 
 /* Seconds by which the clock is ahead of UTC that a record's date was written
  * by.

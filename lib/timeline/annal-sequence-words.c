@@ -9,7 +9,6 @@
 #include <annal/annal-link.h>
 #include <annal/annal-record.h>
 #include <annal/annal-source.h>
-#include <annal/annal-term.h>
 #include <annal/annal-text.h>
 
 #include "model/annal-dossier-private.h"
@@ -30,21 +29,26 @@ annal_record_get_own_when (AnnalRecord *record)
     }
 }
 
-static gboolean
-read_date (AnnalRecord *record, AnnalDateParsed *out)
+static const char *
+get_edtf (AnnalRecord *record)
 {
   const AnnalWhen *when = annal_record_get_own_when (record);
-  const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
 
+  return when != NULL ? annal_when_get_edtf (when) : NULL;
+}
+
+static gboolean
+read_date (const char *edtf, AnnalDateParsed *out)
+{
   return edtf != NULL && annal_date_parse (edtf, strlen (edtf), out, NULL, NULL);
 }
 
 void
-annal_sequence_append_date (GString *out, AnnalRecord *record)
+annal_sequence_append_date (GString *out, const char *edtf)
 {
   AnnalDateParsed date;
 
-  if (read_date (record, &date))
+  if (read_date (edtf, &date))
     annal_date_parsed_append_words (&date, ANNAL_DATE_STYLE_LONG, NULL, out);
   else
     g_string_append (out, "no known date");
@@ -55,7 +59,7 @@ annal_sequence_say_date (AnnalRecord *record)
 {
   GString *out = g_string_new (NULL);
 
-  annal_sequence_append_date (out, record);
+  annal_sequence_append_date (out, get_edtf (record));
   return g_string_free (out, FALSE);
 }
 
@@ -69,26 +73,32 @@ is_plain (const AnnalDateParsed *date)
          !annal_date_parsed_is_qualified (date) && !annal_date_point_is_masked (&date->start);
 }
 
-static const char *
-get_kind_words (AnnalDossier *dossier, AnnalEvent *event)
+void
+annal_sequence_append_name (GString *out, const char *noun, const char *text, gsize length, const char *id)
 {
-  const char *kind = annal_event_get_kind (event);
-  AnnalTerm *term = kind != NULL ? annal_dossier_resolve_term (dossier, ANNAL_TERM_ROLE_EVENT_KIND, kind) : NULL;
-  const char *const *label = term != NULL ? annal_term_get_label (term, "en") : NULL;
-
-  return label != NULL && label[0] != NULL ? label[0] : "event";
+  g_string_append (out, "the ");
+  g_string_append (out, noun);
+  if (text == NULL)
+    {
+      g_string_append_c (out, ' ');
+      g_string_append (out, id);
+      return;
+    }
+  g_string_append (out, " “");
+  g_string_append_len (out, text, (gssize) length);
+  g_string_append (out, "”");
 }
 
-void
-annal_sequence_append_record (GString *out, AnnalDossier *dossier, AnnalRecord *record)
+static void
+append_record (GString *out, AnnalDossier *dossier, AnnalRecord *record)
 {
   const char *noun = "source";
   AnnalText *text = NULL;
-  gboolean is_named;
+  const char *name;
 
   if (annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_EVENT)
     {
-      noun = get_kind_words (dossier, annal_record_as_event (record));
+      noun = annal_dossier_get_noun (dossier, annal_event_get_kind (annal_record_as_event (record)));
       text = annal_event_get_title (annal_record_as_event (record));
     }
   else if (annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_CLAIM)
@@ -96,12 +106,8 @@ annal_sequence_append_record (GString *out, AnnalDossier *dossier, AnnalRecord *
       noun = "claim";
       text = annal_claim_get_says (annal_record_as_claim (record));
     }
-  is_named = text != NULL && annal_text_get_text (text) != NULL;
-  g_string_append (out, "the ");
-  g_string_append (out, noun);
-  g_string_append (out, is_named ? " “" : " ");
-  g_string_append (out, is_named ? annal_text_get_text (text) : annal_record_get_id (record));
-  g_string_append (out, is_named ? "”" : "");
+  name = text != NULL ? annal_text_get_text (text) : NULL;
+  annal_sequence_append_name (out, noun, name, name != NULL ? strlen (name) : 0, annal_record_get_id (record));
 }
 
 char *
@@ -109,7 +115,7 @@ annal_sequence_say_record (AnnalDossier *dossier, AnnalRecord *record)
 {
   GString *out = g_string_new (NULL);
 
-  annal_sequence_append_record (out, dossier, record);
+  append_record (out, dossier, record);
   return g_string_free (out, FALSE);
 }
 
@@ -145,8 +151,8 @@ annal_sequence_get_relation (AnnalConstraintKind kind, gboolean of_after)
   return of_after ? verbs[kind].of_after.relation : verbs[kind].of_before.relation;
 }
 
-static void
-append_assertion (GString *out, AnnalDossier *dossier, const AnnalLink *link)
+void
+annal_sequence_append_assertion (GString *out, AnnalDossier *dossier, const AnnalLink *link)
 {
   g_autofree char *speakers = NULL;
 
@@ -158,26 +164,23 @@ append_assertion (GString *out, AnnalDossier *dossier, const AnnalLink *link)
 }
 
 void
-annal_sequence_append_step (GString *out, AnnalDossier *dossier, const AnnalSequenceStep *step)
+annal_sequence_append_dated (GString *out, const char *edtf, AnnalDossier *dossier, const AnnalLink *link)
 {
   AnnalDateParsed date;
-  gboolean is_dated = step->is_last && read_date (step->other, &date);
+  gboolean is_dated = read_date (edtf, &date);
   gboolean is_of = is_dated && is_plain (&date);
 
-  g_string_append (out, step->verb);
-  g_string_append_c (out, ' ');
-  annal_sequence_append_record (out, dossier, step->other);
   if (!is_of)
-    append_assertion (out, dossier, step->link);
+    annal_sequence_append_assertion (out, dossier, link);
   if (is_dated)
     {
       g_string_append (out, is_of ? " of " : ", dated ");
       annal_date_parsed_append_words (&date, ANNAL_DATE_STYLE_LONG, NULL, out);
     }
-  else if (step->is_last)
+  else
     g_string_append (out, ", for which no date is known");
   if (is_of)
-    append_assertion (out, dossier, step->link);
+    annal_sequence_append_assertion (out, dossier, link);
 }
 
 gint64

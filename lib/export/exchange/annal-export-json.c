@@ -433,6 +433,7 @@ write_timeline (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalExportOut
   self.texts = annal_dossier_get_row_texts (self.dossier);
   annal_ahead_init (&self.ahead, timeline, NULL, annal_timeline_get_n_entries (timeline), &self.sayings,
                     self.is_full);
+  annal_ahead_expect_narrowing (&self.ahead);
   annal_sayings_init (&self.sayings, self.dossier);
   self.narrower = annal_narrower_new (timeline);
   annal_saying_words_fill (self.types, ANNAL_TYPE_RECORD_TYPE);

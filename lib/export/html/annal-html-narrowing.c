@@ -53,8 +53,9 @@ word_assertion (AnnalHtml *self, const AnnalLink *link)
 static char *
 word_other (AnnalHtml *self, const AnnalSequenceStep *step)
 {
-  g_autofree char *name = word_record (self, step->other);
-  g_autofree char *date = step->is_last ? annal_html_word_date (self, annal_record_get_own_when (step->other)) : NULL;
+  AnnalRecord *other = annal_rows_get_record (annal_timeline_get_rows (self->timeline), step->other);
+  g_autofree char *name = word_record (self, other);
+  g_autofree char *date = step->is_last ? annal_html_word_date (self, annal_record_get_own_when (other)) : NULL;
   g_autofree char *assertion = step->link != NULL ? word_assertion (self, step->link) : NULL;
   const char *when = date != NULL || !step->is_last ? date : annal_html_words_get (self->words, "no-date");
 
