@@ -18,7 +18,7 @@ typedef struct
 {
   AnnalTimeline *timeline;   /* borrowed */
   const AnnalRows *rows;     /* borrowed */
-  const struct _AnnalTraces *traces; /* borrowed; NULL where what narrows dates is not asked for */
+  const struct _AnnalWays *ways; /* borrowed; NULL where what narrows dates is not asked for */
   const AnnalRowText *texts; /* borrowed, by row */
   AnnalSayings *sayings;     /* borrowed */
   const guint *indices;      /* borrowed; NULL for all in order */

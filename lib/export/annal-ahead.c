@@ -4,7 +4,7 @@
 
 #include "model/annal-dossier-private.h"
 #include "timeline/annal-timeline-private.h"
-#include "timeline/annal-traces-private.h"
+#include "timeline/annal-ways-private.h"
 
 #define CACHE_LINE 64
 
@@ -23,7 +23,7 @@ annal_ahead_init (AnnalAhead *self,
 {
   self->timeline = timeline;
   self->rows = annal_timeline_get_rows (timeline);
-  self->traces = NULL;
+  self->ways = NULL;
   self->texts = annal_dossier_get_row_texts (annal_timeline_get_dossier (timeline))->rows;
   self->indices = indices;
   self->n = n;
@@ -58,7 +58,7 @@ fetch_row (const AnnalAhead *self, guint row)
   fetch_lines (&self->texts[row], 1);
   fetch_lines (&columns->spans[row], 1);
   fetch_lines (&columns->within[row], 1);
-  if (self->traces != NULL)
+  if (self->ways != NULL)
     fetch_lines (&self->rows->tight.places[row], 1);
 }
 
@@ -71,8 +71,8 @@ fetch_tight (const AnnalAhead *self, guint row)
   if (place == 0)
     return;
   fetch_lines (&g_array_index (self->rows->tight.items, AnnalRowSpan, place - 1), 1);
-  fetch_lines (&self->traces->items[ANNAL_BOUND_LOWER][2 * (place - 1)], 1);
-  fetch_lines (&self->traces->items[ANNAL_BOUND_UPPER][2 * (place - 1) + 1], 1);
+  fetch_lines (&self->ways->items[ANNAL_BOUND_LOWER][2 * (place - 1)], 1);
+  fetch_lines (&self->ways->items[ANNAL_BOUND_UPPER][2 * (place - 1) + 1], 1);
 }
 
 /* The row whose date bounds it, or its own. */
@@ -80,16 +80,16 @@ static inline guint
 get_origin (const AnnalAhead *self, guint row)
 {
   guint place = self->rows->tight.places[row];
-  const AnnalTrace *lower = place != 0 ? &self->traces->items[ANNAL_BOUND_LOWER][2 * (place - 1)] : NULL;
-  const AnnalTrace *upper = place != 0 ? &self->traces->items[ANNAL_BOUND_UPPER][2 * (place - 1) + 1] : NULL;
-  const AnnalTrace *trace = place == 0 || lower->origin != ANNAL_NO_STEP ? lower : upper;
-  gboolean has_text = trace != NULL && trace->origin / 2 < self->rows->n_shown;
+  const AnnalWay *lower = place != 0 ? &self->ways->items[ANNAL_BOUND_LOWER][2 * (place - 1)] : NULL;
+  const AnnalWay *upper = place != 0 ? &self->ways->items[ANNAL_BOUND_UPPER][2 * (place - 1) + 1] : NULL;
+  const AnnalWay *way = place == 0 || lower->origin != ANNAL_NO_STEP ? lower : upper;
+  gboolean has_text = way != NULL && way->origin / 2 < self->rows->n_shown;
 
-  return has_text ? trace->origin / 2 : row;
+  return has_text ? way->origin / 2 : row;
 }
 
 G_ALWAYS_INLINE static inline void
-fetch_trace (const AnnalAhead *self, guint row)
+fetch_way (const AnnalAhead *self, guint row)
 {
   guint place = self->rows->tight.places[row];
 
@@ -98,7 +98,7 @@ fetch_trace (const AnnalAhead *self, guint row)
   fetch_lines (&self->texts[get_origin (self, row)], 1);
   for (AnnalBoundSide side = ANNAL_BOUND_LOWER; side <= ANNAL_BOUND_UPPER; side++)
     {
-      guint step = self->traces->items[side][2 * (place - 1) + side].last;
+      guint step = self->ways->items[side][2 * (place - 1) + side].last;
 
       if (step != ANNAL_NO_STEP)
         fetch_lines (annal_rows_get_constraint (self->rows, step), 1);
@@ -129,7 +129,7 @@ fetch_texts (const AnnalAhead *self, const AnnalRowText *row)
 void
 annal_ahead_expect_narrowing (AnnalAhead *self)
 {
-  self->traces = annal_timeline_get_traces (self->timeline);
+  self->ways = annal_timeline_get_ways (self->timeline);
 }
 
 void
@@ -142,13 +142,13 @@ annal_ahead_fetch (const AnnalAhead *self, guint position)
   fetch_row (self, get_row (self, position + 2 * STEP));
   row = get_row (self, position + STEP);
   fetch_texts (self, &self->texts[row]);
-  if (self->traces != NULL)
+  if (self->ways != NULL)
     fetch_tight (self, row);
   row = get_row (self, position + STEP / 2);
   if (!annal_row_text_is_event (&self->texts[row]))
     annal_sayings_fetch_speaker_words (self->sayings, self->texts[row].number);
-  if (self->traces == NULL)
+  if (self->ways == NULL)
     return;
-  fetch_trace (self, row);
+  fetch_way (self, row);
   fetch_origin (self, get_row (self, position + STEP / 4));
 }

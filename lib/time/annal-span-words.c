@@ -35,10 +35,11 @@ to_civil (gint64 seconds)
 static Unit
 get_unit (gint64 seconds)
 {
-  AnnalCivil civil = to_civil (seconds);
+  AnnalCivil civil;
 
   if (get_second_of_day (seconds) != 0)
     return UNIT_SECOND;
+  civil = to_civil (seconds);
   if (civil.day > 1)
     return UNIT_DAY;
   return civil.month > 1 ? UNIT_MONTH : UNIT_YEAR;

@@ -89,7 +89,7 @@ append_with_article (const Speaker *speaker, const Said *said)
 static gsize
 append_place (const Speaker *speaker, const char *p, const Said *parts, guint n)
 {
-  gboolean has_article = g_str_has_prefix (p, "{the ");
+  gboolean has_article = *p == '{' && p[1] == 't' && g_str_has_prefix (p, "{the ");
   const char *digit = p + (has_article ? 5 : 1);
   guint index;
 

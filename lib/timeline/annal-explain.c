@@ -16,7 +16,7 @@
 #include "model/annal-row-texts-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-sequence-words-private.h"
-#include "timeline/annal-traces-private.h"
+#include "timeline/annal-ways-private.h"
 
 /* Longer chains are cut. */
 #define MAX_STEPS 6
@@ -28,7 +28,7 @@ struct _AnnalNarrower
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
   const AnnalRows *sequence;
-  const AnnalTraces *traces;  /* NULL until an entry needs them */
+  const AnnalWays *ways;  /* NULL until an entry needs them */
   const AnnalRowTexts *texts; /* of the dossier, likewise */
   AnnalNarrowing found;
   GString *words;  /* owned */
@@ -92,20 +92,20 @@ make_step (const AnnalNarrower *self, guint step, AnnalBoundSide side)
 
 /* Of a long way the first and the last; returns how many. */
 static guint
-add_steps (AnnalNarrower *self, const AnnalTrace *trace, guint end, AnnalBoundSide side)
+add_steps (AnnalNarrower *self, const AnnalWay *way, guint end, AnnalBoundSide side)
 {
   guint numbers[MAX_STEPS];
-  guint n = annal_traces_list (self->traces, end, side, numbers, MAX_STEPS - 1);
+  guint n = annal_ways_list (self->ways, end, side, numbers, MAX_STEPS - 1);
 
-  if (n < trace->n_steps)
-    numbers[n++] = trace->last;
+  if (n < way->n_steps)
+    numbers[n++] = way->last;
   for (guint i = 0; i < n; i++)
     {
       AnnalSequenceStep step = make_step (self, numbers[i], side);
 
       step.is_first = i == 0;
       step.is_last = i + 1 == n;
-      step.n_left_out = step.is_last ? trace->n_steps - n : 0;
+      step.n_left_out = step.is_last ? way->n_steps - n : 0;
       g_array_append_val (self->steps, step);
     }
   return n;
@@ -217,12 +217,12 @@ reads_as_told (const AnnalNarrower *self, gsize before, gsize at)
 
 /* Both ends mostly have one reason, which is not told twice. */
 static void
-add_reason (AnnalNarrower *self, const AnnalTrace *trace, guint end, AnnalBoundSide side)
+add_reason (AnnalNarrower *self, const AnnalWay *way, guint end, AnnalBoundSide side)
 {
   Reason reason = { .step = self->steps->len };
   gsize before = self->reason->len;
 
-  reason.n_steps = add_steps (self, trace, end, side);
+  reason.n_steps = add_steps (self, way, end, side);
   if (!is_told (self, &reason))
     {
       g_string_append (self->reason, before > 0 ? AND_SINCE : SINCE);
@@ -255,15 +255,15 @@ static gint64
 explain_bound (AnnalNarrower *self, guint end, AnnalBoundSide side)
 {
   gint64 bound = annal_sequence_get_tight (self->sequence, end, side);
-  const AnnalTrace *trace;
+  const AnnalWay *way;
   guint origin;
 
   if (bound == G_MININT64 || bound == G_MAXINT64)
     return bound;
-  trace = annal_traces_get (self->traces, end, side);
-  if (trace != NULL && trace->n_steps > 0)
-    add_reason (self, trace, end, side);
-  origin = trace != NULL ? trace->origin : end;
+  way = annal_ways_get (self->ways, end, side);
+  if (way != NULL && way->n_steps > 0)
+    add_reason (self, way, end, side);
+  origin = way != NULL ? way->origin : end;
   return is_exclusive (self, origin) && (side == ANNAL_BOUND_UPPER || end % 2 == 1) ? bound - 1 : bound;
 }
 
@@ -409,9 +409,9 @@ annal_narrower_find (AnnalNarrower *self, guint index)
 
   if (stated == tight || has_same_bounds (stated, tight))
     return NULL;
-  if (self->traces == NULL)
+  if (self->ways == NULL)
     {
-      self->traces = annal_timeline_get_traces (self->timeline);
+      self->ways = annal_timeline_get_ways (self->timeline);
       self->texts = annal_dossier_get_row_texts (self->dossier);
     }
   g_string_truncate (self->words, 0);

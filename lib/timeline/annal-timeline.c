@@ -20,7 +20,7 @@
 #include "model/annal-dossier-private.h"
 #include "timeline/annal-indexes-private.h"
 #include "timeline/annal-order-private.h"
-#include "timeline/annal-traces-private.h"
+#include "timeline/annal-ways-private.h"
 
 struct _AnnalTimeline
 {
@@ -438,10 +438,10 @@ annal_timeline_get_indexes (AnnalTimeline *self)
   return self->indexes;
 }
 
-const AnnalTraces *
-annal_timeline_get_traces (AnnalTimeline *self)
+const AnnalWays *
+annal_timeline_get_ways (AnnalTimeline *self)
 {
-  return annal_rows_get_traces (self->rows);
+  return annal_rows_get_ways (self->rows);
 }
 
 const AnnalRows *

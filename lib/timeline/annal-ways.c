@@ -8,20 +8,20 @@
  * a search from the end itself would find first.
  */
 
-#include "timeline/annal-traces-private.h"
+#include "timeline/annal-ways-private.h"
 
 #define NOT_REACHED 0
 
 typedef struct
 {
-  AnnalTraces *traces;
+  AnnalWays *ways;
   const AnnalRows *rows;
   AnnalBoundSide side;
-  AnnalTrace *items;
+  AnnalWay *items;
   guint *depths; /* owned, of items; NOT_REACHED too where no way is looked for */
   GArray *queue; /* owned, of ends, by depth */
   guint n_left;  /* ends that have no way yet */
-} Tracing;
+} Search;
 
 static guint
 get_place (const AnnalRows *rows, guint end)
@@ -48,14 +48,14 @@ needs_way (const AnnalRows *rows, guint end, AnnalBoundSide side)
  * other way round where @back.
  */
 static AnnalNeighbours
-get_neighbours (const Tracing *self, guint end, gboolean back)
+get_neighbours (const Search *self, guint end, gboolean back)
 {
   return annal_neighbours_of (self->rows, end, (self->side == ANNAL_BOUND_LOWER) != back);
 }
 
 /* Depth 0 is that of ends where the bound is stated. */
 static gboolean
-has_depth (const Tracing *self, guint end, gint64 bound, guint depth)
+has_depth (const Search *self, guint end, gint64 bound, guint depth)
 {
   if (depth == 0)
     return annal_sequence_get_stated (self->rows, end, self->side) == bound;
@@ -64,16 +64,16 @@ has_depth (const Tracing *self, guint end, gint64 bound, guint depth)
 }
 
 static void
-reach (Tracing *self, guint end, guint depth, guint next, guint step)
+reach (Search *self, guint end, guint depth, guint next, guint step)
 {
-  AnnalTrace *trace = &self->items[get_place (self->rows, end)];
+  AnnalWay *way = &self->items[get_place (self->rows, end)];
   gboolean is_first = depth == 1;
-  const AnnalTrace *rest = is_first ? NULL : &self->items[get_place (self->rows, next)];
+  const AnnalWay *rest = is_first ? NULL : &self->items[get_place (self->rows, next)];
 
-  trace->step = step;
-  trace->n_steps = (is_first ? 0 : rest->n_steps) + (step != ANNAL_NO_STEP);
-  trace->last = is_first || rest->n_steps == 0 ? step : rest->last;
-  trace->origin = is_first ? next : rest->origin;
+  way->step = step;
+  way->n_steps = (is_first ? 0 : rest->n_steps) + (step != ANNAL_NO_STEP);
+  way->last = is_first || rest->n_steps == 0 ? step : rest->last;
+  way->origin = is_first ? next : rest->origin;
   self->depths[get_place (self->rows, end)] = depth;
   g_array_append_val (self->queue, end);
   self->n_left--;
@@ -81,7 +81,7 @@ reach (Tracing *self, guint end, guint depth, guint next, guint step)
 
 /* Over the first neighbour that is one step less away, where there is one. */
 static void
-try_to_reach (Tracing *self, guint end, guint depth)
+try_to_reach (Search *self, guint end, guint depth)
 {
   AnnalNeighbours neighbours = get_neighbours (self, end, FALSE);
   gint64 bound = annal_sequence_get_tight (self->rows, end, self->side);
@@ -89,7 +89,7 @@ try_to_reach (Tracing *self, guint end, guint depth)
 
   while (annal_neighbours_next (&neighbours, &next, &step))
     {
-      self->traces->n_looked_at++;
+      self->ways->n_looked_at++;
       if (has_depth (self, next, bound, depth - 1))
         {
           reach (self, end, depth, next, step);
@@ -100,7 +100,7 @@ try_to_reach (Tracing *self, guint end, guint depth)
 
 /* Those with the same bound that have no way yet. */
 static void
-reach_behind (Tracing *self, guint end)
+reach_behind (Search *self, guint end)
 {
   AnnalNeighbours neighbours = get_neighbours (self, end, TRUE);
   gint64 bound = annal_sequence_get_tight (self->rows, end, self->side);
@@ -109,7 +109,7 @@ reach_behind (Tracing *self, guint end)
 
   while (annal_neighbours_next (&neighbours, &before, &step))
     {
-      self->traces->n_looked_at++;
+      self->ways->n_looked_at++;
       if (is_tight (self->rows, before) && self->depths[get_place (self->rows, before)] == NOT_REACHED &&
           annal_sequence_get_tight (self->rows, before, self->side) == bound &&
           needs_way (self->rows, before, self->side))
@@ -118,14 +118,14 @@ reach_behind (Tracing *self, guint end)
 }
 
 static void
-trace_side (AnnalTraces *traces, AnnalBoundSide side)
+find_side (AnnalWays *ways, AnnalBoundSide side)
 {
-  const AnnalRows *rows = traces->rows;
+  const AnnalRows *rows = ways->rows;
   const GArray *items = rows->tight.items;
   g_autofree guint *depths = g_new0 (guint, 2 * items->len + 1);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
-  Tracing self = { traces, rows, side, traces->items[side], depths, queue, 0 };
+  Search self = { ways, rows, side, ways->items[side], depths, queue, 0 };
 
   for (guint i = 0; i < 2 * items->len; i++)
     {
@@ -141,50 +141,50 @@ trace_side (AnnalTraces *traces, AnnalBoundSide side)
     reach_behind (&self, g_array_index (queue, guint, i));
 }
 
-AnnalTraces *
-annal_traces_new (const AnnalRows *rows)
+AnnalWays *
+annal_ways_new (const AnnalRows *rows)
 {
-  AnnalTraces *self = g_new0 (AnnalTraces, 1);
+  AnnalWays *self = g_new0 (AnnalWays, 1);
   guint n = 2 * rows->tight.items->len;
 
   self->rows = rows;
   for (AnnalBoundSide side = ANNAL_BOUND_LOWER; side <= ANNAL_BOUND_UPPER; side++)
     {
-      self->items[side] = g_new (AnnalTrace, n + 1);
+      self->items[side] = g_new (AnnalWay, n + 1);
       for (guint i = 0; i < n; i++)
-        self->items[side][i] = (AnnalTrace) { ANNAL_NO_STEP, 0, ANNAL_NO_STEP, ANNAL_NO_STEP };
-      trace_side (self, side);
+        self->items[side][i] = (AnnalWay) { ANNAL_NO_STEP, 0, ANNAL_NO_STEP, ANNAL_NO_STEP };
+      find_side (self, side);
     }
   return self;
 }
 
 void
-annal_traces_free (AnnalTraces *self)
+annal_ways_free (AnnalWays *self)
 {
   g_free (self->items[ANNAL_BOUND_LOWER]);
   g_free (self->items[ANNAL_BOUND_UPPER]);
   g_free (self);
 }
 
-const AnnalTraces *
-annal_rows_get_traces (AnnalRows *rows)
+const AnnalWays *
+annal_rows_get_ways (AnnalRows *rows)
 {
-  if (g_once_init_enter (&rows->traces))
-    g_once_init_leave (&rows->traces, annal_traces_new (rows));
-  return rows->traces;
+  if (g_once_init_enter (&rows->ways))
+    g_once_init_leave (&rows->ways, annal_ways_new (rows));
+  return rows->ways;
 }
 
-const AnnalTrace *
-annal_traces_get (const AnnalTraces *self, guint end, AnnalBoundSide side)
+const AnnalWay *
+annal_ways_get (const AnnalWays *self, guint end, AnnalBoundSide side)
 {
-  const AnnalTrace *trace = is_tight (self->rows, end) ? &self->items[side][get_place (self->rows, end)] : NULL;
+  const AnnalWay *way = is_tight (self->rows, end) ? &self->items[side][get_place (self->rows, end)] : NULL;
 
-  return trace != NULL && trace->origin != ANNAL_NO_STEP ? trace : NULL;
+  return way != NULL && way->origin != ANNAL_NO_STEP ? way : NULL;
 }
 
 /* Over the constraint, or to the other end of the row. */
 static guint
-follow (const AnnalTraces *self, guint end, AnnalBoundSide side, guint step)
+follow (const AnnalWays *self, guint end, AnnalBoundSide side, guint step)
 {
   const AnnalConstraint *constraint;
 
@@ -196,16 +196,16 @@ follow (const AnnalTraces *self, guint end, AnnalBoundSide side, guint step)
 }
 
 guint
-annal_traces_list (const AnnalTraces *self, guint end, AnnalBoundSide side, guint *steps, guint n_max)
+annal_ways_list (const AnnalWays *self, guint end, AnnalBoundSide side, guint *steps, guint n_max)
 {
-  const AnnalTrace *trace;
+  const AnnalWay *way;
   guint n = 0;
 
-  while (n < n_max && (trace = annal_traces_get (self, end, side)) != NULL)
+  while (n < n_max && (way = annal_ways_get (self, end, side)) != NULL)
     {
-      if (trace->step != ANNAL_NO_STEP)
-        steps[n++] = trace->step;
-      end = follow (self, end, side, trace->step);
+      if (way->step != ANNAL_NO_STEP)
+        steps[n++] = way->step;
+      end = follow (self, end, side, way->step);
     }
   return n;
 }

@@ -6,8 +6,8 @@
  * their bounds over one that much hangs on cost no more than few.
  */
 
-#ifndef ANNAL_TRACES_PRIVATE_H
-#define ANNAL_TRACES_PRIVATE_H
+#ifndef ANNAL_WAYS_PRIVATE_H
+#define ANNAL_WAYS_PRIVATE_H
 
 #include "timeline/annal-sequence-private.h"
 
@@ -18,26 +18,26 @@ typedef struct
   guint n_steps; /* how many constraints there are on the way */
   guint last;    /* the last of them */
   guint origin;  /* the end that it leads to; ANNAL_NO_STEP where there is no way */
-} AnnalTrace;
+} AnnalWay;
 
-typedef struct _AnnalTraces
+typedef struct _AnnalWays
 {
   const AnnalRows *rows;
-  AnnalTrace *items[2]; /* owned, by side: of the tight spans, of each the beginning and the end */
+  AnnalWay *items[2]; /* owned, by side: of the tight spans, of each the beginning and the end */
   gsize n_looked_at;    /* neighbours of ends, over all: what the work goes by */
-} AnnalTraces;
+} AnnalWays;
 
 /* Of rows, which must outlive it. */
-AnnalTraces *annal_traces_new (const AnnalRows *rows);
-void annal_traces_free (AnnalTraces *self);
+AnnalWays *annal_ways_new (const AnnalRows *rows);
+void annal_ways_free (AnnalWays *self);
 
 /* Those that rows have, made when they are first asked for; by any thread. */
-const AnnalTraces *annal_rows_get_traces (AnnalRows *rows);
+const AnnalWays *annal_rows_get_ways (AnnalRows *rows);
 
 /* NULL where the bound is stated or open. */
-const AnnalTrace *annal_traces_get (const AnnalTraces *self, guint end, AnnalBoundSide side);
+const AnnalWay *annal_ways_get (const AnnalWays *self, guint end, AnnalBoundSide side);
 
 /* The first constraints on the way, @n_max of them at most; returns how many. */
-guint annal_traces_list (const AnnalTraces *self, guint end, AnnalBoundSide side, guint *steps, guint n_max);
+guint annal_ways_list (const AnnalWays *self, guint end, AnnalBoundSide side, guint *steps, guint n_max);
 
-#endif /* ANNAL_TRACES_PRIVATE_H */
+#endif /* ANNAL_WAYS_PRIVATE_H */
