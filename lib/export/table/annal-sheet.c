@@ -138,6 +138,8 @@ annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean 
   self->row_texts = annal_dossier_get_row_texts (self->dossier);
   annal_ahead_init (&self->ahead, items->timeline, items->indices, items->n, &self->sayings,
                     table != ANNAL_SHEET_ENTRIES);
+  if (table == ANNAL_SHEET_EVENTS || table == ANNAL_SHEET_CLAIMS)
+    annal_ahead_expect_narrowing (&self->ahead);
   annal_sayings_init (&self->sayings, self->dossier);
   self->narrower = annal_narrower_new (items->timeline);
   gather_source_ids (self);
