@@ -105,12 +105,49 @@ slides (void)
     }
 }
 
+static void
+narrower_dates_are_worded_by_language (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *lang;
+    const char *lines;
+    const char *part;
+  } rows[] = {
+    { "English", "en", BASE EVENT ("x", "2019-05") EVENT ("y", "2019-05-14") LINK ("l", "x", "responds-to", "y"),
+      "<p>By the order of events: between 14 and 31 May 2019, since it answers the statement “y” of 14 May 2019</p>" },
+    { "French", "fr", BASE EVENT ("x", "2019-05") EVENT ("y", "2019-05-14") LINK ("l", "x", "responds-to", "y"),
+      "<p>→ entre le 14 et le 31 mai 2019, d’après l’ordre des faits" },
+    { "French, undated", "fr", BASE AT ("c", "y") EVENT ("y", "2019-05-14"),
+      "\"display_date\":\"14 mai 2019\",\"group\":\"claims\"" },
+    { "hours in English", NULL, BASE EVENT ("x", "2019-05-14") MOMENT ("y", "2019-05-14T10:30:00Z")
+        LINK ("l", "x", "responds-to", "y"), "<p>By the order of events: 14 May 2019, 10:30 UTC or later that day" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AnnalTimeline) timeline = fixture_timeline (rows[i].label, rows[i].lines);
+      g_autoptr (AnnalExporter) exporter = annal_exporter_new ("timelinejs", NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *text = NULL;
+
+      annal_exporter_set_lang (exporter, rows[i].lang);
+      bytes = annal_exporter_write_to_bytes (exporter, timeline, NULL);
+      text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      CHECK_ROW (rows[i].label, strstr (text, rows[i].part) != NULL);
+      if (strstr (text, rows[i].part) == NULL)
+        CHECK_TEXT (rows[i].label, text, rows[i].part);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   static const AnnalTest tests[] = {
     { "rows", rows },
     { "slides", slides },
+    { "narrower-dates-are-worded-by-language", narrower_dates_are_worded_by_language },
   };
 
   return annal_test_main (argc, argv, "export-slides", tests, G_N_ELEMENTS (tests));

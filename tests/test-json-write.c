@@ -39,11 +39,16 @@ tokens (void)
   annal_json_write_raw (&writer, "{\"x\":[]}");
   annal_json_write_key (&writer, "");
   annal_json_write_string (&writer, "");
+  annal_json_write_members (&writer, "\"m\":1,\"n\":2", 11);
+  annal_json_write_name (&writer, "o");
+  annal_json_write_begin_object (&writer);
+  annal_json_write_members (&writer, "\"p\":3", 5);
+  annal_json_write_end_object (&writer);
   annal_json_write_end_object (&writer);
 
   CHECK_TEXT ("commas", out->str,
               "before {\"empty\":[],\"list\":[{},-9223372036854775808,0,true,false,null,\"a\\\"b\",1e22,[1]],"
-              "\"k\\\"ey\":{\"x\":[]},\"\":\"\"}");
+              "\"k\\\"ey\":{\"x\":[]},\"\":\"\",\"m\":1,\"n\":2,\"o\":{\"p\":3}}");
 }
 
 static void

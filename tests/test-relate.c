@@ -658,7 +658,9 @@ long_chains_are_cut (void)
               "which answers the statement “m2”, which answers the statement “m3”, which answers the statement “m4”, and "
               "so on over 4 more to what answers the statement “y” of 14 May 2019; stated: 2019");
   CHECK_TEXT ("thousands", of_thousands,
-              "between 14 May and 31 December 2019, since it hangs on a date by a very long chain of records; stated: 2019");
+              "between 14 May and 31 December 2019, since it answers the statement “m0”, which answers the statement “m1”, "
+              "which answers the statement “m2”, which answers the statement “m3”, which answers the statement “m4”, and "
+              "so on over 1995 more to what answers the statement “y” of 14 May 2019; stated: 2019");
 }
 
 static void

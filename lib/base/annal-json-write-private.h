@@ -53,6 +53,11 @@ annal_json_write_member (AnnalJsonWrite *self,
     annal_json_write_text (self, name, strlen (name), text, strlen (text));
 }
 
+/* Members that are JSON already, with commas between them: “"a":1,"b":2”. */
+void annal_json_write_members (AnnalJsonWrite *self,
+                               const char *json,
+                               gsize length);
+
 /* The text is valid UTF-8, as is a key. */
 void annal_json_write_string (AnnalJsonWrite *self,
                               const char *text);

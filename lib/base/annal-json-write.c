@@ -238,6 +238,19 @@ annal_json_write_name (AnnalJsonWrite *self,
 }
 
 void
+annal_json_write_members (AnnalJsonWrite *self,
+                          const char *json,
+                          gsize length)
+{
+  char *p = reserve (self->out, length + 1);
+
+  *p = ',';
+  p += self->needs_comma ? 1 : 0;
+  set_end (self->out, put (p, json, length));
+  self->needs_comma = TRUE;
+}
+
+void
 annal_json_write_text (AnnalJsonWrite *self,
                        const char *name,
                        gsize name_length,

@@ -12,10 +12,13 @@
 #include "export/annal-exporter-private.h"
 #include "export/wording/annal-sayings-private.h"
 #include "model/annal-row-texts-private.h"
+#include "timeline/annal-rows-private.h"
 
 typedef struct
 {
   AnnalTimeline *timeline;   /* borrowed */
+  const AnnalRows *rows;     /* borrowed */
+  const struct _AnnalWays *ways; /* borrowed; NULL where what narrows dates is not asked for */
   const AnnalRowText *texts; /* borrowed, by row */
   AnnalSayings *sayings;     /* borrowed */
   const guint *indices;      /* borrowed; NULL for all in order */
@@ -29,6 +32,9 @@ void annal_ahead_init (AnnalAhead *self,
                        guint n,
                        AnnalSayings *sayings,
                        gboolean with_records);
+
+/* What narrows dates is asked for as well. */
+void annal_ahead_expect_narrowing (AnnalAhead *self);
 
 /* Called when the one at @position is about to be written. It changes nothing. */
 void annal_ahead_fetch (const AnnalAhead *self, guint position);

@@ -4,6 +4,7 @@
 
 #include "model/annal-dossier-private.h"
 #include "timeline/annal-timeline-private.h"
+#include "timeline/annal-ways-private.h"
 
 #define CACHE_LINE 64
 
@@ -21,6 +22,8 @@ annal_ahead_init (AnnalAhead *self,
                   gboolean with_records)
 {
   self->timeline = timeline;
+  self->rows = annal_timeline_get_rows (timeline);
+  self->ways = NULL;
   self->texts = annal_dossier_get_row_texts (annal_timeline_get_dossier (timeline))->rows;
   self->indices = indices;
   self->n = n;
@@ -38,12 +41,77 @@ fetch_lines (gconstpointer at, guint n)
     __builtin_prefetch ((const char *) at + i * CACHE_LINE);
 }
 
-static inline const AnnalRowText *
+static inline guint
 get_row (const AnnalAhead *self, guint position)
 {
   guint index = self->indices != NULL ? self->indices[position] : position;
 
-  return &self->texts[annal_timeline_get_row (self->timeline, index)];
+  return annal_timeline_get_row (self->timeline, index);
+}
+
+/* What is looked up by row. */
+G_ALWAYS_INLINE static inline void
+fetch_row (const AnnalAhead *self, guint row)
+{
+  const AnnalColumns *columns = self->rows->columns;
+
+  fetch_lines (&self->texts[row], 1);
+  fetch_lines (&columns->spans[row], 1);
+  fetch_lines (&columns->within[row], 1);
+  if (self->ways != NULL)
+    fetch_lines (&self->rows->tight.places[row], 1);
+}
+
+/* What the sequence leaves of its date, and where that comes from. */
+G_ALWAYS_INLINE static inline void
+fetch_tight (const AnnalAhead *self, guint row)
+{
+  guint place = self->rows->tight.places[row];
+
+  if (place == 0)
+    return;
+  fetch_lines (&g_array_index (self->rows->tight.items, AnnalRowSpan, place - 1), 1);
+  fetch_lines (&self->ways->items[ANNAL_BOUND_LOWER][2 * (place - 1)], 1);
+  fetch_lines (&self->ways->items[ANNAL_BOUND_UPPER][2 * (place - 1) + 1], 1);
+}
+
+/* The row whose date bounds it, or its own. */
+static inline guint
+get_origin (const AnnalAhead *self, guint row)
+{
+  guint place = self->rows->tight.places[row];
+  const AnnalWay *lower = place != 0 ? &self->ways->items[ANNAL_BOUND_LOWER][2 * (place - 1)] : NULL;
+  const AnnalWay *upper = place != 0 ? &self->ways->items[ANNAL_BOUND_UPPER][2 * (place - 1) + 1] : NULL;
+  const AnnalWay *way = place == 0 || lower->origin != ANNAL_NO_STEP ? lower : upper;
+  gboolean has_text = way != NULL && way->origin / 2 < self->rows->n_shown;
+
+  return has_text ? way->origin / 2 : row;
+}
+
+G_ALWAYS_INLINE static inline void
+fetch_way (const AnnalAhead *self, guint row)
+{
+  guint place = self->rows->tight.places[row];
+
+  if (place == 0)
+    return;
+  fetch_lines (&self->texts[get_origin (self, row)], 1);
+  for (AnnalBoundSide side = ANNAL_BOUND_LOWER; side <= ANNAL_BOUND_UPPER; side++)
+    {
+      guint step = self->ways->items[side][2 * (place - 1) + side].last;
+
+      if (step != ANNAL_NO_STEP)
+        fetch_lines (annal_rows_get_constraint (self->rows, step), 1);
+    }
+}
+
+G_ALWAYS_INLINE static inline void
+fetch_origin (const AnnalAhead *self, guint row)
+{
+  const AnnalRowText *text = &self->texts[get_origin (self, row)];
+
+  fetch_lines (text->text, 2);
+  fetch_lines (text->edtf, 1);
 }
 
 G_ALWAYS_INLINE static inline void
@@ -59,15 +127,28 @@ fetch_texts (const AnnalAhead *self, const AnnalRowText *row)
 }
 
 void
+annal_ahead_expect_narrowing (AnnalAhead *self)
+{
+  self->ways = annal_timeline_get_ways (self->timeline);
+}
+
+void
 annal_ahead_fetch (const AnnalAhead *self, guint position)
 {
-  const AnnalRowText *row;
+  guint row;
 
   if (position + 2 * STEP >= self->n)
     return;
-  fetch_lines (get_row (self, position + 2 * STEP), 1);
-  fetch_texts (self, get_row (self, position + STEP));
+  fetch_row (self, get_row (self, position + 2 * STEP));
+  row = get_row (self, position + STEP);
+  fetch_texts (self, &self->texts[row]);
+  if (self->ways != NULL)
+    fetch_tight (self, row);
   row = get_row (self, position + STEP / 2);
-  if (!annal_row_text_is_event (row))
-    annal_sayings_fetch_speaker_words (self->sayings, row->number);
+  if (!annal_row_text_is_event (&self->texts[row]))
+    annal_sayings_fetch_speaker_words (self->sayings, self->texts[row].number);
+  if (self->ways == NULL)
+    return;
+  fetch_way (self, row);
+  fetch_origin (self, get_row (self, position + STEP / 4));
 }

@@ -12,6 +12,7 @@
 #include <annal/annal-timeline.h>
 
 #include "export/annal-standing-private.h"
+#include "timeline/annal-explain-private.h"
 
 #include "time/annal-span-private.h"
 
@@ -32,7 +33,7 @@ char *annal_entry_word_own_when (AnnalTimeline *timeline, guint index, const Ann
 /* “9 May 2019, since it is the occasion of …”: what the sequence leaves of that;
  * NULL where that is no less by a day.
  */
-char *annal_entry_word_narrowing (AnnalTimeline *timeline, guint index);
+char *annal_entry_word_narrowing (AnnalNarrower *narrower, guint index);
 
 /* An entry in a sentence that may stand alone: the title of an event, or who says
  * what, how it stands, and where that is wanted, that it is perhaps not what was

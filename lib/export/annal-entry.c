@@ -19,7 +19,6 @@
 #include "export/wording/annal-wording-time-private.h"
 #include "model/annal-when-span-private.h"
 #include "time/annal-civil-private.h"
-#include "timeline/annal-explain-private.h"
 #include "timeline/annal-sequence-words-private.h"
 
 static AnnalEvent *
@@ -94,13 +93,13 @@ annal_entry_word_own_when (AnnalTimeline *timeline, guint index, const AnnalWhen
 }
 
 char *
-annal_entry_word_narrowing (AnnalTimeline *timeline, guint index)
+annal_entry_word_narrowing (AnnalNarrower *narrower, guint index)
 {
-  g_auto (AnnalNarrowing) narrowing = { NULL };
+  const AnnalNarrowing *narrowing = annal_narrower_find (narrower, index);
 
-  if (!annal_narrowing_init (&narrowing, timeline, index) || !narrowing.by_days)
+  if (narrowing == NULL || !narrowing->by_days)
     return NULL;
-  return g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason);
+  return g_strconcat (narrowing->words, ", ", narrowing->reason, NULL);
 }
 
 char *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 /* What people and other entities are called, and who says something. All
- * return new text.
+ * return new text but where it is a term's.
  */
 
 #ifndef ANNAL_NAMING_PRIVATE_H
@@ -42,6 +42,11 @@ char *annal_word_list (const GPtrArray *list);
 
 /* The first label of a term, or of the nearest broader one; else its id. */
 char *annal_word_term (AnnalDossier *dossier, AnnalTermRole role, const char *id);
+
+/* The English word for events of a kind, of the dossier's terms: “statement”, “event”
+ * for what has none. @kind may be NULL.
+ */
+const char *annal_dossier_get_noun (AnnalDossier *dossier, const char *kind);
 
 /* “100,000”, “-2.5” */
 char *annal_word_decimal (const char *decimal);

@@ -7,8 +7,10 @@
 #include <annal/annal-entity.h>
 #include <annal/annal-link.h>
 #include <annal/annal-name.h>
+#include <annal/annal-term.h>
 
 #include "base/annal-hash-private.h"
+#include "model/annal-dossier-private.h"
 
 /* How well a kind of name serves, 0 being best. */
 static guint
@@ -139,4 +141,13 @@ annal_word_link_speakers (AnnalDossier *dossier, const AnnalLink *link)
   for (guint i = 0; i < n; i++)
     claims[i] = annal_link_get_asserted_by (link, i);
   return annal_word_speakers (dossier, claims, n);
+}
+
+const char *
+annal_dossier_get_noun (AnnalDossier *dossier, const char *kind)
+{
+  AnnalTerm *term = kind != NULL ? annal_dossier_resolve_term (dossier, ANNAL_TERM_ROLE_EVENT_KIND, kind) : NULL;
+  const char *const *label = term != NULL ? annal_term_get_label (term, "en") : NULL;
+
+  return label != NULL && label[0] != NULL ? label[0] : "event";
 }

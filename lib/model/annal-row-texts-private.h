@@ -19,7 +19,8 @@ typedef enum
   ANNAL_ROW_TEXT_EVENT = 1 << 0,   /* else a claim */
   ANNAL_ROW_TEXT_DATED = 1 << 1,   /* a date is given, be it one that can be read or not */
   ANNAL_ROW_TEXT_PRINTED = 1 << 2, /* and as it was printed */
-  ANNAL_ROW_TEXT_STATUS = 1 << 3   /* an event with a status, or a draft of a claim */
+  ANNAL_ROW_TEXT_STATUS = 1 << 3,  /* an event with a status, or a draft of a claim */
+  ANNAL_ROW_TEXT_CLOCK = 1 << 4    /* the date has a time of day, or a zone is given */
 } AnnalRowTextFlags;
 
 /* Texts are the record's. */
@@ -53,6 +54,7 @@ typedef struct
 {
   AnnalRowText *rows;        /* owned, of the events and claims by row */
   const char **kinds;        /* owned, by number */
+  const char **nouns;        /* owned, by number: as annal_dossier_get_noun() */
   guint n_kinds;
   AnnalRowSpeaker *speakers; /* owned, by number */
   guint n_speakers;          /* one speaker may have several numbers, as a kind may */

@@ -130,6 +130,7 @@ read_parts (AnnalRowText *it, const Parts *parts)
       it->edtf = annal_when_get_edtf (parts->when);
       it->basis = (guint8) annal_when_get_basis (parts->when);
       it->flags |= ANNAL_ROW_TEXT_DATED | (annal_when_get_text (parts->when) != NULL ? ANNAL_ROW_TEXT_PRINTED : 0);
+      it->flags |= annal_when_get_tz (parts->when) != NULL ? ANNAL_ROW_TEXT_CLOCK : 0;
     }
   if (it->edtf != NULL)
     __builtin_prefetch (it->edtf);
@@ -153,6 +154,8 @@ measure_texts (AnnalRowText *it)
   it->id_length = (guint8) measure (it->id);
   it->text_length = measure (it->text);
   it->edtf_length = measure (it->edtf);
+  if (it->edtf_length > 0 && memchr (it->edtf, 'T', it->edtf_length) != NULL)
+    it->flags |= ANNAL_ROW_TEXT_CLOCK;
 }
 
 static guint
@@ -271,6 +274,14 @@ word_speakers (AnnalRowTexts *self, AnnalDossier *dossier, const GPtrArray *clai
     }
 }
 
+static void
+find_nouns (AnnalRowTexts *self, AnnalDossier *dossier)
+{
+  self->nouns = g_new (const char *, self->n_kinds + 1);
+  for (guint i = 0; i < self->n_kinds; i++)
+    self->nouns[i] = annal_dossier_get_noun (dossier, self->kinds[i]);
+}
+
 AnnalRowTexts *
 annal_row_texts_new (AnnalDossier *dossier)
 {
@@ -294,6 +305,7 @@ annal_row_texts_new (AnnalDossier *dossier)
   g_hash_table_unref (self.others);
   texts->n_kinds = self.kinds->len;
   texts->kinds = (const char **) g_ptr_array_free (self.kinds, FALSE);
+  find_nouns (texts, dossier);
   word_speakers (texts, dossier, self.speakers);
   g_ptr_array_unref (self.speakers);
   return texts;
@@ -304,6 +316,7 @@ annal_row_texts_free (AnnalRowTexts *self)
 {
   g_free (self->rows);
   g_free (self->kinds);
+  g_free (self->nouns);
   g_free (self->speakers);
   g_string_chunk_free (self->words);
   g_free (self);

@@ -172,6 +172,20 @@ gboolean annal_date_point_is_winter (const AnnalDatePoint *self);
 void annal_date_parsed_print (const AnnalDateParsed *self, GString *out);
 void annal_date_point_print (const AnnalDatePoint *self, GString *out);
 
+/* Appends it in words, as annal_date_format_full() has them; a style of machines
+ * has none. The text may hold anything before.
+ */
+void annal_date_parsed_append_words (const AnnalDateParsed *self,
+                                     AnnalDateStyle style,
+                                     const char *lang,
+                                     GString *out);
+
+/* The same of a set that has this member alone, of which one date is meant. */
+void annal_date_member_append_words (const AnnalDateMember *self,
+                                     AnnalDateStyle style,
+                                     const char *lang,
+                                     GString *out);
+
 /* Where the dates that a point can stand for lie, in local seconds, the last
  * second inside. The first and the last unit (a year, month or day) are the
  * same unless digits are unspecified or years estimated.

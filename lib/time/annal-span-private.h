@@ -145,15 +145,17 @@ gboolean annal_span_pair_can_fail (const AnnalSpanPair *self, AnnalSpanQuestion 
 
 /* The seconds from @first to @last in words, as a date of which any second may
  * be meant: "May 2019", "between 14 and 31 May 2019", "14 May 2019 or later".
- * Open bounds are the least and greatest numbers; NULL where both are. @offset
- * is how many seconds the clock is ahead of UTC by which the day is told.
+ * Open bounds are the least and greatest numbers; NULL, or nothing, where both
+ * are. @offset is how many seconds the clock is ahead of UTC by which the day is
+ * told.
  */
 char *annal_seconds_format (gint64 first, gint64 last, gint64 offset);
+void annal_seconds_append (GString *out, gint64 first, gint64 last, gint64 offset);
 
 /* The same in a language, as annal_date_format_full() has them, by whole days:
  * “entre le 14 et le 31 mai 2019”.
  */
-char *annal_days_format (gint64 first, gint64 last, gint64 offset, const char *lang);
+void annal_days_append (GString *out, gint64 first, gint64 last, gint64 offset, const char *lang);
 
 G_END_DECLS
 

@@ -35,10 +35,11 @@ to_civil (gint64 seconds)
 static Unit
 get_unit (gint64 seconds)
 {
-  AnnalCivil civil = to_civil (seconds);
+  AnnalCivil civil;
 
   if (get_second_of_day (seconds) != 0)
     return UNIT_SECOND;
+  civil = to_civil (seconds);
   if (civil.day > 1)
     return UNIT_DAY;
   return civil.month > 1 ? UNIT_MONTH : UNIT_YEAR;
@@ -50,76 +51,62 @@ is_far (gint64 year)
   return year < -9999 || year > 9999;
 }
 
-/* Room for a date. */
-typedef struct
-{
-  char text[32];
-} Edtf;
-
-static char *
-put_digits (char *to, guint number, guint n)
-{
-  for (guint i = n; i > 0; i--, number /= 10)
-    to[i - 1] = (char) ('0' + number % 10);
-  return to + n;
-}
-
 /* 2019, 2019-05, 2019-05-14; of a year with more digits only that. */
-static const char *
-say_edtf (Edtf *self, gint64 seconds, Unit unit)
+static AnnalDatePoint
+make_point (gint64 seconds, Unit unit)
 {
   AnnalCivil civil = to_civil (seconds);
-  char *p = self->text;
+  AnnalDatePoint point = { .year = civil.year, .mantissa = civil.year, .precision = ANNAL_DATE_PRECISION_YEAR };
 
-  if (is_far (civil.year))
-    {
-      g_snprintf (self->text, sizeof self->text, "Y%" G_GINT64_FORMAT, civil.year);
-      return self->text;
-    }
-  if (civil.year < 0)
-    *p++ = '-';
-  p = put_digits (p, (guint) ABS (civil.year), 4);
-  if (unit != UNIT_YEAR)
-    {
-      *p++ = '-';
-      p = put_digits (p, civil.month, 2);
-    }
-  if (unit != UNIT_YEAR && unit != UNIT_MONTH)
-    {
-      *p++ = '-';
-      p = put_digits (p, civil.day, 2);
-    }
-  *p = '\0';
-  return self->text;
+  point.long_year = is_far (civil.year);
+  if (point.long_year || unit == UNIT_YEAR)
+    return point;
+  point.precision = ANNAL_DATE_PRECISION_MONTH;
+  point.month = (guint8) civil.month;
+  if (unit == UNIT_MONTH)
+    return point;
+  point.precision = ANNAL_DATE_PRECISION_DAY;
+  point.day = (guint8) civil.day;
+  return point;
 }
 
-static char *
-say_date (const char *edtf, const char *lang)
+static gboolean
+is_same (const AnnalDatePoint *a, const AnnalDatePoint *b)
 {
-  g_autoptr (AnnalDate) date = annal_date_new (edtf, NULL);
+  return a->year == b->year && a->month == b->month && a->day == b->day;
+}
 
-  g_assert (date != NULL);
-  return annal_date_format_full (date, ANNAL_DATE_STYLE_LONG, lang);
+static void
+append_member (GString *out, const AnnalDateMember *member, const char *lang)
+{
+  annal_date_member_append_words (member, ANNAL_DATE_STYLE_LONG, lang, out);
+}
+
+static void
+append_point (GString *out, const AnnalDatePoint *point, const char *lang)
+{
+  const AnnalDateMember member = { .first = *point, .last = *point };
+
+  append_member (out, &member, lang);
 }
 
 /* 14 May 2019, 10:00 UTC */
-static char *
-say_second (gint64 seconds, gint64 offset)
+static void
+append_second (GString *out, gint64 seconds, gint64 offset)
 {
-  Edtf place;
-  const char *day = say_edtf (&place, seconds, UNIT_DAY);
-  g_autofree char *time = NULL;
-  int second = (int) get_second_of_day (seconds);
-  int minutes = (int) (offset / 60);
+  AnnalDatePoint point = make_point (seconds, UNIT_DAY);
+  guint second = (guint) get_second_of_day (seconds);
 
-  if (is_far (to_civil (seconds).year))
-    return say_date (day, NULL);
-  if (offset == 0)
-    time = g_strdup_printf ("%sT%02d:%02d:%02dZ", day, second / 3600, second / 60 % 60, second % 60);
-  else
-    time = g_strdup_printf ("%sT%02d:%02d:%02d%c%02d:%02d", day, second / 3600, second / 60 % 60, second % 60,
-                            minutes < 0 ? '-' : '+', ABS (minutes) / 60, ABS (minutes) % 60);
-  return say_date (time, NULL);
+  if (!point.long_year)
+    {
+      point.precision = ANNAL_DATE_PRECISION_SECOND;
+      point.hour = (guint8) (second / 3600);
+      point.minute = (guint8) (second / 60 % 60);
+      point.second = (guint8) (second % 60);
+      point.zone = offset == 0 ? ANNAL_ZONE_UTC : ANNAL_ZONE_OFFSET;
+      point.offset = (gint16) (offset / 60);
+    }
+  append_point (out, &point, NULL);
 }
 
 static gboolean
@@ -134,45 +121,60 @@ ends_day (gint64 seconds)
   return seconds == G_MAXINT64 || get_second_of_day (seconds) == ANNAL_SECONDS_PER_DAY - 1;
 }
 
+/* The day that an end is that of, or else the second. */
+static void
+append_end (GString *out, gint64 seconds, gboolean is_whole, gint64 offset)
+{
+  AnnalDatePoint day;
+
+  if (!is_whole)
+    {
+      append_second (out, seconds, offset);
+      return;
+    }
+  day = make_point (seconds, UNIT_DAY);
+  append_point (out, &day, NULL);
+}
+
 /* A part of one day, or what begins or ends at some time of day. */
-static char *
-say_seconds (gint64 first, gint64 last, gint64 offset)
+static void
+append_seconds (GString *out, gint64 first, gint64 last, gint64 offset)
 {
   gboolean is_day = annal_civil_seconds_to_days (first) == annal_civil_seconds_to_days (last);
-  Edtf places[2];
-  const char *first_day = first != G_MININT64 && begins_day (first) ? say_edtf (&places[0], first, UNIT_DAY) : NULL;
-  const char *last_day = last != G_MAXINT64 && ends_day (last) ? say_edtf (&places[1], last, UNIT_DAY) : NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  gboolean is_later = last == G_MAXINT64 || (is_day && ends_day (last));
+  gboolean is_earlier = first == G_MININT64 || (is_day && begins_day (first));
 
   /* The first second of a day is that, and not “or earlier that day”. */
   if (first == last)
-    return say_second (first, offset);
-  if (first != G_MININT64)
-    from = first_day != NULL ? say_date (first_day, NULL) : say_second (first, offset);
-  if (last != G_MAXINT64)
-    to = last_day != NULL ? say_date (last_day, NULL) : say_second (last, offset);
-  if (to == NULL || (is_day && last_day != NULL))
-    return g_strdup_printf ("%s or later%s", from, to != NULL ? " that day" : "");
-  if (from == NULL || (is_day && first_day != NULL))
-    return g_strdup_printf ("%s or earlier%s", to, from != NULL ? " that day" : "");
-  return g_strdup_printf ("between %s and %s", from, to);
+    {
+      append_second (out, first, offset);
+      return;
+    }
+  if (is_later || is_earlier)
+    {
+      append_end (out, is_later ? first : last, is_later ? begins_day (first) : ends_day (last), offset);
+      g_string_append (out, is_later ? " or later" : " or earlier");
+      if (first != G_MININT64 && last != G_MAXINT64)
+        g_string_append (out, " that day");
+      return;
+    }
+  g_string_append (out, "between ");
+  append_end (out, first, begins_day (first), offset);
+  g_string_append (out, " and ");
+  append_end (out, last, ends_day (last), offset);
 }
 
-static char *
-say_days (gint64 first, gint64 last, const char *lang)
+static void
+append_days (GString *out, gint64 first, gint64 last, const char *lang)
 {
   gboolean is_closed = first != G_MININT64 && last != G_MAXINT64;
   Unit unit = is_closed ? MIN (get_unit (first), get_unit (annal_civil_add (last, 1))) : UNIT_DAY;
-  Edtf places[2];
-  const char *from = first != G_MININT64 ? say_edtf (&places[0], first, unit) : "";
-  const char *to = last != G_MAXINT64 ? say_edtf (&places[1], last, unit) : "";
-  g_autofree char *set = NULL;
+  AnnalDateMember member = { .start_open = first == G_MININT64, .end_open = last == G_MAXINT64 };
 
-  if (is_closed && strcmp (from, to) == 0)
-    return say_date (from, lang);
-  set = g_strconcat ("[", from, "..", to, "]", NULL);
-  return say_date (set, lang);
+  member.first = make_point (member.start_open ? last : first, unit);
+  member.last = make_point (member.end_open ? first : last, unit);
+  member.is_range = !is_closed || !is_same (&member.first, &member.last);
+  append_member (out, &member, lang);
 }
 
 /* The same second by another clock; open bounds stay open. */
@@ -198,24 +200,33 @@ round_to_days (gint64 *first, gint64 *last)
     *last += 1;
 }
 
-char *
-annal_seconds_format (gint64 first, gint64 last, gint64 offset)
+static gboolean
+is_open (gint64 first, gint64 last)
 {
-  if (first == G_MININT64 && last == G_MAXINT64)
-    return NULL;
+  return first == G_MININT64 && last == G_MAXINT64;
+}
+
+void
+annal_seconds_append (GString *out, gint64 first, gint64 last, gint64 offset)
+{
+  if (is_open (first, last))
+    return;
   if (offset % 60 != 0)
-    return annal_seconds_format (first, last, 0);
+    offset = 0;
   first = move (first, offset);
   last = move (last, offset);
   round_to_days (&first, &last);
-  return begins_day (first) && ends_day (last) ? say_days (first, last, NULL) : say_seconds (first, last, offset);
+  if (begins_day (first) && ends_day (last))
+    append_days (out, first, last, NULL);
+  else
+    append_seconds (out, first, last, offset);
 }
 
-char *
-annal_days_format (gint64 first, gint64 last, gint64 offset, const char *lang)
+void
+annal_days_append (GString *out, gint64 first, gint64 last, gint64 offset, const char *lang)
 {
-  if (first == G_MININT64 && last == G_MAXINT64)
-    return NULL;
+  if (is_open (first, last))
+    return;
   first = move (first, offset);
   last = move (last, offset);
   round_to_days (&first, &last);
@@ -223,5 +234,16 @@ annal_days_format (gint64 first, gint64 last, gint64 offset, const char *lang)
     first = annal_civil_add (first, -get_second_of_day (first));
   if (!ends_day (last))
     last = annal_civil_add (last, ANNAL_SECONDS_PER_DAY - 1 - get_second_of_day (last));
-  return say_days (first, last, lang);
+  append_days (out, first, last, lang);
+}
+
+char *
+annal_seconds_format (gint64 first, gint64 last, gint64 offset)
+{
+  GString *out = is_open (first, last) ? NULL : g_string_new (NULL);
+
+  if (out == NULL)
+    return NULL;
+  annal_seconds_append (out, first, last, offset);
+  return g_string_free (out, FALSE);
 }

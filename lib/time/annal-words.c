@@ -13,10 +13,17 @@
 #include "time/annal-date-private.h"
 #include "time/annal-word-table-private.h"
 
-/* What has been said so far, and what kind of thing it is. */
+/* Of the words of a date and of what they are put together from. */
+#define TYPICAL_LENGTH 128
+
+/* What has been said so far, and what kind of thing it is. It stands in the text
+ * of the speaker, behind what it was put together from; of all that only the last,
+ * the whole, is kept.
+ */
 typedef struct
 {
-  char *text; /* owned */
+  gsize at;
+  gsize length; /* bytes */
   AnnalNoun noun;
 } Said;
 
@@ -24,6 +31,7 @@ typedef struct
 typedef struct
 {
   const AnnalWordTable *table;
+  GString *out;
   gboolean inside; /* of another phrase */
 } Speaker;
 
@@ -38,30 +46,50 @@ typedef enum
 
 /* --- phrases --- */
 
+/* All that was appended since @at. */
 static Said
-take (char *text)
+take (const Speaker *speaker, gsize at, AnnalNoun noun)
 {
-  return (Said) { text, ANNAL_NOUN_OTHER };
+  return (Said) { at, speaker->out->len - at, noun };
+}
+
+static Said
+put (const Speaker *speaker, const char *text, AnnalNoun noun)
+{
+  gsize at = speaker->out->len;
+
+  g_string_append (speaker->out, text);
+  return take (speaker, at, noun);
+}
+
+/* The text may have to move for it. */
+static void
+append_said (GString *out, const Said *said)
+{
+  gsize at = out->len;
+
+  g_string_set_size (out, at + said->length);
+  memcpy (out->str + at, out->str + said->at, said->length);
 }
 
 static void
-append_with_article (const Speaker *speaker, const Said *said, GString *out)
+append_with_article (const Speaker *speaker, const Said *said)
 {
   const char *phrase = annal_word_table_get_phrase (speaker->table, ANNAL_DATE_WORD_THE, said->noun);
   const char *place = strstr (phrase, "{1}");
 
-  g_string_append_len (out, phrase, place - phrase);
-  g_string_append (out, said->text);
-  g_string_append (out, place + 3);
+  g_string_append_len (speaker->out, phrase, place - phrase);
+  append_said (speaker->out, said);
+  g_string_append (speaker->out, place + 3);
 }
 
 /* Appends what a place in a phrase stands for; returns its length, or 0 where
  * it is none.
  */
 static gsize
-append_place (const Speaker *speaker, const char *p, const Said *parts, guint n, GString *out)
+append_place (const Speaker *speaker, const char *p, const Said *parts, guint n)
 {
-  gboolean has_article = g_str_has_prefix (p, "{the ");
+  gboolean has_article = *p == '{' && p[1] == 't' && g_str_has_prefix (p, "{the ");
   const char *digit = p + (has_article ? 5 : 1);
   guint index;
 
@@ -70,41 +98,38 @@ append_place (const Speaker *speaker, const char *p, const Said *parts, guint n,
   index = (guint) (digit[0] - '1');
   g_assert (index < n);
   if (has_article)
-    append_with_article (speaker, &parts[index], out);
+    append_with_article (speaker, &parts[index]);
   else
-    g_string_append (out, parts[index].text);
+    append_said (speaker->out, &parts[index]);
   return (gsize) (digit + 2 - p);
 }
 
-/* Puts the parts into a phrase, and frees them. The first part decides the
- * form of the phrase.
- */
+/* Puts the parts into a phrase. The first part decides the form of the phrase. */
 static Said
 say (const Speaker *speaker, AnnalDateWord phrase, AnnalNoun noun, const Said *parts, guint n)
 {
   const char *text = annal_word_table_get_phrase (speaker->table, phrase, parts[0].noun);
-  GString *out = g_string_sized_new (48);
+  gsize at = speaker->out->len;
 
   for (const char *p = text; *p != '\0';)
     {
-      gsize length = append_place (speaker, p, parts, n, out);
+      gsize length = append_place (speaker, p, parts, n);
 
       if (length == 0)
         {
-          length = 1 + strcspn (p + 1, "{");
-          g_string_append_len (out, p, (gssize) length);
+          for (length = 1; p[length] != '\0' && p[length] != '{';)
+            length++;
+          g_string_append_len (speaker->out, p, (gssize) length);
         }
       p += length;
     }
-  for (guint i = 0; i < n; i++)
-    g_free (parts[i].text);
-  return (Said) { g_string_free (out, FALSE), noun };
+  return take (speaker, at, noun);
 }
 
 static Said
 say_word (const Speaker *speaker, AnnalDateWord phrase)
 {
-  return take (g_strdup (annal_word_table_get_phrase (speaker->table, phrase, ANNAL_NOUN_OTHER)));
+  return put (speaker, annal_word_table_get_phrase (speaker->table, phrase, ANNAL_NOUN_OTHER), ANNAL_NOUN_OTHER);
 }
 
 static Said
@@ -141,16 +166,16 @@ choose (const Speaker *speaker, AnnalDateWord alone, AnnalDateWord inside, Annal
 static Speaker
 get_inside (const Speaker *speaker)
 {
-  return (Speaker) { speaker->table, TRUE };
+  return (Speaker) { speaker->table, speaker->out, TRUE };
 }
 
 static Said
-print_edtf (const AnnalDatePoint *point)
+print_edtf (const Speaker *speaker, const AnnalDatePoint *point)
 {
-  GString *out = g_string_new (NULL);
+  gsize at = speaker->out->len;
 
-  annal_date_point_print (point, out);
-  return take (g_string_free (out, FALSE));
+  annal_date_point_print (point, speaker->out);
+  return take (speaker, at, ANNAL_NOUN_OTHER);
 }
 
 /* --- plain dates --- */
@@ -169,13 +194,15 @@ put_number (char *end, guint64 number, guint n_min)
 }
 
 static Said
-say_digits (guint number, guint n_min)
+say_digits (const Speaker *speaker, guint number, guint n_min)
 {
   char digits[16];
   char *end = digits + sizeof digits;
   char *begin = put_number (end, number, n_min);
+  gsize at = speaker->out->len;
 
-  return take (g_strndup (begin, (gsize) (end - begin)));
+  g_string_append_len (speaker->out, begin, end - begin);
+  return take (speaker, at, ANNAL_NOUN_OTHER);
 }
 
 /* 2019, but 170,000,002 */
@@ -186,15 +213,16 @@ say_number (const Speaker *speaker, guint64 number)
   char digits[24];
   char *end = digits + sizeof digits;
   char *begin = put_number (end, number, 1);
-  GString *out;
+  gssize at = (gssize) speaker->out->len;
 
-  if (end - begin <= 4)
-    return take (g_strndup (begin, (gsize) (end - begin)));
-  separator = annal_word_table_get_phrase (speaker->table, ANNAL_DATE_WORD_THOUSANDS, ANNAL_NOUN_OTHER);
-  out = g_string_new_len (begin, end - begin);
-  for (gssize at = (gssize) out->len - 3; at > 0; at -= 3)
-    g_string_insert (out, at, separator);
-  return take (g_string_free (out, FALSE));
+  g_string_append_len (speaker->out, begin, end - begin);
+  if (end - begin > 4)
+    {
+      separator = annal_word_table_get_phrase (speaker->table, ANNAL_DATE_WORD_THOUSANDS, ANNAL_NOUN_OTHER);
+      for (gssize place = (gssize) speaker->out->len - 3; place > at; place -= 3)
+        g_string_insert (speaker->out, place, separator);
+    }
+  return take (speaker, (gsize) at, ANNAL_NOUN_OTHER);
 }
 
 /* There is no year 0 in words: it is 1 BC, and -43 is 44 BC. */
@@ -221,13 +249,13 @@ say_day_number (const Speaker *speaker, const AnnalDatePoint *point)
 {
   if (point->day == 1)
     return say_word (speaker, ANNAL_DATE_WORD_FIRST);
-  return say_digits (point->day, 1);
+  return say_digits (speaker, point->day, 1);
 }
 
 static Said
 say_month_name (const Speaker *speaker, guint month)
 {
-  return (Said) { g_strdup (speaker->table->months[month - 1]), ANNAL_NOUN_MONTH };
+  return put (speaker, speaker->table->months[month - 1], ANNAL_NOUN_MONTH);
 }
 
 /* Quarters and the like count as parts, not as seasons. */
@@ -240,7 +268,7 @@ get_season_noun (const AnnalDatePoint *point)
 static Said
 say_season_name (const Speaker *speaker, const AnnalDatePoint *point)
 {
-  return (Said) { g_strdup (speaker->table->seasons[point->month - 21]), get_season_noun (point) };
+  return put (speaker, speaker->table->seasons[point->month - 21], get_season_noun (point));
 }
 
 static Said
@@ -253,26 +281,27 @@ say_day_and_month (const Speaker *speaker, const AnnalDatePoint *point)
 static Said
 say_clock (const Speaker *speaker, const AnnalDatePoint *point)
 {
-  Said hour = say_digits (point->hour, 2);
-  Said minute = say_digits (point->minute, 2);
+  Said hour = say_digits (speaker, point->hour, 2);
+  Said minute = say_digits (speaker, point->minute, 2);
 
   if (point->second == 0)
     return say_2 (speaker, ANNAL_DATE_WORD_CLOCK, ANNAL_NOUN_OTHER, hour, minute);
   return say_3 (speaker, ANNAL_DATE_WORD_CLOCK_SECONDS, ANNAL_NOUN_OTHER, hour, minute,
-                say_digits (point->second, 2));
+                say_digits (speaker, point->second, 2));
 }
 
 static Said
 say_zone (const Speaker *speaker, const AnnalDatePoint *point)
 {
   guint offset = ABS (point->offset);
+  gsize at = speaker->out->len;
 
   if (point->zone == ANNAL_ZONE_UTC)
     return say_word (speaker, ANNAL_DATE_WORD_UTC);
   if (point->zone == ANNAL_ZONE_FLOATING)
     return say_word (speaker, ANNAL_DATE_WORD_FLOATING);
-  return say_1 (speaker, ANNAL_DATE_WORD_OFFSET, ANNAL_NOUN_OTHER,
-                take (g_strdup_printf ("%s%02u:%02u", point->offset < 0 ? "−" : "+", offset / 60, offset % 60)));
+  g_string_append_printf (speaker->out, "%s%02u:%02u", point->offset < 0 ? "−" : "+", offset / 60, offset % 60);
+  return say_1 (speaker, ANNAL_DATE_WORD_OFFSET, ANNAL_NOUN_OTHER, take (speaker, at, ANNAL_NOUN_OTHER));
 }
 
 static Said
@@ -424,7 +453,7 @@ say_masked_year (const Speaker *speaker, const AnnalDatePoint *point)
     return say_2 (speaker, first.year % 100 == 0 ? ANNAL_DATE_WORD_UNCLEAR_DECADE : ANNAL_DATE_WORD_DECADE,
                   ANNAL_NOUN_DECADE, say_year_number (speaker, first.year), range);
   said = say_1 (speaker, ANNAL_DATE_WORD_SOME_YEAR, ANNAL_NOUN_OTHER, range);
-  return is_tail ? said : say_2 (speaker, ANNAL_DATE_WORD_FORM, ANNAL_NOUN_OTHER, said, print_edtf (&year));
+  return is_tail ? said : say_2 (speaker, ANNAL_DATE_WORD_FORM, ANNAL_NOUN_OTHER, said, print_edtf (speaker, &year));
 }
 
 static Said
@@ -444,7 +473,7 @@ say_form (const Speaker *speaker, const AnnalDatePoint *point)
   first = annal_date_point_complete (&bare, FALSE);
   last = annal_date_point_complete (&bare, TRUE);
   said = is_same (&first, &last) ? say_plain (speaker, &first) : say_between (speaker, &first, &last);
-  return say_2 (speaker, ANNAL_DATE_WORD_FORM, said.noun, said, print_edtf (&bare));
+  return say_2 (speaker, ANNAL_DATE_WORD_FORM, said.noun, said, print_edtf (speaker, &bare));
 }
 
 /* "25 December in the 1560s" */
@@ -533,8 +562,9 @@ add_part (const Speaker *speaker, Said list, guint name, guint doubt)
 
   if (doubt == 0)
     return list;
-  said = say_1 (speaker, phrases[doubt], ANNAL_NOUN_OTHER, take (g_strdup (speaker->table->part_names[name])));
-  return list.text == NULL ? said : say_2 (speaker, ANNAL_DATE_WORD_COMMA, ANNAL_NOUN_OTHER, list, said);
+  said = put (speaker, speaker->table->part_names[name], ANNAL_NOUN_OTHER);
+  said = say_1 (speaker, phrases[doubt], ANNAL_NOUN_OTHER, said);
+  return list.length == 0 ? said : say_2 (speaker, ANNAL_DATE_WORD_COMMA, ANNAL_NOUN_OTHER, list, said);
 }
 
 static Said
@@ -542,11 +572,11 @@ add_doubtful_parts (const Speaker *speaker, const AnnalDatePoint *point, Said sa
 {
   guint whole = annal_date_point_get_qualifier (point);
   gboolean is_season = point->precision == ANNAL_DATE_PRECISION_SEASON;
-  Said list = add_part (speaker, take (NULL), 0, point->year_qualifier & ~whole);
+  Said list = add_part (speaker, (Said) { 0 }, 0, point->year_qualifier & ~whole);
 
   list = add_part (speaker, list, is_season ? 2 : 1, point->month_qualifier & ~whole);
   list = add_part (speaker, list, 3, point->day_qualifier & ~whole);
-  return list.text == NULL ? said : say_2 (speaker, ANNAL_DATE_WORD_NOTE, said.noun, said, list);
+  return list.length == 0 ? said : say_2 (speaker, ANNAL_DATE_WORD_NOTE, said.noun, said, list);
 }
 
 static Said
@@ -624,31 +654,31 @@ say_interval (const Speaker *alone, const AnnalDateParsed *date)
  * among other members.
  */
 static gboolean
-is_before (const AnnalDateParsed *date, const AnnalDatePoint *last)
+is_before (guint n_members, const AnnalDatePoint *last)
 {
-  return date->n_members == 1 && is_plain (last) && last->precision == ANNAL_DATE_PRECISION_YEAR &&
+  return n_members == 1 && is_plain (last) && last->precision == ANNAL_DATE_PRECISION_YEAR &&
          last->year < G_MAXINT64;
 }
 
 static Said
-say_earlier (const Speaker *speaker, const AnnalDateParsed *date, const AnnalDatePoint *last)
+say_earlier (const Speaker *speaker, guint n_members, const AnnalDatePoint *last)
 {
-  if (is_before (date, last))
+  if (is_before (n_members, last))
     return say_2 (speaker, ANNAL_DATE_WORD_BEFORE, ANNAL_NOUN_OTHER, say_year (speaker, last->year + 1),
                   say_year (speaker, last->year));
   return say_half_open (speaker, ANNAL_DATE_WORD_OR_EARLIER, last);
 }
 
 static Said
-say_member_of_choice (const Speaker *speaker, const AnnalDateParsed *date, const AnnalDateMember *member)
+say_member_of_choice (const Speaker *speaker, guint n_members, const AnnalDateMember *member)
 {
   const AnnalDatePoint *a = &member->first, *b = &member->last;
   Speaker inside = get_inside (speaker);
 
   if (!member->is_range)
-    return say_point (date->n_members > 1 ? &inside : speaker, a);
+    return say_point (n_members > 1 ? &inside : speaker, a);
   if (member->start_open)
-    return say_earlier (&inside, date, a);
+    return say_earlier (&inside, n_members, a);
   if (member->end_open)
     return say_half_open (&inside, ANNAL_DATE_WORD_OR_LATER, a);
   if (!joins_well (a, b))
@@ -659,14 +689,14 @@ say_member_of_choice (const Speaker *speaker, const AnnalDateParsed *date, const
 }
 
 static Said
-say_member_of_list (const Speaker *speaker, const AnnalDateParsed *date, const AnnalDateMember *member)
+say_member_of_list (const Speaker *speaker, guint n_members, const AnnalDateMember *member)
 {
   const AnnalDatePoint *a = &member->first, *b = &member->last;
   Speaker inside = get_inside (speaker);
   Said said;
 
   if (!member->is_range)
-    return say_point (date->n_members > 1 ? &inside : speaker, a);
+    return say_point (n_members > 1 ? &inside : speaker, a);
   if (member->start_open)
     return say_half_open (&inside, ANNAL_DATE_WORD_ALL_EARLIER, a);
   if (member->end_open)
@@ -678,55 +708,63 @@ say_member_of_list (const Speaker *speaker, const AnnalDateParsed *date, const A
   return say_1 (speaker, ANNAL_DATE_WORD_EACH, ANNAL_NOUN_OTHER, said);
 }
 
+/* What stands between two members. */
 static void
-append_joiner (const Speaker *speaker, AnnalDateWord phrase, GString *out)
+append_joiner (const Speaker *speaker, AnnalDateWord phrase, GString *list)
 {
-  g_autofree char *text = say_2 (speaker, phrase, ANNAL_NOUN_OTHER, take (g_strdup ("")), take (g_strdup (""))).text;
+  const Said nothing = { 0, 0, ANNAL_NOUN_OTHER };
+  Said said = say_2 (speaker, phrase, ANNAL_NOUN_OTHER, nothing, nothing);
 
-  g_string_append (out, text);
+  g_string_append_len (list, speaker->out->str + said.at, (gssize) said.length);
+}
+
+static Said
+say_member (const Speaker *speaker, const AnnalDateParsed *date, const AnnalDateMember *member)
+{
+  if (date->kind == ANNAL_DATE_KIND_ONE_OF)
+    return say_member_of_choice (speaker, date->n_members, member);
+  return say_member_of_list (speaker, date->n_members, member);
 }
 
 /* "2013, 2015 or 2017" */
 static Said
 say_set (const Speaker *speaker, const AnnalDateParsed *date)
 {
-  gboolean is_choice = date->kind == ANNAL_DATE_KIND_ONE_OF;
-  AnnalDateWord last = is_choice ? ANNAL_DATE_WORD_OR : ANNAL_DATE_WORD_AND;
-  g_autoptr (GString) out = g_string_new (NULL);
+  AnnalDateWord last = date->kind == ANNAL_DATE_KIND_ONE_OF ? ANNAL_DATE_WORD_OR : ANNAL_DATE_WORD_AND;
+  g_autoptr (GString) list = g_string_new (NULL);
   AnnalDateMember member;
   gsize offset = 0;
 
   for (guint i = 0; annal_date_parsed_next_member (date, &offset, &member); i++)
     {
-      g_autofree char *said = is_choice ? say_member_of_choice (speaker, date, &member).text
-                                        : say_member_of_list (speaker, date, &member).text;
+      Said said = say_member (speaker, date, &member);
 
       if (i > 0)
-        append_joiner (speaker, i + 1 == date->n_members ? last : ANNAL_DATE_WORD_COMMA, out);
-      g_string_append (out, said);
+        append_joiner (speaker, i + 1 == date->n_members ? last : ANNAL_DATE_WORD_COMMA, list);
+      g_string_append_len (list, speaker->out->str + said.at, (gssize) said.length);
     }
-  return take (g_string_free (g_steal_pointer (&out), FALSE));
+  return put (speaker, list->str, ANNAL_NOUN_OTHER);
 }
 
 /* --- the whole --- */
 
 static gboolean
-is_word_start (const GString *text, gsize at)
+is_word_start (const GString *text, gsize begin, gsize at)
 {
-  const char *before = at > 0 ? g_utf8_prev_char (text->str + at) : NULL;
+  const char *before = at > begin ? g_utf8_prev_char (text->str + at) : NULL;
 
   return before == NULL || !g_unichar_isalnum (g_utf8_get_char (before));
 }
 
 static void
-replace_words (GString *text, const char *from, const char *to)
+replace_words (GString *text, gsize begin, const char *from, const char *to)
 {
-  const char *found = text->str;
+  const char *found = text->str + begin;
 
   while ((found = strstr (found, from)) != NULL)
     {
       gsize at = (gsize) (found - text->str);
-      gboolean is_start = is_word_start (text, at);
+      gboolean is_start = is_word_start (text, begin, at);
 
       if (is_start)
         {
@@ -738,22 +776,52 @@ replace_words (GString *text, const char *from, const char *to)
 }
 
 /* "de le 14" is "du 14". */
-static char *
-contract (const AnnalWordTable *table, char *text)
+static void
+contract (const AnnalWordTable *table, GString *text, gsize begin)
 {
-  GString *out;
-
-  if (table->contractions[0] == NULL)
-    return text;
-  out = g_string_new (text);
-  g_free (text);
   for (char **pair = table->contractions; *pair != NULL; pair++)
     {
       g_auto (GStrv) words = g_strsplit (*pair, "|", 2);
 
-      replace_words (out, words[0], words[1]);
+      replace_words (text, begin, words[0], words[1]);
     }
-  return g_string_free (out, FALSE);
+}
+
+/* Of all that was said from @begin on, this is what is meant. */
+static void
+keep (const Speaker *speaker, gsize begin, const Said *said)
+{
+  GString *out = speaker->out;
+
+  memmove (out->str + begin, out->str + said->at, said->length);
+  g_string_truncate (out, begin + said->length);
+  contract (speaker->table, out, begin);
+}
+
+void
+annal_date_parsed_append_words (const AnnalDateParsed *self, AnnalDateStyle style, const char *lang, GString *out)
+{
+  const Speaker speaker = { annal_word_table_get (lang, style), out, FALSE };
+  gsize begin = out->len;
+  Said said;
+
+  if (self->kind == ANNAL_DATE_KIND_INTERVAL)
+    said = say_interval (&speaker, self);
+  else if (self->n_members > 0)
+    said = say_set (&speaker, self);
+  else
+    said = say_point (&speaker, &self->start);
+  keep (&speaker, begin, &said);
+}
+
+void
+annal_date_member_append_words (const AnnalDateMember *self, AnnalDateStyle style, const char *lang, GString *out)
+{
+  const Speaker speaker = { annal_word_table_get (lang, style), out, FALSE };
+  gsize begin = out->len;
+  Said said = say_member_of_choice (&speaker, 1, self);
+
+  keep (&speaker, begin, &said);
 }
 
 /**
@@ -797,21 +865,12 @@ annal_date_format_full (AnnalDate *self,
                         AnnalDateStyle style,
                         const char *lang)
 {
-  Speaker speaker = { NULL, FALSE };
-  const AnnalDateParsed *date;
-  Said said;
+  GString *words;
 
   g_return_val_if_fail (self != NULL, NULL);
   if (style == ANNAL_DATE_STYLE_MACHINE)
     return g_strdup (annal_date_get_text (self));
-
-  speaker.table = annal_word_table_get (lang, style);
-  date = annal_date_get_parsed (self);
-  if (date->kind == ANNAL_DATE_KIND_INTERVAL)
-    said = say_interval (&speaker, date);
-  else if (date->n_members > 0)
-    said = say_set (&speaker, date);
-  else
-    said = say_point (&speaker, &date->start);
-  return contract (speaker.table, said.text);
+  words = g_string_sized_new (TYPICAL_LENGTH);
+  annal_date_parsed_append_words (annal_date_get_parsed (self), style, lang, words);
+  return g_string_free (words, FALSE);
 }

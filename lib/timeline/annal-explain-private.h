@@ -19,21 +19,30 @@ typedef struct
  */
 typedef struct
 {
-  char *words;  /* owned: “between 14 and 31 May 2019” */
-  char *reason; /* owned: “since it answers the statement “…” of 14 May 2019” */
+  const char *words;  /* “between 14 and 31 May 2019” */
+  gsize words_length; /* bytes */
+  const char *reason; /* “since it answers the statement “…” of 14 May 2019” */
+  gsize reason_length;
   AnnalNarrowedRange whole; /* one range that is told, or either of the others or both */
   AnnalNarrowedRange began;
   AnnalNarrowedRange ended;
-  GArray *steps; /* owned, of AnnalSequenceStep: one reason after the other */
+  const GArray *steps; /* of AnnalSequenceStep: one reason after the other */
   gint64 first;
   gint64 last;
   gboolean by_days; /* not only by hours */
 } AnnalNarrowing;
 
-/* FALSE, with @self cleared, where the date is left as it is. */
-gboolean annal_narrowing_init (AnnalNarrowing *self, AnnalTimeline *timeline, guint index);
-void annal_narrowing_clear (AnnalNarrowing *self);
+/* Tells one entry after the other of a timeline, which it borrows, in the same
+ * room; for one thread.
+ */
+typedef struct _AnnalNarrower AnnalNarrower;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalNarrowing, annal_narrowing_clear)
+AnnalNarrower *annal_narrower_new (AnnalTimeline *timeline);
+void annal_narrower_free (AnnalNarrower *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnalNarrower, annal_narrower_free)
+
+/* NULL where the date is left as it is. Valid until the next entry is asked for. */
+const AnnalNarrowing *annal_narrower_find (AnnalNarrower *self, guint index);
 
 #endif /* ANNAL_EXPLAIN_PRIVATE_H */

@@ -9,29 +9,74 @@
 #include <string.h>
 
 #include <annal/annal-record.h>
+#include <annal/annal-source.h>
 #include <annal/annal-time-comparison.h>
 
+#include "model/annal-dossier-private.h"
+#include "model/annal-row-texts-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-sequence-words-private.h"
+#include "timeline/annal-ways-private.h"
 
 /* Longer chains are cut. */
 #define MAX_STEPS 6
 
-/* A reason farther away is not looked for, lest a chain of n entries take n² steps. */
-#define MAX_PLACES 1000
+typedef AnnalNarrowedRange Range;
 
-typedef struct
+struct _AnnalNarrower
 {
+  AnnalTimeline *timeline;
   AnnalDossier *dossier;
   const AnnalRows *sequence;
-  GPtrArray *reasons; /* owned, of texts */
-  GArray *told;       /* owned, of AnnalSequenceStep: the same */
-  GArray *steps;      /* owned, nullable: those of the last reason */
-  AnnalBoundSide side; /* likewise */
-} Explanation;
+  const AnnalWays *ways;  /* NULL until an entry needs them */
+  const AnnalRowTexts *texts; /* of the dossier, likewise */
+  AnnalNarrowing found;
+  GString *words;  /* owned */
+  GString *stated; /* owned: what they are compared with */
+  GString *reason; /* owned */
+  GArray *reasons; /* owned, of Reason: those in it */
+  GArray *steps;   /* owned, of AnnalSequenceStep: the same */
+};
+
+/* One of the reasons. */
+typedef struct
+{
+  gsize at;      /* in the text, after “since it ” */
+  guint step;    /* its first among the steps */
+  guint n_steps;
+} Reason;
+
+AnnalNarrower *
+annal_narrower_new (AnnalTimeline *timeline)
+{
+  AnnalNarrower *self = g_new0 (AnnalNarrower, 1);
+
+  self->timeline = timeline;
+  self->dossier = annal_timeline_get_dossier (timeline);
+  self->sequence = annal_timeline_get_rows (timeline);
+  self->words = g_string_new (NULL);
+  self->stated = g_string_new (NULL);
+  self->reason = g_string_new (NULL);
+  self->reasons = g_array_new (FALSE, FALSE, sizeof (Reason));
+  self->steps = g_array_new (FALSE, FALSE, sizeof (AnnalSequenceStep));
+  return self;
+}
+
+void
+annal_narrower_free (AnnalNarrower *self)
+{
+  g_string_free (self->words, TRUE);
+  g_string_free (self->stated, TRUE);
+  g_string_free (self->reason, TRUE);
+  g_array_unref (self->reasons);
+  g_array_unref (self->steps);
+  g_free (self);
+}
+
+/* --- reasons -------------------------------------------------------------- */
 
 static AnnalSequenceStep
-make_step (const Explanation *self, guint step, AnnalBoundSide side)
+make_step (const AnnalNarrower *self, guint step, AnnalBoundSide side)
 {
   const AnnalConstraint *constraint = annal_rows_get_constraint (self->sequence, step);
   AnnalRecord *link = annal_rows_get_link (self->sequence, constraint);
@@ -40,109 +85,164 @@ make_step (const Explanation *self, guint step, AnnalBoundSide side)
   return (AnnalSequenceStep) {
     .verb = annal_sequence_get_verb (constraint->kind, of_after),
     .relation = annal_sequence_get_relation (constraint->kind, of_after),
-    .other = annal_rows_get_record (self->sequence, of_after ? constraint->before : constraint->after),
-    .link = link != NULL ? annal_record_as_link (link) : NULL,
+    .other = of_after ? constraint->before : constraint->after,
+    .link = (AnnalLink *) link,
   };
 }
 
-/* Of AnnalSequenceStep; of a long way the first and the last. @steps is NULL where
- * there are too many.
- */
-static GArray *
-list_steps (const Explanation *self, const GArray *steps, AnnalBoundSide side)
+/* Of a long way the first and the last; returns how many. */
+static guint
+add_steps (AnnalNarrower *self, const AnnalWay *way, guint end, AnnalBoundSide side)
 {
-  GArray *told = g_array_new (FALSE, TRUE, sizeof (AnnalSequenceStep));
-  guint n = steps != NULL ? steps->len : 0;
+  guint numbers[MAX_STEPS];
+  guint n = annal_ways_list (self->ways, end, side, numbers, MAX_STEPS - 1);
 
+  if (n < way->n_steps)
+    numbers[n++] = way->last;
   for (guint i = 0; i < n; i++)
     {
-      AnnalSequenceStep step;
+      AnnalSequenceStep step = make_step (self, numbers[i], side);
 
-      if (i + 1 >= MAX_STEPS && i + 1 < n)
-        continue;
-      step = make_step (self, g_array_index (steps, guint, i), side);
-      step.n_left_out = i + 1 == n && n > MAX_STEPS ? n - MAX_STEPS : 0;
-      g_array_append_val (told, step);
+      step.is_first = i == 0;
+      step.is_last = i + 1 == n;
+      step.n_left_out = step.is_last ? way->n_steps - n : 0;
+      g_array_append_val (self->steps, step);
     }
-  if (n == 0)
-    g_array_set_size (told, 1);
-  g_array_index (told, AnnalSequenceStep, 0).is_first = TRUE;
-  g_array_index (told, AnnalSequenceStep, told->len - 1).is_last = TRUE;
-  return told;
+  return n;
 }
 
-/* answers the statement “…”, which comes after the resolution “…” of 14 May 2019 */
-static char *
-say_chain (const Explanation *self, const GArray *steps)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const AnnalSequenceStep *step = &g_array_index (steps, AnnalSequenceStep, i);
-      g_autofree char *words = step->verb != NULL ? annal_sequence_say_step (self->dossier, step)
-                                                  : g_strdup ("hangs on a date by a very long chain of records");
-
-      if (step->n_left_out > 0)
-        g_string_append_printf (out, ", and so on over %u more to what", step->n_left_out);
-      else if (i > 0)
-        g_string_append (out, ", which");
-      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", words);
-    }
-  return g_string_free (out, FALSE);
-}
-
-/* Whether two steps read the same: “was made at” one event from its beginning on,
- * and until its end.
+/* Whether both read the same: “was made at” one event from its beginning on, and
+ * until its end.
  */
 static gboolean
-is_same_step (const Explanation *self, guint step, AnnalBoundSide side, guint other_step, AnnalBoundSide other_side)
+is_same_step (const AnnalSequenceStep *a, const AnnalSequenceStep *b)
 {
-  const AnnalConstraint *one = annal_rows_get_constraint (self->sequence, step);
-  const AnnalConstraint *other = annal_rows_get_constraint (self->sequence, other_step);
-  gboolean after = side == ANNAL_BOUND_LOWER, other_after = other_side == ANNAL_BOUND_LOWER;
-
-  return (after ? one->before : one->after) == (other_after ? other->before : other->after) &&
-         annal_sequence_get_verb (one->kind, after) == annal_sequence_get_verb (other->kind, other_after) &&
-         one->link == other->link;
+  return a->other == b->other && a->verb == b->verb && a->link == b->link && a->n_left_out == b->n_left_out;
 }
 
 static gboolean
-is_last_reason (const Explanation *self, const GArray *steps, AnnalBoundSide side)
+has_same_steps (const AnnalNarrower *self, const Reason *a, const Reason *b)
 {
-  if (self->steps == NULL || self->steps->len != steps->len)
+  if (a->n_steps != b->n_steps)
     return FALSE;
-  for (guint i = 0; i < steps->len; i++)
-    if (!is_same_step (self, g_array_index (steps, guint, i), side, g_array_index (self->steps, guint, i), self->side))
+  for (guint i = 0; i < a->n_steps; i++)
+    if (!is_same_step (&g_array_index (self->steps, AnnalSequenceStep, a->step + i),
+                       &g_array_index (self->steps, AnnalSequenceStep, b->step + i)))
       return FALSE;
   return TRUE;
 }
 
-/* @steps is NULL where there are too many. Both ends mostly have one reason,
- * which is not worded twice.
- */
-static void
-add_reason (Explanation *self, GArray *steps, AnnalBoundSide side)
+static const char *
+append_row (const AnnalNarrower *self, guint row)
 {
-  g_autoptr (GArray) told = NULL;
-  g_autofree char *reason = NULL;
+  const AnnalRowText *text = &self->texts->rows[row];
+  const char *noun = "claim";
 
-  if (steps != NULL && is_last_reason (self, steps, side))
-    return;
-  told = list_steps (self, steps, side);
-  reason = say_chain (self, told);
-  g_clear_pointer (&self->steps, g_array_unref);
-  self->steps = steps != NULL ? g_array_ref (steps) : NULL;
-  self->side = side;
-  if (g_ptr_array_find_with_equal_func (self->reasons, reason, g_str_equal, NULL))
-    return;
-  g_ptr_array_add (self->reasons, g_steal_pointer (&reason));
-  g_array_append_vals (self->told, told->data, told->len);
+  if (annal_row_text_is_event (text))
+    noun = text->number != ANNAL_NO_NUMBER ? self->texts->nouns[text->number] : "event";
+  annal_sequence_append_name (self->reason, noun, text->text, text->text_length, text->id);
+  return text->edtf;
 }
+
+static const char *
+append_source (const AnnalNarrower *self, guint row)
+{
+  AnnalRecord *record = annal_rows_get_record (self->sequence, row);
+  const AnnalWhen *published = annal_source_get_published (annal_record_as_source (record));
+
+  annal_sequence_append_name (self->reason, "source", NULL, 0, annal_record_get_id (record));
+  return published != NULL ? annal_when_get_edtf (published) : NULL;
+}
+
+/* answers the statement “…” of 14 May 2019 */
+static void
+append_step (const AnnalNarrower *self, const AnnalSequenceStep *step)
+{
+  const char *edtf;
+
+  g_string_append (self->reason, step->verb);
+  g_string_append_c (self->reason, ' ');
+  edtf = step->other < self->sequence->n_shown ? append_row (self, step->other) : append_source (self, step->other);
+  if (step->is_last)
+    annal_sequence_append_dated (self->reason, edtf, self->dossier, step->link);
+  else
+    annal_sequence_append_assertion (self->reason, self->dossier, step->link);
+}
+
+/* answers the statement “…”, which comes after the resolution “…” of 14 May 2019 */
+static void
+append_chain (const AnnalNarrower *self, const Reason *reason)
+{
+  for (guint i = 0; i < reason->n_steps; i++)
+    {
+      const AnnalSequenceStep *step = &g_array_index (self->steps, AnnalSequenceStep, reason->step + i);
+
+      if (step->n_left_out > 0)
+        g_string_append_printf (self->reason, ", and so on over %u more to what ", step->n_left_out);
+      else if (i > 0)
+        g_string_append (self->reason, ", which ");
+      append_step (self, step);
+    }
+}
+
+#define SINCE "since it "
+#define AND_SINCE ", and since it "
+
+static gboolean
+is_told (const AnnalNarrower *self, const Reason *reason)
+{
+  for (guint i = 0; i < self->reasons->len; i++)
+    if (has_same_steps (self, &g_array_index (self->reasons, Reason, i), reason))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what was appended last reads as one before it. */
+static gboolean
+reads_as_told (const AnnalNarrower *self, gsize before, gsize at)
+{
+  const char *text = self->reason->str + at;
+  gsize length = self->reason->len - at;
+
+  for (guint i = 0; i < self->reasons->len; i++)
+    {
+      const Reason *reason = &g_array_index (self->reasons, Reason, i);
+      gsize end = i + 1 < self->reasons->len ? reason[1].at - strlen (AND_SINCE) : before;
+
+      if (end - reason->at == length && memcmp (self->reason->str + reason->at, text, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Both ends mostly have one reason, which is not told twice. */
+static void
+add_reason (AnnalNarrower *self, const AnnalWay *way, guint end, AnnalBoundSide side)
+{
+  Reason reason = { .step = self->steps->len };
+  gsize before = self->reason->len;
+
+  reason.n_steps = add_steps (self, way, end, side);
+  if (!is_told (self, &reason))
+    {
+      g_string_append (self->reason, before > 0 ? AND_SINCE : SINCE);
+      reason.at = self->reason->len;
+      append_chain (self, &reason);
+      if (!reads_as_told (self, before, reason.at))
+        {
+          g_array_append_val (self->reasons, reason);
+          return;
+        }
+    }
+  g_string_truncate (self->reason, before);
+  g_array_set_size (self->steps, reason.step);
+}
+
+/* --- bounds --------------------------------------------------------------- */
 
 /* Whether the number of an end is the second after the last inside. */
 static gboolean
-is_exclusive (const Explanation *self, guint end)
+is_exclusive (const AnnalNarrower *self, guint end)
 {
   return end % 2 == 1 &&
          !(annal_rows_get_stated (self->sequence, end / 2)->flags & ANNAL_SPAN_FLAGS_INSTANT);
@@ -152,24 +252,23 @@ is_exclusive (const Explanation *self, guint end)
  * by an end that lies outside begins with it, and ends before it.
  */
 static gint64
-explain_bound (Explanation *self, guint end, AnnalBoundSide side)
+explain_bound (AnnalNarrower *self, guint end, AnnalBoundSide side)
 {
   gint64 bound = annal_sequence_get_tight (self->sequence, end, side);
-  g_autoptr (GArray) steps = NULL;
+  const AnnalWay *way;
   guint origin;
 
   if (bound == G_MININT64 || bound == G_MAXINT64)
     return bound;
-  steps = annal_sequence_trace (self->sequence, end, side, FALSE, MAX_PLACES, &origin);
-  if (steps == NULL || steps->len > 0)
-    add_reason (self, steps, side);
+  way = annal_ways_get (self->ways, end, side);
+  if (way != NULL && way->n_steps > 0)
+    add_reason (self, way, end, side);
+  origin = way != NULL ? way->origin : end;
   return is_exclusive (self, origin) && (side == ANNAL_BOUND_UPPER || end % 2 == 1) ? bound - 1 : bound;
 }
 
-typedef AnnalNarrowedRange Range;
-
 static Range
-explain_range (Explanation *self, guint lower, guint upper)
+explain_range (AnnalNarrower *self, guint lower, guint upper)
 {
   gint64 first = explain_bound (self, lower, ANNAL_BOUND_LOWER);
   gint64 last = explain_bound (self, upper, ANNAL_BOUND_UPPER);
@@ -191,14 +290,12 @@ round_to_day (gint64 seconds, gboolean up)
 }
 
 /* Of a record without a date, the hours of another's are not worth telling. */
-static char *
-say_range (const Explanation *self, guint row, Range range)
+static void
+append_range (const AnnalNarrower *self, GString *out, guint row, Range range, gint64 offset)
 {
-  AnnalRecord *record = annal_rows_get_record (self->sequence, row);
-
   if (!annal_span_data_is_dated (annal_rows_get_stated (self->sequence, row)))
     range = (Range) { round_to_day (range.first, FALSE), round_to_day (range.last, TRUE) };
-  return annal_seconds_format (range.first, range.last, annal_record_get_clock_offset (record));
+  annal_seconds_append (out, range.first, range.last, offset);
 }
 
 static gboolean
@@ -210,19 +307,26 @@ is_same_day (gint64 a, gint64 b, gint64 offset)
          annal_civil_seconds_to_days (annal_civil_add (b, offset));
 }
 
-/* NULL where it reads as what is stated. */
-static char *
-say_news (const Explanation *self, guint row, Range range, Range stated, AnnalNarrowing *out)
+/* Appends the range after @before, unless it reads as what is stated. */
+static gboolean
+append_news (AnnalNarrower *self, const char *before, guint row, Range range, Range stated, gint64 offset)
 {
-  gint64 offset = annal_record_get_clock_offset (annal_rows_get_record (self->sequence, row));
-  char *words = say_range (self, row, range);
-  g_autofree char *stated_words = say_range (self, row, stated);
+  gsize begin = self->words->len;
+  gsize at;
 
-  if (g_strcmp0 (words, stated_words) == 0)
-    g_clear_pointer (&words, g_free);
-  else if (!is_same_day (range.first, stated.first, offset) || !is_same_day (range.last, stated.last, offset))
-    out->by_days = TRUE;
-  return words;
+  g_string_append (self->words, before);
+  at = self->words->len;
+  append_range (self, self->words, row, range, offset);
+  g_string_truncate (self->stated, 0);
+  append_range (self, self->stated, row, stated, offset);
+  if (strcmp (self->words->str + at, self->stated->str) == 0)
+    {
+      g_string_truncate (self->words, begin);
+      return FALSE;
+    }
+  if (!is_same_day (range.first, stated.first, offset) || !is_same_day (range.last, stated.last, offset))
+    self->found.by_days = TRUE;
+  return TRUE;
 }
 
 static gint64
@@ -232,8 +336,8 @@ to_inside (gint64 end)
 }
 
 /* One range for both ends, or what is new of each. */
-static char *
-explain_ends (Explanation *self, guint row, AnnalNarrowing *out)
+static void
+explain_ends (AnnalNarrower *self, guint row, gint64 offset)
 {
   const AnnalSpanData *stated = annal_rows_get_stated (self->sequence, row);
   const AnnalSpanData *tight = annal_rows_get_tight (self->sequence, row);
@@ -241,8 +345,7 @@ explain_ends (Explanation *self, guint row, AnnalNarrowing *out)
   Range stated_end = { to_inside (stated->end_min), to_inside (stated->end_max) };
   Range begin = explain_range (self, 2 * row, 2 * row);
   Range end = explain_range (self, 2 * row + 1, 2 * row + 1);
-  g_autofree char *began = NULL;
-  g_autofree char *ended = NULL;
+  AnnalNarrowing *out = &self->found;
 
   out->first = begin.first;
   out->last = end.last;
@@ -252,21 +355,17 @@ explain_ends (Explanation *self, guint row, AnnalNarrowing *out)
       /* What is left of two days that meet may be the second where they do. */
       out->last = MAX (begin.first, end.last);
       out->whole = (Range) { begin.first, out->last, TRUE };
-      return say_range (self, row, out->whole);
+      append_range (self, self->words, row, out->whole, offset);
+      return;
     }
-  began = say_news (self, row, begin, stated_begin, out);
-  ended = say_news (self, row, end, stated_end, out);
-  if (began == NULL && ended == NULL)
-    return NULL;
-  out->began = began != NULL ? begin : (Range) { 0 };
-  out->ended = ended != NULL ? end : (Range) { 0 };
-  return g_strconcat (began != NULL ? "began " : "", began != NULL ? began : "",
-                      began != NULL && ended != NULL ? ", " : "",
-                      ended != NULL ? "ended " : "", ended, NULL);
+  if (append_news (self, "began ", row, begin, stated_begin, offset))
+    out->began = begin;
+  if (append_news (self, self->words->len > 0 ? ", ended " : "ended ", row, end, stated_end, offset))
+    out->ended = end;
 }
 
-static char *
-explain_instant (Explanation *self, guint row, AnnalNarrowing *out)
+static void
+explain_instant (AnnalNarrower *self, guint row, gint64 offset)
 {
   const AnnalSpanData *stated = annal_rows_get_stated (self->sequence, row);
   const AnnalSpanData *tight = annal_rows_get_tight (self->sequence, row);
@@ -274,29 +373,10 @@ explain_instant (Explanation *self, guint row, AnnalNarrowing *out)
   guint upper = 2 * row + (tight->end_max < tight->begin_max ? 1 : 0);
   Range range = explain_range (self, lower, upper);
 
-  out->first = range.first;
-  out->last = range.last;
-  out->whole = range;
-  return say_news (self, row, range, (Range) { stated->begin_min, stated->end_max }, out);
-}
-
-/* since it answers …, and since it comes before … */
-static char *
-join_reasons (const GPtrArray *reasons)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < reasons->len; i++)
-    g_string_append_printf (out, "%ssince it %s", i > 0 ? ", and " : "", (char *) g_ptr_array_index (reasons, i));
-  return g_string_free (out, FALSE);
-}
-
-void
-annal_narrowing_clear (AnnalNarrowing *self)
-{
-  g_clear_pointer (&self->words, g_free);
-  g_clear_pointer (&self->reason, g_free);
-  g_clear_pointer (&self->steps, g_array_unref);
+  self->found.first = range.first;
+  self->found.last = range.last;
+  self->found.whole = range;
+  append_news (self, "", row, range, (Range) { stated->begin_min, stated->end_max }, offset);
 }
 
 static gboolean
@@ -306,44 +386,48 @@ has_same_bounds (const AnnalSpanData *a, const AnnalSpanData *b)
          a->end_max == b->end_max;
 }
 
-static gboolean
-narrow (AnnalNarrowing *self, Explanation *explanation, guint row)
+static void
+narrow (AnnalNarrower *self, guint row)
 {
-  g_autofree char *stated = annal_sequence_say_date (annal_rows_get_record (explanation->sequence, row));
+  const AnnalRowText *text = &self->texts->rows[row];
+  gint64 offset = text->flags & ANNAL_ROW_TEXT_CLOCK ? annal_record_get_clock_offset (text->record) : 0;
 
-  if (annal_sequence_read (explanation->sequence, row).flags & ANNAL_SPAN_FLAGS_INSTANT)
-    self->words = explain_instant (explanation, row, self);
+  if (annal_sequence_is_instant (self->sequence, row))
+    explain_instant (self, row, offset);
   else
-    self->words = explain_ends (explanation, row, self);
-  if (self->words != NULL && explanation->reasons->len > 0 && strcmp (self->words, stated) != 0)
-    {
-      self->reason = join_reasons (explanation->reasons);
-      self->steps = g_array_ref (explanation->told);
-      return TRUE;
-    }
-  annal_narrowing_clear (self);
-  return FALSE;
+    explain_ends (self, row, offset);
+  g_string_truncate (self->stated, 0);
+  annal_sequence_append_date (self->stated, text->edtf);
 }
 
-gboolean
-annal_narrowing_init (AnnalNarrowing *self, AnnalTimeline *timeline, guint index)
+const AnnalNarrowing *
+annal_narrower_find (AnnalNarrower *self, guint index)
 {
-  Explanation explanation = { annal_timeline_get_dossier (timeline), annal_timeline_get_rows (timeline) };
-  guint row = annal_timeline_get_row (timeline, index);
-  const AnnalSpanData *stated = annal_rows_get_stated (explanation.sequence, row);
-  const AnnalSpanData *tight = annal_rows_get_tight (explanation.sequence, row);
-  gboolean is_narrowed;
+  guint row = annal_timeline_get_row (self->timeline, index);
+  const AnnalSpanData *stated = annal_rows_get_stated (self->sequence, row);
+  const AnnalSpanData *tight = annal_rows_get_tight (self->sequence, row);
 
-  *self = (AnnalNarrowing) { NULL };
   if (stated == tight || has_same_bounds (stated, tight))
-    return FALSE;
-  explanation.reasons = g_ptr_array_new_with_free_func (g_free);
-  explanation.told = g_array_new (FALSE, FALSE, sizeof (AnnalSequenceStep));
-  is_narrowed = narrow (self, &explanation, row);
-  g_ptr_array_unref (explanation.reasons);
-  g_array_unref (explanation.told);
-  g_clear_pointer (&explanation.steps, g_array_unref);
-  return is_narrowed;
+    return NULL;
+  if (self->ways == NULL)
+    {
+      self->ways = annal_timeline_get_ways (self->timeline);
+      self->texts = annal_dossier_get_row_texts (self->dossier);
+    }
+  g_string_truncate (self->words, 0);
+  g_string_truncate (self->reason, 0);
+  g_array_set_size (self->reasons, 0);
+  g_array_set_size (self->steps, 0);
+  self->found = (AnnalNarrowing) { NULL };
+  narrow (self, row);
+  if (self->words->len == 0 || self->reason->len == 0 || strcmp (self->words->str, self->stated->str) == 0)
+    return NULL;
+  self->found.words = self->words->str;
+  self->found.words_length = self->words->len;
+  self->found.reason = self->reason->str;
+  self->found.reason_length = self->reason->len;
+  self->found.steps = self->steps;
+  return &self->found;
 }
 
 /**
@@ -366,12 +450,13 @@ char *
 annal_timeline_explain_span (AnnalTimeline *self,
                              guint index)
 {
-  g_auto (AnnalNarrowing) narrowing = { NULL };
-  g_autofree char *stated = NULL;
+  g_autoptr (AnnalNarrower) narrower = NULL;
+  const AnnalNarrowing *narrowing;
 
   g_return_val_if_fail (self != NULL && index < annal_timeline_get_n_entries (self), NULL);
-  if (!annal_narrowing_init (&narrowing, self, index))
+  narrower = annal_narrower_new (self);
+  narrowing = annal_narrower_find (narrower, index);
+  if (narrowing == NULL)
     return NULL;
-  stated = annal_sequence_say_date (annal_timeline_get_record (self, index));
-  return g_strdup_printf ("%s, %s; stated: %s", narrowing.words, narrowing.reason, stated);
+  return g_strdup_printf ("%s, %s; stated: %s", narrowing->words, narrowing->reason, narrower->stated->str);
 }

@@ -24,6 +24,7 @@ typedef struct
   guint *components;     /* owned, of rows that must each stand before the other; NULL where each is its own */
   guint8 *contradictory; /* owned: their component is, and their stated dates stand; NULL where none is */
   GArray *tight_ends;    /* owned, of AnnalRowSpan, by row: see annal_rows_read_ends() */
+  struct _AnnalWays *ways; /* owned, NULL until asked for: see annal-ways-private.h */
 } AnnalRows;
 
 /* Finds the components and the tight spans. Two rows are of one component where

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 #include "timeline/annal-order-private.h"
+#include "timeline/annal-ways-private.h"
 
 AnnalRows *
 annal_rows_new (const AnnalColumns *columns)
@@ -30,6 +31,7 @@ rows_clear (gpointer data)
   g_free (self->components);
   g_free (self->contradictory);
   g_array_unref (self->tight_ends);
+  g_clear_pointer (&self->ways, annal_ways_free);
 }
 
 void

@@ -22,6 +22,7 @@
  * end of what is no instant is exclusive.
  */
 AnnalSpanData annal_sequence_read (const AnnalRows *self, guint row);
+gboolean annal_sequence_is_instant (const AnnalRows *self, guint row);
 
 /* The same by those dates only that nobody doubts. */
 AnnalSpanData annal_sequence_read_sure (const AnnalRows *self, guint row);
@@ -36,18 +37,37 @@ typedef enum
 } AnnalBoundSide;
 
 gint64 annal_sequence_get_tight (const AnnalRows *self, guint end, AnnalBoundSide side);
+gint64 annal_sequence_get_stated (const AnnalRows *self, guint end, AnnalBoundSide side);
+
+#define ANNAL_NO_STEP G_MAXUINT
+
+/* The ends that an end is not earlier than by one step, or not later than: the
+ * other end of its row, then those over constraints, in their order.
+ */
+typedef struct
+{
+  const AnnalRows *rows;
+  guint end;
+  gboolean backwards;
+  gboolean has_other_end; /* still to come */
+  guint next;
+  guint last;
+} AnnalNeighbours;
+
+AnnalNeighbours annal_neighbours_of (const AnnalRows *rows, guint end, gboolean backwards);
+
+/* The next one and the constraint that leads there, or ANNAL_NO_STEP. */
+gboolean annal_neighbours_next (AnnalNeighbours *self, guint *end, guint *step);
 
 /* The steps from an end to the nearest one of which the same bound is stated,
  * as indexes of constraints; @origin is that end. Where there is no bound, or
  * it is stated, there are no steps and the origin is the end itself. Where
  * @sure, of the bound that follows from those dates alone that nobody doubts.
- * NULL where it is not found among the nearest @limit.
  */
 GArray *annal_sequence_trace (const AnnalRows *self,
                               guint end,
                               AnnalBoundSide side,
                               gboolean sure,
-                              guint limit,
                               guint *origin);
 
 /* Every end that cannot be earlier than @from. A way goes on through no row

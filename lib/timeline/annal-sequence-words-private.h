@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* What is known of the sequence of records, in words. All return new text. */
+/* What is known of the sequence of records, in words: as new text, or appended. */
 
 #ifndef ANNAL_SEQUENCE_WORDS_PRIVATE_H
 #define ANNAL_SEQUENCE_WORDS_PRIVATE_H
@@ -17,13 +17,12 @@ const AnnalWhen *annal_record_get_own_when (AnnalRecord *record);
 /* the statement “North Korea rejects the resolution” */
 char *annal_sequence_say_record (AnnalDossier *dossier, AnnalRecord *record);
 
+/* The same of @length bytes of a title, or, where @text is NULL, by its id. */
+void annal_sequence_append_name (GString *out, const char *noun, const char *text, gsize length, const char *id);
+
 /* 14 May 2019; no known date */
 char *annal_sequence_say_date (AnnalRecord *record);
-
-/* The same after the name of the record: “ of 14 May 2019”, “, dated between 5
- * and 11 May 2019”, “, for which no date is known”.
- */
-char *annal_sequence_say_dated (AnnalRecord *record);
+void annal_sequence_append_date (GString *out, const char *edtf);
 
 /* What a constraint says of one of its two records, @after where @of_after:
  * “answers”, “comes before”; the other is the same as a word, “comes-before”.
@@ -34,20 +33,24 @@ const char *annal_sequence_get_relation (AnnalConstraintKind kind, gboolean of_a
 /* A step of the way from a record to a date that somebody stated. */
 typedef struct
 {
-  const char *verb;     /* static: “comes before”; NULL: the way is too long to be told */
-  const char *relation; /* static, likewise: “comes-before” */
-  AnnalRecord *other;   /* borrowed: before what */
+  const char *verb;     /* static: “comes before” */
+  const char *relation; /* static: “comes-before” */
+  guint other;          /* row: before what */
   AnnalLink *link;      /* borrowed, nullable: by which somebody says so */
   guint n_left_out;     /* steps that are passed over before it */
   gboolean is_first;
   gboolean is_last;     /* the date is that of @other */
 } AnnalSequenceStep;
 
-/* With the other record, its date where it is the last, and who says so where
- * somebody does: “answers the resolution “…” of 14 May 2019 (according to North
- * Korea)”.
+/* Who says so, after the name of the other record: “ (according to North Korea)”;
+ * nothing for the desk itself, or where @link is NULL.
  */
-char *annal_sequence_say_step (AnnalDossier *dossier, const AnnalSequenceStep *step);
+void annal_sequence_append_assertion (GString *out, AnnalDossier *dossier, const AnnalLink *link);
+
+/* The same with the date of that record: “ of 14 May 2019 (according to North
+ * Korea)”, “, dated between 5 and 11 May 2019”, “, for which no date is known”.
+ */
+void annal_sequence_append_dated (GString *out, const char *edtf, AnnalDossier *dossier, const AnnalLink *link);
 
 /* Seconds by which the clock is ahead of UTC that a record's date was written
  * by.

@@ -6,9 +6,9 @@
 
 #include <annal/annal-claim.h>
 #include <annal/annal-event.h>
+#include <annal/annal-link.h>
 #include <annal/annal-record.h>
 #include <annal/annal-source.h>
-#include <annal/annal-term.h>
 #include <annal/annal-text.h>
 
 #include "model/annal-dossier-private.h"
@@ -29,65 +29,76 @@ annal_record_get_own_when (AnnalRecord *record)
     }
 }
 
-static AnnalDate *
-read_date (AnnalRecord *record)
+static const char *
+get_edtf (AnnalRecord *record)
 {
   const AnnalWhen *when = annal_record_get_own_when (record);
 
-  return when != NULL && annal_when_get_edtf (when) != NULL ? annal_date_new (annal_when_get_edtf (when), NULL) : NULL;
+  return when != NULL ? annal_when_get_edtf (when) : NULL;
+}
+
+static gboolean
+read_date (const char *edtf, AnnalDateParsed *out)
+{
+  return edtf != NULL && annal_date_parse (edtf, strlen (edtf), out, NULL, NULL);
+}
+
+void
+annal_sequence_append_date (GString *out, const char *edtf)
+{
+  AnnalDateParsed date;
+
+  if (read_date (edtf, &date))
+    annal_date_parsed_append_words (&date, ANNAL_DATE_STYLE_LONG, NULL, out);
+  else
+    g_string_append (out, "no known date");
 }
 
 char *
 annal_sequence_say_date (AnnalRecord *record)
 {
-  g_autoptr (AnnalDate) date = read_date (record);
+  GString *out = g_string_new (NULL);
 
-  return date != NULL ? annal_date_format (date, ANNAL_DATE_STYLE_LONG) : g_strdup ("no known date");
+  annal_sequence_append_date (out, get_edtf (record));
+  return g_string_free (out, FALSE);
 }
 
 /* Whether its words are a date and nothing else: “14 May 2019”, not “about
  * May 2019” or “2019 or 2020”.
  */
 static gboolean
-is_plain (AnnalDate *date)
+is_plain (const AnnalDateParsed *date)
 {
-  const AnnalDateParsed *parsed = annal_date_get_parsed (date);
-
-  return (parsed->kind == ANNAL_DATE_KIND_DATE || parsed->kind == ANNAL_DATE_KIND_DATE_TIME) &&
-         !annal_date_parsed_is_qualified (parsed) && !annal_date_point_is_masked (&parsed->start);
+  return (date->kind == ANNAL_DATE_KIND_DATE || date->kind == ANNAL_DATE_KIND_DATE_TIME) &&
+         !annal_date_parsed_is_qualified (date) && !annal_date_point_is_masked (&date->start);
 }
 
-char *
-annal_sequence_say_dated (AnnalRecord *record)
+void
+annal_sequence_append_name (GString *out, const char *noun, const char *text, gsize length, const char *id)
 {
-  g_autoptr (AnnalDate) date = read_date (record);
-  g_autofree char *words = NULL;
-
-  if (date == NULL)
-    return g_strdup (", for which no date is known");
-  words = annal_date_format (date, ANNAL_DATE_STYLE_LONG);
-  return g_strdup_printf ("%s %s", is_plain (date) ? " of" : ", dated", words);
+  g_string_append (out, "the ");
+  g_string_append (out, noun);
+  if (text == NULL)
+    {
+      g_string_append_c (out, ' ');
+      g_string_append (out, id);
+      return;
+    }
+  g_string_append (out, " “");
+  g_string_append_len (out, text, (gssize) length);
+  g_string_append (out, "”");
 }
 
-static const char *
-get_kind_words (AnnalDossier *dossier, AnnalEvent *event)
-{
-  const char *kind = annal_event_get_kind (event);
-  AnnalTerm *term = kind != NULL ? annal_dossier_resolve_term (dossier, ANNAL_TERM_ROLE_EVENT_KIND, kind) : NULL;
-  const char *const *label = term != NULL ? annal_term_get_label (term, "en") : NULL;
-
-  return label != NULL && label[0] != NULL ? label[0] : "event";
-}
-
-char *
-annal_sequence_say_record (AnnalDossier *dossier, AnnalRecord *record)
+static void
+append_record (GString *out, AnnalDossier *dossier, AnnalRecord *record)
 {
   const char *noun = "source";
   AnnalText *text = NULL;
+  const char *name;
 
   if (annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_EVENT)
     {
-      noun = get_kind_words (dossier, annal_record_as_event (record));
+      noun = annal_dossier_get_noun (dossier, annal_event_get_kind (annal_record_as_event (record)));
       text = annal_event_get_title (annal_record_as_event (record));
     }
   else if (annal_record_get_record_type (record) == ANNAL_RECORD_TYPE_CLAIM)
@@ -95,9 +106,17 @@ annal_sequence_say_record (AnnalDossier *dossier, AnnalRecord *record)
       noun = "claim";
       text = annal_claim_get_says (annal_record_as_claim (record));
     }
-  if (text == NULL || annal_text_get_text (text) == NULL)
-    return g_strdup_printf ("the %s %s", noun, annal_record_get_id (record));
-  return g_strdup_printf ("the %s “%s”", noun, annal_text_get_text (text));
+  name = text != NULL ? annal_text_get_text (text) : NULL;
+  annal_sequence_append_name (out, noun, name, name != NULL ? strlen (name) : 0, annal_record_get_id (record));
+}
+
+char *
+annal_sequence_say_record (AnnalDossier *dossier, AnnalRecord *record)
+{
+  GString *out = g_string_new (NULL);
+
+  append_record (out, dossier, record);
+  return g_string_free (out, FALSE);
 }
 
 typedef struct
@@ -132,16 +151,36 @@ annal_sequence_get_relation (AnnalConstraintKind kind, gboolean of_after)
   return of_after ? verbs[kind].of_after.relation : verbs[kind].of_before.relation;
 }
 
-char *
-annal_sequence_say_step (AnnalDossier *dossier, const AnnalSequenceStep *step)
+void
+annal_sequence_append_assertion (GString *out, AnnalDossier *dossier, const AnnalLink *link)
 {
-  g_autofree char *words = annal_sequence_say_record (dossier, step->other);
-  g_autofree char *date = step->is_last ? annal_sequence_say_dated (step->other) : g_strdup ("");
-  g_autofree char *speakers = step->link != NULL ? annal_word_link_speakers (dossier, step->link) : NULL;
-  g_autofree char *assertion = speakers != NULL ? g_strdup_printf (" (according to %s)", speakers) : g_strdup ("");
-  gboolean is_apart = date[0] == ',';
+  g_autofree char *speakers = NULL;
 
-  return g_strconcat (step->verb, " ", words, is_apart ? assertion : date, is_apart ? date : assertion, NULL);
+  if (link == NULL || annal_link_get_n_asserted_by (link) == 0)
+    return;
+  speakers = annal_word_link_speakers (dossier, link);
+  if (speakers != NULL)
+    g_string_append_printf (out, " (according to %s)", speakers);
+}
+
+void
+annal_sequence_append_dated (GString *out, const char *edtf, AnnalDossier *dossier, const AnnalLink *link)
+{
+  AnnalDateParsed date;
+  gboolean is_dated = read_date (edtf, &date);
+  gboolean is_of = is_dated && is_plain (&date);
+
+  if (!is_of)
+    annal_sequence_append_assertion (out, dossier, link);
+  if (is_dated)
+    {
+      g_string_append (out, is_of ? " of " : ", dated ");
+      annal_date_parsed_append_words (&date, ANNAL_DATE_STYLE_LONG, NULL, out);
+    }
+  else
+    g_string_append (out, ", for which no date is known");
+  if (is_of)
+    annal_sequence_append_assertion (out, dossier, link);
 }
 
 gint64
@@ -152,7 +191,9 @@ annal_record_get_clock_offset (AnnalRecord *record)
   AnnalDateParsed parsed;
   AnnalSpanData local, utc;
 
-  if (edtf == NULL || !annal_date_parse (edtf, strlen (edtf), &parsed, NULL, NULL))
+  /* No clock without a time of day or a zone. */
+  if (edtf == NULL || (strchr (edtf, 'T') == NULL && annal_when_get_tz (when) == NULL) ||
+      !annal_date_parse (edtf, strlen (edtf), &parsed, NULL, NULL))
     return 0;
   if (parsed.start.zone == ANNAL_ZONE_OFFSET)
     return parsed.start.offset * 60;

@@ -6,8 +6,6 @@
 
 #include "timeline/annal-sequence-private.h"
 
-#define NO_STEP G_MAXUINT
-
 /* Whether something took place within it, so that it lasted. */
 static gboolean
 is_container (const AnnalRows *self, guint row)
@@ -31,24 +29,28 @@ to_exclusive (gint64 end)
   return end == G_MININT64 || end == G_MAXINT64 ? end : end + 1;
 }
 
+gboolean
+annal_sequence_is_instant (const AnnalRows *self, guint row)
+{
+  return annal_rows_is_instant (self, row) ||
+         ((annal_rows_get_tight (self, row)->flags & ANNAL_SPAN_FLAGS_INSTANT) && !is_container (self, row));
+}
+
 static AnnalSpanData
 interpret (const AnnalRows *self, guint row, AnnalSpanData span)
 {
-  gboolean is_instant = annal_rows_is_instant (self, row);
-
-  if (is_instant)
-    span.flags |= ANNAL_SPAN_FLAGS_INSTANT;
-  if (!(span.flags & ANNAL_SPAN_FLAGS_INSTANT))
-    return span;
-  if (is_instant || !is_container (self, row))
+  if (annal_sequence_is_instant (self, row))
     {
+      span.flags |= ANNAL_SPAN_FLAGS_INSTANT;
       span.end_min = span.begin_min = MAX (span.begin_min, span.end_min);
       span.end_max = span.begin_max = MIN (span.begin_max, span.end_max);
-      return span;
     }
-  span.flags &= ~ANNAL_SPAN_FLAGS_INSTANT;
-  span.end_min = to_exclusive (span.end_min);
-  span.end_max = to_exclusive (span.end_max);
+  else if (span.flags & ANNAL_SPAN_FLAGS_INSTANT)
+    {
+      span.flags &= ~ANNAL_SPAN_FLAGS_INSTANT;
+      span.end_min = to_exclusive (span.end_min);
+      span.end_max = to_exclusive (span.end_max);
+    }
   return span;
 }
 
@@ -72,6 +74,45 @@ annal_sequence_is_touched (const AnnalRows *self, guint row)
   return FALSE;
 }
 
+/* --- from end to end --- */
+
+AnnalNeighbours
+annal_neighbours_of (const AnnalRows *rows, guint end, gboolean backwards)
+{
+  const AnnalConstraints *constraints = &rows->columns->constraints;
+  const guint *first = backwards ? constraints->first_entering : constraints->first_leaving;
+  gboolean leads_inside = (end % 2 == 1) == backwards;
+
+  return (AnnalNeighbours) { rows, end, backwards, leads_inside || annal_rows_is_instant (rows, end / 2),
+                             first[end], first[end + 1] };
+}
+
+gboolean
+annal_neighbours_next (AnnalNeighbours *self, guint *end, guint *step)
+{
+  const AnnalConstraints *constraints = &self->rows->columns->constraints;
+
+  if (self->has_other_end)
+    {
+      self->has_other_end = FALSE;
+      *end = self->end ^ 1;
+      *step = ANNAL_NO_STEP;
+      return TRUE;
+    }
+  while (self->next < self->last)
+    {
+      guint i = self->next++;
+      const AnnalConstraint *constraint = self->backwards ? &constraints->entering[i] : &constraints->leaving[i];
+
+      if (annal_rows_hold_within (self->rows, constraint))
+        continue;
+      *end = self->backwards ? annal_constraint_get_former (constraint) : annal_constraint_get_latter (constraint);
+      *step = self->backwards ? constraints->numbers[i] : i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* --- searches --- */
 
 /* A way reached an end; later_by steps of it say that one record precedes the
@@ -82,7 +123,7 @@ typedef struct
   guint end;
   guint later_by;
   guint from; /* the place before it in the queue */
-  guint step; /* the constraint that led here, or NO_STEP */
+  guint step; /* the constraint that led here, or ANNAL_NO_STEP */
 } Place;
 
 typedef struct
@@ -111,7 +152,7 @@ walk_note (Walk *self, guint at)
   g_hash_table_insert (self->reached, get_key (place->end, place->later_by), GUINT_TO_POINTER (at + 1));
 }
 
-/* The place, or NO_STEP. */
+/* The place, or ANNAL_NO_STEP. */
 static guint
 walk_find (const Walk *self, guint end, guint later_by)
 {
@@ -120,7 +161,7 @@ walk_find (const Walk *self, guint end, guint later_by)
   for (guint i = 0; i < self->queue->len; i++)
     if (g_array_index (self->queue, Place, i).end == end && g_array_index (self->queue, Place, i).later_by == later_by)
       return i;
-  return NO_STEP;
+  return ANNAL_NO_STEP;
 }
 
 static void
@@ -128,7 +169,7 @@ walk_reach (Walk *self, guint end, guint later_by, guint from, guint step)
 {
   Place place = { end, MIN (later_by, ANNAL_SEQUENCE_LATER_BY_MAX), from, step };
 
-  if (walk_find (self, end, place.later_by) != NO_STEP)
+  if (walk_find (self, end, place.later_by) != ANNAL_NO_STEP)
     return;
   g_array_append_val (self->queue, place);
   if (self->reached != NULL)
@@ -146,7 +187,7 @@ walk_init (Walk *self, const AnnalRows *rows, guint start, gboolean backwards)
 {
   *self = (Walk) { rows, backwards, start, NULL, NULL };
   self->queue = g_array_sized_new (FALSE, FALSE, sizeof (Place), SHORT_QUEUE);
-  walk_reach (self, start, 0, NO_STEP, NO_STEP);
+  walk_reach (self, start, 0, ANNAL_NO_STEP, ANNAL_NO_STEP);
 }
 
 static void
@@ -158,17 +199,10 @@ walk_clear (Walk *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
-static void
-walk_over (Walk *self, guint at, guint step)
+static guint
+count_precedes (const AnnalRows *rows, guint step)
 {
-  const AnnalConstraint *constraint = &self->rows->columns->constraints.leaving[step];
-  Place place = g_array_index (self->queue, Place, at);
-  guint former = annal_constraint_get_former (constraint);
-  guint latter = annal_constraint_get_latter (constraint);
-  guint more = constraint->kind == ANNAL_CONSTRAINT_PRECEDES ? 1 : 0;
-
-  if (!annal_rows_hold_within (self->rows, constraint))
-    walk_reach (self, self->backwards ? former : latter, place.later_by + more, at, step);
+  return step != ANNAL_NO_STEP && annal_rows_get_constraint (rows, step)->kind == ANNAL_CONSTRAINT_PRECEDES ? 1 : 0;
 }
 
 /* Goes on from a place, but not through a row whose stated dates stand. */
@@ -176,20 +210,13 @@ static void
 walk_expand (Walk *self, guint at)
 {
   Place place = g_array_index (self->queue, Place, at);
-  const AnnalConstraints *constraints = &self->rows->columns->constraints;
-  guint row = place.end / 2;
-  gboolean leads_inside = (place.end % 2 == 1) == self->backwards;
+  AnnalNeighbours neighbours = annal_neighbours_of (self->rows, place.end, self->backwards);
+  guint end, step;
 
-  if (annal_rows_is_contradictory (self->rows, row) && row != self->start / 2)
+  if (annal_rows_is_contradictory (self->rows, place.end / 2) && place.end / 2 != self->start / 2)
     return;
-  if (leads_inside || annal_rows_is_instant (self->rows, row))
-    walk_reach (self, place.end ^ 1, place.later_by, at, NO_STEP);
-  if (self->backwards)
-    for (guint i = constraints->first_entering[place.end]; i < constraints->first_entering[place.end + 1]; i++)
-      walk_over (self, at, constraints->numbers[i]);
-  else
-    for (guint step = constraints->first_leaving[place.end]; step < constraints->first_leaving[place.end + 1]; step++)
-      walk_over (self, at, step);
+  while (annal_neighbours_next (&neighbours, &end, &step))
+    walk_reach (self, end, place.later_by + count_precedes (self->rows, step), at, step);
 }
 
 static void
@@ -212,11 +239,11 @@ walk_list_steps (const Walk *self, guint at)
 {
   GArray *steps = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (; at != NO_STEP; at = g_array_index (self->queue, Place, at).from)
+  for (; at != ANNAL_NO_STEP; at = g_array_index (self->queue, Place, at).from)
     {
       guint step = g_array_index (self->queue, Place, at).step;
 
-      if (step != NO_STEP)
+      if (step != ANNAL_NO_STEP)
         g_array_append_val (steps, step);
     }
   reverse (steps);
@@ -235,8 +262,8 @@ annal_sequence_get_tight (const AnnalRows *self, guint end, AnnalBoundSide side)
   return end % 2 == 0 ? tight->begin_max : tight->end_max;
 }
 
-static gint64
-get_stated (const AnnalRows *self, guint end, AnnalBoundSide side)
+gint64
+annal_sequence_get_stated (const AnnalRows *self, guint end, AnnalBoundSide side)
 {
   return side == ANNAL_BOUND_LOWER ? annal_rows_get_lower (self, end) : annal_rows_get_upper (self, end);
 }
@@ -258,7 +285,7 @@ find_sure_bound (const AnnalRows *self, guint end, AnnalBoundSide side)
   for (guint at = 0; at < walk.queue->len; at++)
     {
       guint reached = g_array_index (walk.queue, Place, at).end;
-      gint64 stated = get_stated (self, reached, side);
+      gint64 stated = annal_sequence_get_stated (self, reached, side);
 
       if (!is_doubted (self, reached))
         bound = side == ANNAL_BOUND_LOWER ? MAX (bound, stated) : MIN (bound, stated);
@@ -277,7 +304,6 @@ annal_sequence_trace (const AnnalRows *self,
                       guint end,
                       AnnalBoundSide side,
                       gboolean sure,
-                      guint limit,
                       guint *origin)
 {
   g_auto (Walk) walk = { NULL };
@@ -285,11 +311,11 @@ annal_sequence_trace (const AnnalRows *self,
 
   *origin = end;
   walk_init (&walk, self, end, side == ANNAL_BOUND_LOWER);
-  for (guint at = 0; at < walk.queue->len && at < limit; at++)
+  for (guint at = 0; at < walk.queue->len; at++)
     {
       guint reached = g_array_index (walk.queue, Place, at).end;
 
-      if (get_stated (self, reached, side) == bound && !(sure && is_doubted (self, reached)))
+      if (annal_sequence_get_stated (self, reached, side) == bound && !(sure && is_doubted (self, reached)))
         {
           *origin = reached;
           return walk_list_steps (&walk, at);
@@ -297,7 +323,7 @@ annal_sequence_trace (const AnnalRows *self,
       if (sure || annal_sequence_get_tight (self, reached, side) == bound)
         walk_expand (&walk, at);
     }
-  return walk.queue->len <= limit ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
+  return g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 AnnalSpanData
@@ -341,7 +367,7 @@ annal_sequence_search_free (AnnalSequenceSearch *self)
   g_free (self);
 }
 
-/* The place in the queue, or NO_STEP. */
+/* The place in the queue, or ANNAL_NO_STEP. */
 static guint
 find_place (const AnnalSequenceSearch *self, guint end, guint later_by)
 {
@@ -352,7 +378,7 @@ int
 annal_sequence_search_get_later_by (AnnalSequenceSearch *self, guint end)
 {
   for (int later_by = ANNAL_SEQUENCE_LATER_BY_MAX; later_by >= 0; later_by--)
-    if (find_place (self, end, (guint) later_by) != NO_STEP)
+    if (find_place (self, end, (guint) later_by) != ANNAL_NO_STEP)
       return later_by;
   return -1;
 }
@@ -360,9 +386,9 @@ annal_sequence_search_get_later_by (AnnalSequenceSearch *self, guint end)
 GArray *
 annal_sequence_search_get_steps (AnnalSequenceSearch *self, guint end, int later_by)
 {
-  guint nearest = NO_STEP;
+  guint nearest = ANNAL_NO_STEP;
 
   for (int by = MAX (later_by, 0); by <= ANNAL_SEQUENCE_LATER_BY_MAX; by++)
     nearest = MIN (nearest, find_place (self, end, (guint) by));
-  return nearest != NO_STEP ? walk_list_steps (&self->walk, nearest) : NULL;
+  return nearest != ANNAL_NO_STEP ? walk_list_steps (&self->walk, nearest) : NULL;
 }

@@ -235,8 +235,8 @@ prove (const AnnalRelatedRows *self, const Goal *goal, gboolean sure, GArray *pr
 
   if (dates_suffice (sure ? &self->sure : &self->all, goal))
     {
-      to_first = annal_sequence_trace (self->sequence, x, ANNAL_BOUND_UPPER, sure, G_MAXUINT, &first);
-      to_second = annal_sequence_trace (self->sequence, y, ANNAL_BOUND_LOWER, sure, G_MAXUINT, &second);
+      to_first = annal_sequence_trace (self->sequence, x, ANNAL_BOUND_UPPER, sure, &first);
+      to_second = annal_sequence_trace (self->sequence, y, ANNAL_BOUND_LOWER, sure, &second);
       if (chain == NULL || chain->len > to_first->len + to_second->len + 1)
         {
           prove_by_dates (self, to_first, first, to_second, second, proof);

@@ -14,6 +14,9 @@
  */
 const AnnalRows *annal_timeline_get_rows (AnnalTimeline *self);
 
+/* Where the bounds of its rows come from: see annal-ways-private.h. */
+const struct _AnnalWays *annal_timeline_get_ways (AnnalTimeline *self);
+
 /* Which row an entry is, and which row a record of the dossier is, be it on the
  * timeline or not: G_MAXUINT where it is none.
  */

@@ -20,6 +20,7 @@
 #include "model/annal-dossier-private.h"
 #include "timeline/annal-indexes-private.h"
 #include "timeline/annal-order-private.h"
+#include "timeline/annal-ways-private.h"
 
 struct _AnnalTimeline
 {
@@ -434,6 +435,12 @@ AnnalIndexes *
 annal_timeline_get_indexes (AnnalTimeline *self)
 {
   return self->indexes;
+}
+
+const AnnalWays *
+annal_timeline_get_ways (AnnalTimeline *self)
+{
+  return annal_rows_get_ways (self->rows);
 }
 
 const AnnalRows *

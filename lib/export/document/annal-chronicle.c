@@ -32,6 +32,7 @@ typedef struct
   const AnnalChronicleWriter *writer;
   gpointer data;
   GHashTable *answers;     /* owned */
+  AnnalNarrower *narrower; /* owned */
   AnnalWalkPeriod period;  /* the last heading's */
   gboolean has_year;
   const AnnalWhen *above;  /* borrowed, nullable: the date that stands above claims */
@@ -211,7 +212,7 @@ say_when (Chronicle *self, guint index, AnnalEvent *event, const GPtrArray *cita
 static void
 say_narrowing (Chronicle *self, guint index, AnnalParagraph what)
 {
-  g_autofree char *narrowing = annal_entry_word_narrowing (self->timeline, index);
+  g_autofree char *narrowing = annal_entry_word_narrowing (self->narrower, index);
   g_autofree char *line = narrowing != NULL ? g_strconcat ("→ ", narrowing, NULL) : NULL;
 
   say (self, what, line, NULL);
@@ -538,8 +539,10 @@ annal_chronicle_write (AnnalExporter *exporter,
   gboolean done;
 
   self.answers = annal_entry_find_answers (self.dossier);
+  self.narrower = annal_narrower_new (timeline);
   done = pair != NULL ? write_fact_box (&self, pair) : write_all (&self);
   g_hash_table_unref (self.answers);
+  annal_narrower_free (self.narrower);
   g_free (self.occasion);
   return done;
 }

@@ -48,6 +48,7 @@ typedef struct
   AnnalDossier *dossier;
   const AnnalStanding *standing; /* borrowed */
   GHashTable *answers;    /* owned, id of an event to a GPtrArray of AnnalLink */
+  AnnalNarrower *narrower; /* owned */
   AnnalWalkPeriod period; /* the last heading's; year_last 0 before the first */
   const AnnalWhen *date;  /* borrowed: the date that stands above what follows */
   gboolean own_claims;    /* what stands above are claims of their own */
@@ -230,12 +231,12 @@ add_certainty_above (Text *self, guint index)
 static void
 write_narrowing (Text *self, guint index, guint column)
 {
-  g_auto (AnnalNarrowing) narrowing = { NULL };
+  const AnnalNarrowing *narrowing = annal_narrower_find (self->narrower, index);
 
-  if (!annal_narrowing_init (&narrowing, self->timeline, index) || !narrowing.by_days)
+  if (narrowing == NULL || !narrowing->by_days)
     return;
   annal_page_begin (&self->page, column, column + 2);
-  annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "→ %s, %s", narrowing.words, narrowing.reason);
+  annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "→ %s, %s", narrowing->words, narrowing->reason);
   annal_page_end (&self->page);
 }
 
@@ -681,11 +682,13 @@ annal_export_text_write (AnnalExporter *exporter, AnnalTimeline *timeline, Annal
   self.standing = &exporter->standing;
   annal_page_init (&self.page, out->text, exporter->width, exporter->colour);
   self.answers = annal_entry_find_answers (self.dossier);
+  self.narrower = annal_narrower_new (timeline);
   done = begin (timeline, &self) &&
          (exporter->sections != ANNAL_FACET_UNSET ? write_sections (&self, exporter->sections)
                                                   : write_entries (&self, timeline)) &&
          end (&self);
   g_hash_table_unref (self.answers);
+  annal_narrower_free (self.narrower);
   annal_page_clear (&self.page);
   forget_chain (&self);
   annal_exporter_leave_out (exporter, "assessments, what notices say of sources, hashes of sources, and what is "

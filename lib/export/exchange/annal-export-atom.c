@@ -38,6 +38,7 @@ typedef struct
   AnnalDossier *dossier;
   AnnalNamespace names; /* owned inside */
   const AnnalStanding *standing; /* borrowed */
+  AnnalNarrower *narrower; /* owned */
   gint64 printed;       /* when all sources were */
 } Atom;
 
@@ -144,7 +145,7 @@ write_content (Atom *self, guint index, AnnalCertainty certainty)
 {
   g_autoptr (GPtrArray) lines = annal_entry_list_details (self->timeline, index);
   g_autofree char *when = annal_entry_word_when (self->timeline, index);
-  g_autofree char *narrowing = annal_entry_word_narrowing (self->timeline, index);
+  g_autofree char *narrowing = annal_entry_word_narrowing (self->narrower, index);
   g_autofree char *occasion = annal_entry_word_occasion (self->timeline, index);
   g_autofree char *standing = annal_standing_word (self->standing, annal_timeline_get_record (self->timeline, index));
 
@@ -218,11 +219,13 @@ annal_export_atom_write_items (AnnalExporter *exporter, const AnnalExportItems *
   gboolean done;
 
   self.dossier = annal_timeline_get_dossier (items->timeline);
+  self.narrower = annal_narrower_new (items->timeline);
   self.printed = annal_timeline_get_printed (items->timeline);
   done = annal_namespace_init (&self.names, self.dossier, annal_exporter_get_option (exporter, "authority"),
                                &out->error) &&
          write_feed (&self, exporter, items, out);
   annal_namespace_clear (&self.names);
+  annal_narrower_free (self.narrower);
   return done;
 }
 

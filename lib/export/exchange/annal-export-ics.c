@@ -59,6 +59,7 @@ typedef struct
   AnnalDossier *dossier;
   AnnalWalkClaims claims;  /* owned inside */
   AnnalNamespace names;    /* owned inside */
+  AnnalNarrower *narrower; /* owned */
   GString *line;           /* owned: the content line being written */
   gint64 printed;          /* when all sources were */
   gint64 n_vague_days;     /* what is vague is left out where it may lie in more days */
@@ -244,7 +245,7 @@ static void
 write_description (Ics *self, guint index)
 {
   g_autofree char *when = annal_entry_word_when (self->timeline, index);
-  g_autofree char *narrowing = annal_entry_word_narrowing (self->timeline, index);
+  g_autofree char *narrowing = annal_entry_word_narrowing (self->narrower, index);
   g_autofree char *occasion = annal_entry_word_occasion (self->timeline, index);
   const AnnalWhen *above = annal_entry_get_when (self->timeline, index);
 
@@ -476,6 +477,7 @@ annal_export_ics_write (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalE
 
   self.dossier = annal_timeline_get_dossier (timeline);
   self.line = g_string_new (NULL);
+  self.narrower = annal_narrower_new (timeline);
   self.printed = annal_timeline_get_printed (timeline);
   self.n_vague_days = get_vague_days (exporter);
   self.anniversaries = strcmp (annal_exporter_get_option (exporter, "anniversaries"), "yes") == 0;
@@ -485,6 +487,7 @@ annal_export_ics_write (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalE
          write_calendar (&self);
   annal_walk_claims_clear (&self.claims);
   annal_namespace_clear (&self.names);
+  annal_narrower_free (self.narrower);
   g_string_free (self.line, TRUE);
   return done;
 }

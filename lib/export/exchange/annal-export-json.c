@@ -69,6 +69,15 @@ typedef AnnalExporterClass AnnalExportJsonlClass;
 G_DEFINE_FINAL_TYPE (AnnalExportJson, annal_export_json, ANNAL_TYPE_EXPORTER)
 G_DEFINE_FINAL_TYPE (AnnalExportJsonl, annal_export_jsonl, ANNAL_TYPE_EXPORTER)
 
+/* A member of an enumeration by value, written once: “"stance":"deny"”. */
+typedef struct
+{
+  const char *json; /* NULL for no member */
+  gsize length;     /* bytes */
+} Piece;
+
+typedef Piece Pieces[ANNAL_SAYINGS_WORDS_MAX];
+
 typedef struct
 {
   AnnalExporter *exporter;
@@ -80,12 +89,14 @@ typedef struct
   AnnalWalkClaims claims;
   AnnalAhead ahead;
   AnnalSayings sayings;
+  AnnalNarrower *narrower;    /* owned */
   AnnalInstantText earliest;
   AnnalInstantText latest;
-  AnnalSayingWords types;
-  AnnalSayingWords claim_kinds;
-  AnnalSayingWords stances;
-  AnnalSayingWords bases;
+  GStringChunk *chunk; /* owned: the pieces */
+  Pieces types;
+  Pieces claim_kinds;
+  Pieces stances;
+  Pieces bases;
   AnnalJsonWrite json;
   gboolean lines;
 } Json;
@@ -102,6 +113,30 @@ write_text (Json *self, const char *name, const char *text, gsize length)
 {
   if (text != NULL)
     annal_json_write_text (&self->json, name, strlen (name), text, length);
+}
+
+static void
+fill_pieces (Json *self, Pieces pieces, const char *name, GType type)
+{
+  AnnalSayingWords words;
+
+  annal_saying_words_fill (words, type);
+  for (guint i = 0; i < ANNAL_SAYINGS_WORDS_MAX; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      AnnalJsonWrite json;
+
+      annal_json_write_init (&json, text);
+      annal_json_write_member (&json, name, words[i]);
+      pieces[i] = (Piece) { words[i] != NULL ? g_string_chunk_insert (self->chunk, text->str) : NULL, text->len };
+    }
+}
+
+static inline void
+write_piece (Json *self, const Piece *piece)
+{
+  if (piece->json != NULL)
+    annal_json_write_members (&self->json, piece->json, piece->length);
 }
 
 static void
@@ -122,15 +157,15 @@ write_bounds (Json *self, gint64 first, gint64 last)
 static void
 write_narrowing (Json *self, guint index)
 {
-  g_auto (AnnalNarrowing) narrowing = { NULL };
+  const AnnalNarrowing *narrowing = annal_narrower_find (self->narrower, index);
 
-  if (!annal_narrowing_init (&narrowing, self->timeline, index))
+  if (narrowing == NULL)
     return;
   annal_json_write_name (&self->json, "narrowed");
   annal_json_write_begin_object (&self->json);
-  write_member (self, "words", narrowing.words);
-  write_bounds (self, narrowing.first, narrowing.last);
-  write_member (self, "reason", narrowing.reason);
+  write_text (self, "words", narrowing->words, narrowing->words_length);
+  write_bounds (self, narrowing->first, narrowing->last);
+  write_text (self, "reason", narrowing->reason, narrowing->reason_length);
   annal_json_write_end_object (&self->json);
 }
 
@@ -144,15 +179,18 @@ static void
 write_when (Json *self, const AnnalRowText *row, guint index)
 {
   const AnnalSpanData *stated = annal_timeline_get_stated_data (self->timeline, index);
+  const AnnalSayingDate *date;
 
   if (!(row->flags & ANNAL_ROW_TEXT_DATED))
     return;
   annal_json_write_name (&self->json, "when");
   annal_json_write_begin_object (&self->json);
+  date = annal_sayings_find_row_date (&self->sayings, row);
   write_text (self, "edtf", row->edtf, row->edtf_length);
-  write_member (self, "words", annal_sayings_get_row_date (&self->sayings, row));
+  if (date != NULL)
+    write_text (self, "words", date->words, date->length);
   write_member (self, "printed", get_printed (row));
-  write_member (self, "basis", self->bases[row->basis]);
+  write_piece (self, &self->bases[row->basis]);
   if (annal_span_data_is_dated (stated))
     write_bounds (self, stated->begin_min, annal_span_data_get_last (stated));
   annal_json_write_end_object (&self->json);
@@ -239,11 +277,12 @@ write_claim (Json *self, const AnnalRowText *row)
 {
   const AnnalRowSpeaker *speaker = &self->texts->speakers[row->number];
 
-  write_member (self, "kind", self->claim_kinds[row->claim_kind]);
+  write_piece (self, &self->claim_kinds[row->claim_kind]);
   write_text (self, "says", row->text, row->text_length);
   write_text (self, "by", speaker->words, speaker->words_length);
-  write_member (self, "stance", self->stances[row->stance]);
-  write_member (self, "act", annal_sayings_get_act (&self->sayings, row));
+  write_piece (self, &self->stances[row->stance]);
+  annal_sayings_get_act (&self->sayings, row);
+  write_text (self, "act", self->sayings.act->str, self->sayings.act->len);
   write_standing (self, row);
   write_value (self, row);
 }
@@ -264,15 +303,17 @@ write_claim_ids (Json *self, guint index)
   annal_json_write_end_array (&self->json);
 }
 
+static const Piece dated_lane = { "\"lane\":\"dated\"", 14 };
+static const Piece undated_lane = { "\"lane\":\"undated\"", 16 };
+
 static void
 write_place (Json *self, guint index, const AnnalRowText *row)
 {
   gboolean dated = annal_timeline_get_lane (self->timeline, index) == ANNAL_LANE_DATED;
 
-  write_member (self, "type",
-                self->types[annal_row_text_is_event (row) ? ANNAL_RECORD_TYPE_EVENT : ANNAL_RECORD_TYPE_CLAIM]);
+  write_piece (self, &self->types[annal_row_text_is_event (row) ? ANNAL_RECORD_TYPE_EVENT : ANNAL_RECORD_TYPE_CLAIM]);
   write_number (self, "position", index);
-  write_member (self, "lane", dated ? "dated" : "undated");
+  write_piece (self, dated ? &dated_lane : &undated_lane);
   if (annal_timeline_get_certainty (self->timeline, index) != ANNAL_CERTAINTY_CERTAIN)
     write_member (self, "certainty", "possible");
   write_text (self, "id", row->id, row->id_length);
@@ -295,7 +336,7 @@ write_entry (Json *self, guint index)
   write_when (self, row, index);
   write_narrowing (self, index);
   if (parent != G_MAXUINT)
-    write_member (self, "parent", get_row (self, parent)->id);
+    write_text (self, "parent", get_row (self, parent)->id, get_row (self, parent)->id_length);
   if (is_event)
     write_claim_ids (self, index);
   write_citations (self, row->record);
@@ -432,13 +473,18 @@ write_timeline (AnnalExporter *exporter, AnnalTimeline *timeline, AnnalExportOut
   self.texts = annal_dossier_get_row_texts (self.dossier);
   annal_ahead_init (&self.ahead, timeline, NULL, annal_timeline_get_n_entries (timeline), &self.sayings,
                     self.is_full);
+  annal_ahead_expect_narrowing (&self.ahead);
   annal_sayings_init (&self.sayings, self.dossier);
-  annal_saying_words_fill (self.types, ANNAL_TYPE_RECORD_TYPE);
-  annal_saying_words_fill (self.claim_kinds, ANNAL_TYPE_CLAIM_KIND);
-  annal_saying_words_fill (self.stances, ANNAL_TYPE_STANCE);
-  annal_saying_words_fill (self.bases, ANNAL_TYPE_BASIS);
+  self.narrower = annal_narrower_new (timeline);
+  self.chunk = g_string_chunk_new (1024);
+  fill_pieces (&self, self.types, "type", ANNAL_TYPE_RECORD_TYPE);
+  fill_pieces (&self, self.claim_kinds, "kind", ANNAL_TYPE_CLAIM_KIND);
+  fill_pieces (&self, self.stances, "stance", ANNAL_TYPE_STANCE);
+  fill_pieces (&self, self.bases, "basis", ANNAL_TYPE_BASIS);
   done = lines ? write_lines (&self, n_problems) : write_document (&self, n_problems);
   annal_sayings_clear (&self.sayings);
+  annal_narrower_free (self.narrower);
+  g_string_chunk_free (self.chunk);
   annal_walk_claims_clear (&self.claims);
   return done;
 }

@@ -38,6 +38,7 @@
 #include "base/annal-json-write-private.h"
 #include "export/annal-entry-private.h"
 #include "export/annal-extent-private.h"
+#include "export/html/annal-html-private.h"
 #include "export/wording/annal-wording-private.h"
 #include "export/wording/annal-wording-time-private.h"
 #include "time/annal-civil-private.h"
@@ -64,6 +65,7 @@ typedef struct
   AnnalJsonWrite json;
   GHashTable *wholes; /* owned, ids of the events that others are part of */
   GArray *misplaced;  /* owned, of guint: the entries without a slide */
+  AnnalHtml page;     /* owned inside: the page's words, and what narrows dates; no more of it is there */
   guint n_slides;
 } Js;
 
@@ -231,6 +233,18 @@ write_moment (Js *self, const char *key, gint64 seconds, gboolean by_days)
   annal_json_write_end_object (&self->json);
 }
 
+/* In other languages than English by whole days; NULL where both are open. */
+static char *
+word_seconds (Js *self, gint64 first, gint64 last, gint64 offset)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (annal_html_words_is_english (self->page.words))
+    return annal_seconds_format (first, last, offset);
+  annal_days_append (out, first, last, offset, annal_html_words_get_lang (self->page.words));
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
 /* Words for the stated date, else for what is known of it. */
 static char *
 word_place (Js *self, guint index)
@@ -243,8 +257,8 @@ word_place (Js *self, guint index)
   if (annal_span_data_is_dated (annal_timeline_get_stated_data (self->timeline, index)))
     words = word_date (self, get_when (record));
   if (words == NULL)
-    words = annal_seconds_format (span->begin_min, annal_span_data_get_last (span),
-                                  annal_record_get_clock_offset (record));
+    words = word_seconds (self, span->begin_min, annal_span_data_get_last (span),
+                          annal_record_get_clock_offset (record));
   if (words != NULL && certainty != NULL)
     return g_strdup_printf ("%s (%s)", words, certainty);
   return g_steal_pointer (&words);
@@ -313,19 +327,34 @@ append_citations (Js *self, GString *out, AnnalRecord *record)
     }
 }
 
+/* In other languages than English as the page has it, by whole days. */
+static void
+append_narrowing (Js *self, GString *out, guint index)
+{
+  const AnnalNarrowing *narrowing;
+  g_autofree char *words = NULL;
+
+  if (!annal_html_words_is_english (self->page.words))
+    {
+      words = annal_html_word_narrowing (&self->page, index);
+      append_between (out, "<p>→ ", words, "</p>");
+      return;
+    }
+  narrowing = annal_narrower_find (self->page.narrower, index);
+  if (narrowing == NULL)
+    return;
+  append_between (out, "<p>By the order of events: ", narrowing->words, "");
+  append_between (out, ", ", narrowing->reason, "</p>");
+}
+
 static void
 append_date (Js *self, GString *out, guint index)
 {
-  g_auto (AnnalNarrowing) narrowing = { NULL };
   g_autofree char *basis = annal_word_basis (self->dossier,
                                              get_when (annal_timeline_get_record (self->timeline, index)));
 
   append_between (out, "<p>Date: ", basis, "</p>");
-  if (!annal_narrowing_init (&narrowing, self->timeline, index))
-    return;
-  append_between (out, "<p>By the order of events: ", narrowing.words, "");
-  append_between (out, ", ", narrowing.reason, "");
-  g_string_append (out, "</p>");
+  append_narrowing (self, out, index);
 }
 
 static void
@@ -566,11 +595,18 @@ annal_export_timelinejs_write (AnnalExporter *exporter, AnnalTimeline *timeline,
   g_autoptr (GHashTable) wholes = g_hash_table_new (annal_text_hash, g_str_equal);
   g_autoptr (GArray) misplaced = g_array_new (FALSE, FALSE, sizeof (guint));
   Js self = { .exporter = exporter, .out = out, .timeline = timeline, .wholes = wholes, .misplaced = misplaced };
+  gboolean done;
 
   self.dossier = annal_timeline_get_dossier (timeline);
+  self.page = (AnnalHtml) { .timeline = timeline, .dossier = self.dossier };
+  self.page.words = annal_html_words_new (annal_exporter_get_lang (exporter));
+  self.page.narrower = annal_narrower_new (timeline);
   look_at_all (&self);
   tell (&self);
-  return write_document (&self);
+  done = write_document (&self);
+  annal_narrower_free (self.page.narrower);
+  annal_html_words_free (self.page.words);
+  return done;
 }
 
 static void

@@ -108,6 +108,7 @@ html_init (AnnalHtml *self, AnnalExporter *exporter, AnnalTimeline *timeline, An
   self->timeline = timeline;
   self->dossier = annal_timeline_get_dossier (timeline);
   self->words = annal_html_words_new (exporter->lang);
+  self->narrower = annal_narrower_new (timeline);
   self->cited = g_ptr_array_new ();
   self->cited_ids = g_hash_table_new (annal_text_hash, g_str_equal);
   self->dated = g_string_new (NULL);
@@ -124,6 +125,7 @@ static void
 html_clear (AnnalHtml *self)
 {
   annal_html_words_free (self->words);
+  annal_narrower_free (self->narrower);
   annal_extent_clear (&self->extent);
   g_ptr_array_unref (self->cited);
   g_hash_table_unref (self->cited_ids);

@@ -53,8 +53,9 @@ word_assertion (AnnalHtml *self, const AnnalLink *link)
 static char *
 word_other (AnnalHtml *self, const AnnalSequenceStep *step)
 {
-  g_autofree char *name = word_record (self, step->other);
-  g_autofree char *date = step->is_last ? annal_html_word_date (self, annal_record_get_own_when (step->other)) : NULL;
+  AnnalRecord *other = annal_rows_get_record (annal_timeline_get_rows (self->timeline), step->other);
+  g_autofree char *name = word_record (self, other);
+  g_autofree char *date = step->is_last ? annal_html_word_date (self, annal_record_get_own_when (other)) : NULL;
   g_autofree char *assertion = step->link != NULL ? word_assertion (self, step->link) : NULL;
   const char *when = date != NULL || !step->is_last ? date : annal_html_words_get (self->words, "no-date");
 
@@ -67,13 +68,9 @@ word_other (AnnalHtml *self, const AnnalSequenceStep *step)
 static char *
 word_step (AnnalHtml *self, const AnnalSequenceStep *step)
 {
-  g_autofree char *key = NULL;
-  g_autofree char *other = NULL;
+  g_autofree char *key = g_strconcat ("sequence-", step->relation, NULL);
+  g_autofree char *other = word_other (self, step);
 
-  if (step->relation == NULL)
-    return g_strdup (annal_html_words_get (self->words, "sequence-long"));
-  key = g_strconcat ("sequence-", step->relation, NULL);
-  other = word_other (self, step);
   return annal_html_words_fill (self->words, key, other, NULL, NULL);
 }
 
@@ -97,7 +94,10 @@ add_step (AnnalHtml *self, GString *out, const AnnalSequenceStep *step)
 static char *
 word_range (AnnalHtml *self, const AnnalNarrowedRange *range, gint64 offset)
 {
-  return annal_days_format (range->first, range->last, offset, annal_html_words_get_lang (self->words));
+  GString *out = g_string_new (NULL);
+
+  annal_days_append (out, range->first, range->last, offset, annal_html_words_get_lang (self->words));
+  return g_string_free (out, FALSE);
 }
 
 static void
@@ -127,17 +127,17 @@ word_ranges (AnnalHtml *self, const AnnalNarrowing *narrowing, AnnalRecord *reco
 char *
 annal_html_word_narrowing (AnnalHtml *self, guint index)
 {
-  g_auto (AnnalNarrowing) narrowing = { NULL };
+  const AnnalNarrowing *narrowing = annal_narrower_find (self->narrower, index);
   g_autoptr (GString) reasons = NULL;
   g_autofree char *ranges = NULL;
 
-  if (!annal_narrowing_init (&narrowing, self->timeline, index) || !narrowing.by_days)
+  if (narrowing == NULL || !narrowing->by_days)
     return NULL;
   if (annal_html_words_is_english (self->words))
-    return g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason);
+    return g_strconcat (narrowing->words, ", ", narrowing->reason, NULL);
   reasons = g_string_new (NULL);
-  for (guint i = 0; i < narrowing.steps->len; i++)
-    add_step (self, reasons, &g_array_index (narrowing.steps, AnnalSequenceStep, i));
-  ranges = word_ranges (self, &narrowing, annal_timeline_get_record (self->timeline, index));
+  for (guint i = 0; i < narrowing->steps->len; i++)
+    add_step (self, reasons, &g_array_index (narrowing->steps, AnnalSequenceStep, i));
+  ranges = word_ranges (self, narrowing, annal_timeline_get_record (self->timeline, index));
   return annal_html_words_fill (self->words, "sequence", ranges, reasons->str, NULL);
 }

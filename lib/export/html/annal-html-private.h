@@ -17,6 +17,7 @@
 #include "export/annal-exporter-private.h"
 #include "export/annal-extent-private.h"
 #include "model/annal-naming-private.h"
+#include "timeline/annal-explain-private.h"
 
 /* The words of the page itself in one language: data/page/strings-*.ini. */
 typedef struct _AnnalHtmlWords AnnalHtmlWords;
@@ -56,6 +57,7 @@ typedef struct
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
   AnnalHtmlWords *words;    /* owned */
+  AnnalNarrower *narrower;  /* owned */
   AnnalExtent extent;       /* owned inside */
   GHashTable *answers;      /* owned, id of an event to a GPtrArray of AnnalLink */
   GHashTable *readings;     /* owned, id of a claim to a GPtrArray of AnnalClaim that interpret it */

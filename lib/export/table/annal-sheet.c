@@ -36,6 +36,7 @@ struct _AnnalSheet
   const AnnalColumns *columns; /* borrowed */
   AnnalAhead ahead;
   AnnalSayings sayings;
+  AnnalNarrower *narrower;     /* owned */
   const AnnalRowTexts *row_texts; /* borrowed */
   const char **source_ids;     /* owned, by row less those of the entries */
   guint first_source;
@@ -137,7 +138,10 @@ annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean 
   self->row_texts = annal_dossier_get_row_texts (self->dossier);
   annal_ahead_init (&self->ahead, items->timeline, items->indices, items->n, &self->sayings,
                     table != ANNAL_SHEET_ENTRIES);
+  if (table == ANNAL_SHEET_EVENTS || table == ANNAL_SHEET_CLAIMS)
+    annal_ahead_expect_narrowing (&self->ahead);
   annal_sayings_init (&self->sayings, self->dossier);
+  self->narrower = annal_narrower_new (items->timeline);
   gather_source_ids (self);
   annal_saying_words_fill (self->claim_kinds, ANNAL_TYPE_CLAIM_KIND);
   self->texts = g_ptr_array_new_with_free_func (g_free);
@@ -151,6 +155,7 @@ void
 annal_sheet_free (AnnalSheet *self)
 {
   annal_sayings_clear (&self->sayings);
+  annal_narrower_free (self->narrower);
   g_free (self->source_ids);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->sources);
@@ -354,11 +359,11 @@ get_latest (AnnalSheet *self, const AnnalSheetPlace *place)
 static const char *
 get_narrowed (AnnalSheet *self, const AnnalSheetPlace *place)
 {
-  g_auto (AnnalNarrowing) narrowing = { NULL };
+  const AnnalNarrowing *narrowing = annal_narrower_find (self->narrower, place->index);
 
-  if (!annal_narrowing_init (&narrowing, self->timeline, place->index))
+  if (narrowing == NULL)
     return NULL;
-  return annal_sheet_keep (self, g_strdup_printf ("%s, %s", narrowing.words, narrowing.reason));
+  return annal_sheet_keep (self, g_strconcat (narrowing->words, ", ", narrowing->reason, NULL));
 }
 
 /* “Certain” beside a vague date would be taken for the date's. */

@@ -48,9 +48,16 @@ typedef struct
 
 typedef struct
 {
+  const char *edtf; /* of the dossier; NULL where the place is free */
+  char *words;      /* owned */
+  gsize length;     /* of the words, in bytes */
+} AnnalSayingDate;
+
+typedef struct
+{
   AnnalDossier *dossier;       /* borrowed */
   const AnnalRowTexts *texts;  /* of the dossier */
-  struct _AnnalSayingDate *dates;       /* owned */
+  AnnalSayingDate *dates;      /* owned */
   AnnalSayingSpeaker *speakers; /* owned, by number */
   char **deeds;                /* owned, by stance, hedge and number */
   GString *act;                /* owned */
@@ -66,6 +73,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnnalSayings, annal_sayings_clear)
 const char *annal_sayings_get_date (AnnalSayings *self, const AnnalWhen *when);
 const char *annal_sayings_get_row_date (AnnalSayings *self, const AnnalRowText *row);
 
+/* The same with its length; NULL where there is no date. */
+const AnnalSayingDate *annal_sayings_find_row_date (AnnalSayings *self, const AnnalRowText *row);
+
 /* Has fetched from memory what leads to a speaker's words, and then the words. */
 G_ALWAYS_INLINE static inline void
 annal_sayings_fetch_speaker (const AnnalSayings *self, guint number)
@@ -79,7 +89,7 @@ annal_sayings_fetch_speaker_words (const AnnalSayings *self, guint number)
   __builtin_prefetch (self->texts->speakers[number].words);
 }
 
-/* As annal_word_act(), of a claim. */
+/* As annal_word_act(), of a claim. The text is that of @act, which has its length. */
 const char *annal_sayings_get_act (AnnalSayings *self, const AnnalRowText *row);
 
 #endif /* ANNAL_SAYINGS_PRIVATE_H */

@@ -25,12 +25,6 @@
 
 #define CHUNK_BYTES 65536
 
-struct _AnnalSayingDate
-{
-  const char *edtf; /* of the dossier; NULL where the place is free */
-  char *words;      /* owned */
-};
-
 static void
 put_digits (char *end, guint number, guint n)
 {
@@ -84,7 +78,7 @@ annal_sayings_init (AnnalSayings *self, AnnalDossier *dossier)
 {
   *self = (AnnalSayings) { .dossier = dossier };
   self->texts = annal_dossier_get_row_texts (dossier);
-  self->dates = g_new0 (struct _AnnalSayingDate, N_DATES);
+  self->dates = g_new0 (AnnalSayingDate, N_DATES);
   self->speakers = g_new0 (AnnalSayingSpeaker, self->texts->n_speakers + 1);
   self->deeds = g_new0 (char *, ANNAL_SAYINGS_WORDS_MAX *N_HEDGES * 2);
   self->act = g_string_new (NULL);
@@ -118,36 +112,51 @@ hash_date (const char *edtf)
 }
 
 /* Its place, which holds its words or none. */
-static struct _AnnalSayingDate *
+static AnnalSayingDate *
 find_date (AnnalSayings *self, const char *edtf)
 {
-  struct _AnnalSayingDate *date = &self->dates[hash_date (edtf) & (N_DATES - 1)];
+  AnnalSayingDate *date = &self->dates[hash_date (edtf) & (N_DATES - 1)];
 
-  if (date->edtf != NULL && strcmp (date->edtf, edtf) == 0)
-    return date;
-  g_clear_pointer (&date->words, g_free);
+  if (date->edtf == NULL || strcmp (date->edtf, edtf) != 0)
+    g_clear_pointer (&date->words, g_free);
+  /* Of equal texts the latest, which is still in the cache when it is met again. */
   date->edtf = edtf;
   return date;
+}
+
+static void
+word_date (AnnalSayingDate *date, const AnnalWhen *when)
+{
+  date->words = annal_word_date (when);
+  date->length = strlen (date->words);
 }
 
 const char *
 annal_sayings_get_date (AnnalSayings *self, const AnnalWhen *when)
 {
   const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
-  struct _AnnalSayingDate *date = edtf != NULL ? find_date (self, edtf) : NULL;
+  AnnalSayingDate *date = edtf != NULL ? find_date (self, edtf) : NULL;
 
   if (date != NULL && date->words == NULL)
-    date->words = annal_word_date (when);
+    word_date (date, when);
   return date != NULL ? date->words : NULL;
+}
+
+const AnnalSayingDate *
+annal_sayings_find_row_date (AnnalSayings *self, const AnnalRowText *row)
+{
+  AnnalSayingDate *date = row->edtf != NULL ? find_date (self, row->edtf) : NULL;
+
+  if (date != NULL && date->words == NULL)
+    word_date (date, annal_record_get_own_when (row->record));
+  return date;
 }
 
 const char *
 annal_sayings_get_row_date (AnnalSayings *self, const AnnalRowText *row)
 {
-  struct _AnnalSayingDate *date = row->edtf != NULL ? find_date (self, row->edtf) : NULL;
+  const AnnalSayingDate *date = annal_sayings_find_row_date (self, row);
 
-  if (date != NULL && date->words == NULL)
-    date->words = annal_word_date (annal_record_get_own_when (row->record));
   return date != NULL ? date->words : NULL;
 }
 
