@@ -40,6 +40,7 @@
 #include "export/annal-extent-private.h"
 #include "export/annal-wording-private.h"
 #include "export/annal-wording-time-private.h"
+#include "model/annal-when-span-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-explain-private.h"
 #include "timeline/annal-sequence-words-private.h"
@@ -154,8 +155,7 @@ static char *
 word_date (Js *self, const AnnalWhen *when)
 {
   const char *lang = annal_exporter_get_lang (self->exporter);
-  const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
-  g_autoptr (AnnalDate) date = lang != NULL && edtf != NULL ? annal_date_new (edtf, NULL) : NULL;
+  g_autoptr (AnnalDate) date = lang != NULL ? annal_when_read_date (when) : NULL;
 
   if (date != NULL)
     return annal_date_format_full (date, ANNAL_DATE_STYLE_LONG, lang);

@@ -22,6 +22,12 @@ gboolean annal_when_get_span_data (const AnnalWhen *self,
                                    AnnalNature nature,
                                    AnnalSpanData *out);
 
+/* The date as it is to be put into words: a time of day without a zone of its
+ * own has that of @self, where there is one such offset. Returns %NULL where
+ * there is no date or it cannot be read. To be unreffed.
+ */
+AnnalDate *annal_when_read_date (const AnnalWhen *self);
+
 /* What the term of the event's kind says, or the nearest broader kind's that
  * says something; unset where none does.
  */

@@ -13,6 +13,7 @@
 
 #include "model/annal-dossier-private.h"
 #include "model/annal-naming-private.h"
+#include "model/annal-when-span-private.h"
 #include "time/annal-date-private.h"
 
 const AnnalWhen *
@@ -32,9 +33,7 @@ annal_record_get_own_when (AnnalRecord *record)
 static AnnalDate *
 read_date (AnnalRecord *record)
 {
-  const AnnalWhen *when = annal_record_get_own_when (record);
-
-  return when != NULL && annal_when_get_edtf (when) != NULL ? annal_date_new (annal_when_get_edtf (when), NULL) : NULL;
+  return annal_when_read_date (annal_record_get_own_when (record));
 }
 
 char *
