@@ -419,6 +419,32 @@ def test_query_errors():
         assert done.err.startswith("annal: %s 2019-13: “2019-13” is no date" % option), done.err
 
 
+def test_what_begins_with_a_minus():
+    """Years before Christ and what a query excludes are no options, wherever they stand."""
+    rows = ((("query", EXAMPLE, "-by:dprk", "-f", "ids"), ("query", EXAMPLE, "-f", "ids", "--", "-by:dprk")),
+            (("query", EXAMPLE, '-"prison camps"', "-f", "ids"), ("query", EXAMPLE, "-f", "ids", "--", '-"prison camps"')),
+            (("facets", EXAMPLE, "-by:dprk", "--facet", "by"), ("facets", EXAMPLE, "--facet", "by", "--", "-by:dprk")),
+            (("timeline", EXAMPLE, "--from", "-0043", "--to", "2013"), ("timeline", EXAMPLE, "--from=-0043", "--to=2013")),
+            (("timeline", EXAMPLE, "--query", "-by:dprk"), ("timeline", EXAMPLE, "--query=-by:dprk")),
+            (("known", EXAMPLE, "-0043", "2013-03-27", "-f", "json"), ("known", EXAMPLE, "-f", "json", "--", "-0043", "2013-03-27")))
+    for one, other in rows:
+        assert annal(*one).out == annal(*other).out != "", one
+    assert "--width -3: " in annal("timeline", EXAMPLE, "-w", "-3", code=2).err
+
+
+def test_options_misspelt():
+    rows = ((("timeline", "--knwon-at", "2019"), "there is no option “--knwon-at”; is it “--known-at”?"),
+            (("timeline", "--from", "2019", "--forma=text"), "there is no option “--forma”; is it “--format”?"),
+            (("export", "--colour", "never"), "there is no option “--colour”; is it “--color”?"),
+            (("timeline", "--zzzzz"), "--zzzzz"),
+            (("timeline", "--from"), "Missing argument for --from"),
+            (("query", "-torture"), "Unknown option -torture; a word that a query excludes stands after “--”"),
+            (("timeline", "-Z"), "Unknown option -Z"))
+    for (command, *args), message in rows:
+        done = annal(command, EXAMPLE, *args, code=2)
+        assert done.out == "" and done.err.splitlines()[0].endswith(message), done.err
+
+
 def test_caret():
     for text, column in ("stanse:deny", 1), ("by:dprk stanse:deny", 9), ("北韓 stanse:deny", 6), ("\x1b stanse:deny", 1):
         err = terminal_err("query", EXAMPLE, text)
