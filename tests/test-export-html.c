@@ -130,6 +130,10 @@ entries (void)
     }
 }
 
+#define HELD(id, value) \
+  "{'type':'claim','id':'" id "','by':'dprk','kind':'assertion','stance':'affirm','says':'" id "','about':'camps'," \
+  "'predicate':'inmates','value':" value ",'said':'2014','citations':[{'source':'s'}]}\n"
+
 /* One says that there are camps, the other that there are none. */
 static void
 odds (void)
@@ -153,6 +157,22 @@ odds (void)
   CHECK (strstr (yes, "<p class=o><a href=#X1>Contradiction</a>: North Korea, who says: <a href=#no>There are none.</a>") != NULL);
   CHECK (strstr (no, "<p class=o><a href=#X1>Contradiction</a>: The U.S., who says: <a href=#yes>There are camps.</a>") != NULL);
   CHECK (strstr (page, ". 1 pair of claims is at odds, 1 for certain.</header>") != NULL);
+}
+
+/* A number that was corrected is still at odds, and said to be corrected. */
+static void
+corrected_at_odds (void)
+{
+  static const char lines[] = BASE
+    "{'type':'entity','id':'camps','kind':'place-class','names':['camps']}\n" HELD ("a", "'50'") HELD ("b", "'60'")
+    "{'type':'notice','id':'n','op':'correct','target':'b','at':'2019-07-01'}\n";
+  g_autofree char *page = make_page ("corrected", lines);
+  g_autofree char *cards = cut (page, "<section id=X>", "</section>");
+  g_autofree char *a = cut (page, "<li id=a", "</ul>");
+
+  CHECK (strstr (cards, "<i>2014</i><p><a href=#a>a</a>") != NULL);
+  CHECK (strstr (cards, "<i>2014</i> (Corrected)<p><a href=#b>b</a>") != NULL);
+  CHECK (strstr (a, "<a href=#b>b</a> (Corrected)") != NULL);
 }
 
 /* Whatever the dossier holds, tags are those of the page. */
@@ -242,9 +262,6 @@ long_sequence (void)
 static void
 withdrawn_numbers (void)
 {
-#define HELD(id, value) \
-  "{'type':'claim','id':'" id "','by':'dprk','kind':'assertion','stance':'affirm','says':'" id "','about':'camps'," \
-  "'predicate':'inmates','value':" value ",'said':'2014','citations':[{'source':'s'}]}\n"
   g_autofree char *text =
     make_page ("numbers", BASE "{'type':'entity','id':'camps','kind':'place-class','names':['camps']}\n"
                HELD ("a", "'50'") HELD ("b", "{'lo':'60'}")
@@ -252,7 +269,7 @@ withdrawn_numbers (void)
   g_autofree char *table = cut (text, "<table id=N1>", "</table>");
 
   CHECK (strstr (table, "<td>50<td><svg><rect") != NULL);
-  CHECK (strstr (table, "<td>at least 60 (Withdrawn)<td><svg class=w><rect") != NULL);
+  CHECK (strstr (table, "<td>at least 60 (Withdrawn)<td><svg class=p><rect") != NULL);
 }
 
 static void
@@ -424,6 +441,7 @@ main (int argc, char **argv)
     { "brief", brief },
     { "entries", entries },
     { "odds", odds },
+    { "corrected at odds", corrected_at_odds },
     { "hostile", hostile },
     { "withdrawn-numbers", withdrawn_numbers },
     { "long-title", long_title },

@@ -144,8 +144,9 @@ say_speaker (const AnnalClaimComparison *self, AnnalClaim *claim)
 
 /* The sentence of a denial is the denial itself. */
 static void
-append_claim (const AnnalClaimComparison *self, GString *out, AnnalClaim *claim)
+append_claim (const AnnalClaimComparison *self, GString *out, guint place)
 {
+  AnnalClaim *claim = get_claim (self, place);
   g_autofree char *speaker = say_speaker (self, claim);
   g_autofree char *who = capitalise (speaker);
   g_autofree char *when = say_when (annal_claim_get_said (claim));
@@ -158,6 +159,8 @@ append_claim (const AnnalClaimComparison *self, GString *out, AnnalClaim *claim)
   if (out->len > 0 && strchr (".!?", out->str[out->len - 1]) == NULL)
     g_string_append_c (out, '.');
   g_string_append_c (out, ' ');
+  if (get_row (self, place)->flags & ANNAL_ROW_CORRECTED)
+    g_string_append (out, "That has since been corrected. ");
 }
 
 /* --- predicates and values ------------------------------------------------ */
@@ -571,8 +574,8 @@ annal_claim_comparison_say (AnnalClaimComparison *self)
   GString *out = g_string_new (NULL);
 
   add_reasons (self);
-  append_claim (self, out, get_claim (self, get_place (self, 0)));
-  append_claim (self, out, get_claim (self, get_place (self, 1)));
+  append_claim (self, out, get_place (self, 0));
+  append_claim (self, out, get_place (self, 1));
   if (!annal_claim_comparison_get_readings_differ (self) || annal_verdict_is_conflict (get_verdict (self)))
     append_result (self, out);
   append_obstacle (self, out);
