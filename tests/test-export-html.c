@@ -175,6 +175,49 @@ corrected_at_odds (void)
   CHECK (strstr (a, "<a href=#b>b</a> (Corrected)") != NULL);
 }
 
+/* An exercise of twelve days lasted; its bar is no doubt. */
+static void
+what_lasted_is_no_doubt (void)
+{
+#define HELD_ON(when) \
+  BASE EVENT ("e", "2019-01-01") "{'type':'event','id':'x','kind':'exercise','title':'x','when':'" when "'}\n"
+  static const struct
+  {
+    const char *label, *lines;
+    gboolean has_lasted;
+  } rows[] = {
+    { "from day to day", HELD_ON ("2019-05-06/2019-05-17"), TRUE },
+    { "one day", HELD_ON ("2019-05-06"), FALSE },
+    { "vague ends", HELD_ON ("2019-05/2019-07"), FALSE },
+    { "about", HELD_ON ("2019-05-06~/2019-05-17"), FALSE },
+    { "open", HELD_ON ("2019-05-06/.."), FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *page = make_page (rows[i].label, rows[i].lines);
+
+      CHECK_ROW (rows[i].label, (strstr (page, "lasted from its first to its last day") != NULL) == rows[i].has_lasted);
+    }
+}
+
+/* Where the scale reaches far back, its words are long, and the last is not the
+ * only one that has no room at the edge of a narrow page.
+ */
+static void
+words_of_the_scale_stand_apart (void)
+{
+  g_autofree char *page = make_page ("far", BASE EVENT ("a", "Y-170000002") EVENT ("b", "2019"));
+  g_autofree char *picture = cut (page, "<figure>", "</figure>");
+  guint n_at_the_edge = 0;
+
+  for (const char *p = picture; (p = strstr (p, "text-anchor=end")) != NULL; p++)
+    n_at_the_edge++;
+  CHECK (n_at_the_edge <= 1);
+  CHECK (strstr (picture, ">150,000,000 BC<") != NULL);
+  CHECK (strstr (picture, " class=t>100,000,000 BC<") != NULL);
+}
+
 /* Whatever the dossier holds, tags are those of the page. */
 static void
 hostile (void)
@@ -442,6 +485,8 @@ main (int argc, char **argv)
     { "entries", entries },
     { "odds", odds },
     { "corrected at odds", corrected_at_odds },
+    { "what lasted is no doubt", what_lasted_is_no_doubt },
+    { "words of the scale stand apart", words_of_the_scale_stand_apart },
     { "hostile", hostile },
     { "withdrawn-numbers", withdrawn_numbers },
     { "long-title", long_title },
