@@ -103,7 +103,7 @@ entries (void)
     const char *html;
   } rows[] = {
     { "an event", BASE EVENT ("e", "2019-05-14"),
-      "<section id=Y2019><h2>2019</h2><section class=m id=Y2019-05><h3>May 2019</h3>\n"
+      "<section id=Y2019><h2>2019</h2><section class=\"m k\" id=Y2019-05><h3>May 2019</h3>\n"
       "<article id=e><p><time datetime=2019-05-14>14 May 2019</time> <em>statement</em><h4>e</h4></article>" },
     { "a vague date", BASE EVENT ("e", "2019-05"), "<p><i>May 2019</i> <em>statement</em>" },
     { "undated", BASE UNDATED ("u"), "<article id=u><p><i>no known date</i> <em>statement</em>" },
@@ -216,6 +216,19 @@ words_of_the_scale_stand_apart (void)
   CHECK (n_at_the_edge <= 1);
   CHECK (strstr (picture, ">150,000,000 BC<") != NULL);
   CHECK (strstr (picture, " class=t>100,000,000 BC<") != NULL);
+}
+
+/* A month out of sight is held to be as high as what is in it is likely to be. */
+static void
+short_months (void)
+{
+  g_autofree char *page = make_page ("months", BASE EVENT ("a", "2018-03-04") EVENT ("b", "2018-05-01")
+                                     SAID_AT ("c", "2018-05-01", "b") SAID ("d", "2018-05-09")
+                                     UNDATED ("e") UNDATED ("f"));
+
+  CHECK (strstr (page, "<section class=\"m k\" id=Y2018-03>") != NULL);
+  CHECK (strstr (page, "<section class=m id=Y2018-05>") != NULL);
+  CHECK (strstr (page, "<section class=\"m k\"><h3>no known date") != NULL);
 }
 
 /* Whatever the dossier holds, tags are those of the page. */
@@ -485,6 +498,7 @@ main (int argc, char **argv)
     { "entries", entries },
     { "odds", odds },
     { "corrected at odds", corrected_at_odds },
+    { "short months", short_months },
     { "what lasted is no doubt", what_lasted_is_no_doubt },
     { "words of the scale stand apart", words_of_the_scale_stand_apart },
     { "hostile", hostile },
