@@ -400,6 +400,8 @@ def test_query_that_finds_nothing():
     assert query("by:dprk -by:dprk", "-f", "csv").out.count("\n") == 1
     assert json.loads(annal("timeline", EXAMPLE, "-q", "by:dprk -by:dprk", "-f", "json").out)["entries"] == []
     assert "0 of 49 events" in annal("timeline", EXAMPLE, "-q", "by:dprk -by:dprk").out
+    assert annal("facets", EXAMPLE, "by:dprk -by:dprk").out == ""
+    assert terminal_err("facets", EXAMPLE, "by:dprk -by:dprk") == "annal: nothing found\n"
 
 
 def test_query_errors():

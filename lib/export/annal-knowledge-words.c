@@ -226,7 +226,7 @@ annal_knowledge_describe (AnnalKnowledge *self,
   write_numbers (&known);
   write_notices (&known);
   write_entries (&known, ANNAL_CERTAINTY_CERTAIN, "For certain");
-  write_entries (&known, ANNAL_CERTAINTY_POSSIBLE, "Perhaps: its sources may be of a later day");
+  write_entries (&known, ANNAL_CERTAINTY_POSSIBLE, "Perhaps: no source is named, or it may be of a later day");
   annal_page_clear (&known.page);
   return g_string_free (out, FALSE);
 }
