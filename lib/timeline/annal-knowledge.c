@@ -9,7 +9,7 @@
  * Notices count by their own date.
  */
 
-#include <annal/annal-knowledge.h>
+#include "timeline/annal-knowledge-private.h"
 
 #include <string.h>
 
@@ -57,6 +57,7 @@ struct _AnnalKnowledge
   GArray *items;           /* owned, of Item, in the timeline's order */
   GArray *notices;         /* owned, of NoticeItem, by id */
   GArray *numbers;         /* owned, of Number, by subject and predicate */
+  gint64 until;            /* the last second that counts */
 };
 
 G_DEFINE_BOXED_TYPE (AnnalKnowledge, annal_knowledge, annal_knowledge_ref, annal_knowledge_unref)
@@ -411,9 +412,16 @@ annal_knowledge_new (AnnalTimeline *timeline,
   if (selection == NULL)
     return NULL;
   self = knowledge_new (timeline);
+  self->until = to;
   add_found (self, selection, from, to);
   add_notices (self, selection, query == NULL, from, to);
   return self;
+}
+
+gint64
+annal_knowledge_get_last_second (AnnalKnowledge *self)
+{
+  return self->until;
 }
 
 /**
