@@ -544,17 +544,18 @@ def test_known_notices():
 
 def test_known_numbers_that_were_taken_back():
     """A number says what had become of it by then, and nothing of what came later."""
-    dossier = small(stance="affirm", predicate="inmates", value="50")
+    dossier = small(stance="affirm", predicate="inmates", value={"approx": "exact", "lo": "50", "hi": "50"})
     dossier["sources"].append({"id": "later", "outlet": "post", "published": "2019-06-02"})
     dossier["claims"].append({**dossier["claims"][0], "id": "d", "value": "60", "said": "2019-06-01",
                               "citations": [{"source": "later"}]})
+    dossier["claims"].append({**dossier["claims"][1], "id": "same", "value": "50"})
     for op, at, last, mark in (("correct", "2019-05-20", "2019-06-10", " (corrected)"),
                                ("withdraw", "2019-06-10", "2019-06-10", " (withdrawn)"),
                                ("withdraw", "2019-06", "2019-06-10", " (perhaps withdrawn)"),
                                ("correct", "2019-06-11", "2019-06-10", ""), ("clarify", "2019-05-20", "2019-06-10", "")):
         dossier["notices"] = [{"id": "n", "op": op, "target": "c", "at": at}]
         text = annal("known", write("taken-back.json", dossier), "2019-05-25", last).out
-        assert "\n    before: 50, according to Ann%s · c\n    now: 60, according to Ann · d\n" % mark in text, (at, text)
+        assert "\n    before: 50, according to Ann%s · c\n    now: 60, according to Ann · d\n    now: 50, according to Ann · same\n" % mark in text, (at, text)
 
 
 def test_files_and_dates_are_told_apart():

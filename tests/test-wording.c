@@ -108,14 +108,16 @@ times_of_day_have_the_zone_of_their_record (void)
     { "1890-10-27T02:30:00", "Asia/Seoul", "27 October 1890, 02:30 (time zone not given)" },
   };
   g_autoptr (AnnalDossier) dossier = fixture_dossier ("empty", BASE);
+  g_autoptr (GPtrArray) whens = g_ptr_array_new_with_free_func ((GDestroyNotify) annal_when_unref);
   g_auto (AnnalSayings) sayings;
 
   annal_sayings_init (&sayings, dossier);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (AnnalWhen) when = annal_when_new (rows[i].edtf);
+      AnnalWhen *when = annal_when_new (rows[i].edtf);
       g_autofree char *words = NULL;
 
+      g_ptr_array_add (whens, when); /* the dates of a dossier stay */
       annal_when_set_tz (when, rows[i].tz);
       words = annal_word_date (when);
       CHECK_TEXT (rows[i].edtf, words, rows[i].words);

@@ -111,7 +111,7 @@ say_number (Known *self, const AnnalClaim *claim)
   const AnnalProposition *proposition = annal_claim_get_proposition (claim);
 
   if (annal_claim_get_kind (claim) != ANNAL_CLAIM_KIND_POSITION)
-    return annal_word_quantity (self->dossier, annal_value_get_quantity (annal_proposition_get_value (proposition)));
+    return annal_word_value (self->dossier, annal_proposition_get_value (proposition), ANNAL_VALUE_TYPE_QUANTITY);
   if (annal_count_get_of (count) == NULL)
     return g_strdup (annal_count_get_n (count));
   return g_strdup_printf ("%s of %s", annal_count_get_n (count), annal_count_get_of (count));
