@@ -96,7 +96,8 @@ say_when (const AnnalWhen *when)
     return g_strdup_printf ("%s or before %.*s", preposition, (int) (strlen (date) - strlen (EARLIER)), date);
   if (g_str_has_suffix (date, LATER))
     return g_strdup_printf ("%s or after %.*s", preposition, (int) (strlen (date) - strlen (LATER)), date);
-  if (strpbrk (edtf, "/[{") != NULL)
+  /* “between 5 and 11 May 2019”, but “on 9–10 May 2019”. */
+  if (strpbrk (edtf, "/[{") != NULL && g_ascii_islower (date[0]))
     return g_steal_pointer (&date);
   if (g_str_has_prefix (date, POSSIBLY))
     return g_strdup_printf (POSSIBLY "%s %s", preposition, date + strlen (POSSIBLY));
