@@ -400,6 +400,8 @@ def test_query_that_finds_nothing():
     assert query("by:dprk -by:dprk", "-f", "csv").out.count("\n") == 1
     assert json.loads(annal("timeline", EXAMPLE, "-q", "by:dprk -by:dprk", "-f", "json").out)["entries"] == []
     assert "0 of 49 events" in annal("timeline", EXAMPLE, "-q", "by:dprk -by:dprk").out
+    assert annal("facets", EXAMPLE, "by:dprk -by:dprk").out == ""
+    assert terminal_err("facets", EXAMPLE, "by:dprk -by:dprk") == "annal: nothing found\n"
 
 
 def test_query_errors():
@@ -417,6 +419,32 @@ def test_query_errors():
     for option in "--from", "--to", "--known-at":
         done = annal("timeline", EXAMPLE, option, "2019-13", code=2)
         assert done.err.startswith("annal: %s 2019-13: “2019-13” is no date" % option), done.err
+
+
+def test_what_begins_with_a_minus():
+    """Years before Christ and what a query excludes are no options, wherever they stand."""
+    rows = ((("query", EXAMPLE, "-by:dprk", "-f", "ids"), ("query", EXAMPLE, "-f", "ids", "--", "-by:dprk")),
+            (("query", EXAMPLE, '-"prison camps"', "-f", "ids"), ("query", EXAMPLE, "-f", "ids", "--", '-"prison camps"')),
+            (("facets", EXAMPLE, "-by:dprk", "--facet", "by"), ("facets", EXAMPLE, "--facet", "by", "--", "-by:dprk")),
+            (("timeline", EXAMPLE, "--from", "-0043", "--to", "2013"), ("timeline", EXAMPLE, "--from=-0043", "--to=2013")),
+            (("timeline", EXAMPLE, "--query", "-by:dprk"), ("timeline", EXAMPLE, "--query=-by:dprk")),
+            (("known", EXAMPLE, "-0043", "2013-03-27", "-f", "json"), ("known", EXAMPLE, "-f", "json", "--", "-0043", "2013-03-27")))
+    for one, other in rows:
+        assert annal(*one).out == annal(*other).out != "", one
+    assert "--width -3: " in annal("timeline", EXAMPLE, "-w", "-3", code=2).err
+
+
+def test_options_misspelt():
+    rows = ((("timeline", "--knwon-at", "2019"), "there is no option “--knwon-at”; is it “--known-at”?"),
+            (("timeline", "--from", "2019", "--forma=text"), "there is no option “--forma”; is it “--format”?"),
+            (("export", "--colour", "never"), "there is no option “--colour”; is it “--color”?"),
+            (("timeline", "--zzzzz"), "--zzzzz"),
+            (("timeline", "--from"), "Missing argument for --from"),
+            (("query", "-torture"), "Unknown option -torture; a word that a query excludes stands after “--”"),
+            (("timeline", "-Z"), "Unknown option -Z"))
+    for (command, *args), message in rows:
+        done = annal(command, EXAMPLE, *args, code=2)
+        assert done.out == "" and done.err.splitlines()[0].endswith(message), done.err
 
 
 def test_caret():
@@ -512,6 +540,22 @@ def test_known_notices():
         "withdrawn by Ann, 3 June 2019: " in text and "(the speaker took it back)" in text, text
     found = json.loads(annal("known", path, "2019-06-10", "-f", "json").out)
     assert found["notices"] == [{"id": "n", "op": "withdraw", "target": "c", "certainty": "certain"}], found
+
+
+def test_known_numbers_that_were_taken_back():
+    """A number says what had become of it by then, and nothing of what came later."""
+    dossier = small(stance="affirm", predicate="inmates", value={"approx": "exact", "lo": "50", "hi": "50"})
+    dossier["sources"].append({"id": "later", "outlet": "post", "published": "2019-06-02"})
+    dossier["claims"].append({**dossier["claims"][0], "id": "d", "value": "60", "said": "2019-06-01",
+                              "citations": [{"source": "later"}]})
+    dossier["claims"].append({**dossier["claims"][1], "id": "same", "value": "50"})
+    for op, at, last, mark in (("correct", "2019-05-20", "2019-06-10", " (corrected)"),
+                               ("withdraw", "2019-06-10", "2019-06-10", " (withdrawn)"),
+                               ("withdraw", "2019-06", "2019-06-10", " (perhaps withdrawn)"),
+                               ("correct", "2019-06-11", "2019-06-10", ""), ("clarify", "2019-05-20", "2019-06-10", "")):
+        dossier["notices"] = [{"id": "n", "op": op, "target": "c", "at": at}]
+        text = annal("known", write("taken-back.json", dossier), "2019-05-25", last).out
+        assert "\n    before: 50, according to Ann%s · c\n    now: 60, according to Ann · d\n    now: 50, according to Ann · same\n" % mark in text, (at, text)
 
 
 def test_files_and_dates_are_told_apart():

@@ -707,6 +707,13 @@ words_of_invented_pairs (void)
     { "another number, later", "c1", "c4",
       "Ann said on 1 January 2020: Ninety. Ann said on 2 January 2020: A hundred. Both cannot be true: the number of "
       "people held cannot be 90 and 100 at one time. Ann said both, one before the other: a changed account." },
+    { "one of two days", "c1", "c6",
+      "Ann said on 1 January 2020: Ninety. Ann said on 3–4 January 2020: Seventy. Both cannot be true: the number of "
+      "people held cannot be 90 and 70 at one time. Ann said both, one before the other: a changed account." },
+    { "one that was corrected", "c1", "c5",
+      "Ann said on 1 January 2020: Ninety. Ann said on 3 January 2020: Eighty. That has since been corrected. Both cannot "
+      "be true: the number of people held cannot be 90 and 80 at one time. Ann said both, one before the other: a changed "
+      "account." },
   };
   g_autoptr (AnnalDossier) dossier =
       fixture_seal ("invented",
@@ -716,7 +723,9 @@ words_of_invented_pairs (void)
                        "{'type':'entity','id':'bea','kind':'person','names':['Bea'],'acts_for':'ann'}\n"
                        SPOKEN ("c1", "ann", "Ninety.", "90", "01") SPOKEN ("c2", "ann", " ", "100", "01")
                        SPOKEN ("c3", "bea", "A hundred.", "100", "01")
-                    SPOKEN ("c4", "ann", "A hundred.", "100", "02"));
+                    SPOKEN ("c4", "ann", "A hundred.", "100", "02") SPOKEN ("c5", "ann", "Eighty.", "80", "03")
+                    SPOKEN ("c6", "ann", "Seventy.", "70", "03/2020-01-04")
+                    "{'type':'notice','id':'n','op':'correct','target':'c5','at':'2020-01-04'}\n");
   g_autoptr (AnnalComparer) comparer = annal_comparer_new (dossier, NULL, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

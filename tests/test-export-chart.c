@@ -220,7 +220,7 @@ words_of_ticks (void)
     { "where eras need no telling", { ANNAL_SVG_STEP_YEAR, 500 }, 1, "AD 1, AD 500, 1000, 1500, 2000" },
     { "today", { ANNAL_SVG_STEP_YEAR, 5 }, 2003, "2005, 2010, 2015, 2020, 2025" },
     { "months", { ANNAL_SVG_STEP_MONTH, 6 }, -1, "Jan 2 BC, Jul 2 BC, Jan 1 BC, Jul 1 BC, Jan AD 1" },
-    { "deep time", { ANNAL_SVG_STEP_YEAR, 10000 }, -25000, "20,000 BC, 10,000 BC, AD 1, 10000, 20000" },
+    { "deep time", { ANNAL_SVG_STEP_YEAR, 10000 }, -25000, "20,000 BC, 10,000 BC, AD 1, 10,000, 20,000" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

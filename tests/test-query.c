@@ -53,6 +53,7 @@ test_good (void)
     { "source:s1 outlet:reuters relay:kcna lang:ko", "source:s1 outlet:reuters relay:kcna lang:ko" },
     { "assessment:supported,2,B notice:withdraw", "assessment:2,B,supported notice:withdraw" },
     { "year:2019 month:2019-05", "year:2019 month:2019-05" },
+    { "year:-0043 month:-0043-03", "year:\"-0043\" month:\"-0043-03\"" },
     /* Any of several values, sorted, each once. */
     { "by:un,dprk,un", "by:dprk,un" },
     { "stance:reject,deny", "stance:deny,reject" },

@@ -66,11 +66,26 @@ distances (void)
     { "[..2019-05-22]", INSTANT, "2019-05-20", "later, or at most 2 days earlier" },
     { "[2019-05-14..]", INSTANT, "[2019-05-20..]", "no telling how much later" },
     { "2019-05/..", PERIOD, "[..2019-05-10]", "no telling how much later" },
+    { "[2019-05-20..]", INSTANT, "[..2019-05-10]", "at least 10 days earlier" },
+    { "[2019-05-20..]", INSTANT, "[..2019-05-20]", "the same day or earlier" },
+
+    /* never later: 2019-05-31 less 10 May, and less 1 May */
+    { "[2019-05-30..2019-05-31]", INSTANT, "[2019-05-01..2019-05-10]", "between 20 and 30 days earlier" },
+    { "[2019-05-10..2019-05-31]", INSTANT, "[2019-05-01..2019-05-10]", "at most 30 days earlier" },
+    { "2019-05", INSTANT, "2019-05-01", "at most 30 days earlier" },
+
+    /* what is said to be in doubt */
+    { "2004?-06-~11", INSTANT, "2004-06-20", "perhaps 9 days later" },
+    { "2004-06-11", INSTANT, "2004-06-20~", "perhaps 9 days later" },
 
     /* what lasts */
     { "2019-05-06/2019-05-17", PERIOD, "2019-05-14", "during that time" },
     { "2019-05-06/2019-05-17", PERIOD, "2019-05-20", "3 days later" },
     { "2019-05-06/2019-05-17", PERIOD, "2019-05-18", "the next day" },
+    { "2019-05-06/2019-05-17", PERIOD, "2019-05-06", "perhaps during that time" },
+    { "2019-05-06/2019-05-17", PERIOD, "[2019-05-10..2019-05-31]", "perhaps during that time, or at most 14 days later" },
+    { "2019-05-06/", PERIOD, "2019-05-14", "perhaps during that time, or at most 8 days later" },
+    { "2019-05-06/2019-05-17", PERIOD, "[2019-05-10..]", "perhaps during that time, or later" },
     { "2019-05-06/2019-05-17", PERIOD, "2019-05", "between 16 days earlier and 14 days later" },
   };
 

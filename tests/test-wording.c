@@ -4,6 +4,7 @@
 
 #include "timeline-fixture.h"
 
+#include "export/wording/annal-sayings-private.h"
 #include "export/wording/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
 
@@ -73,6 +74,54 @@ protected_names_are_not_told (void)
       g_autofree char *name = annal_word_entity (dossier, "w7", ANNAL_NAMING_FULL);
 
       CHECK_TEXT (rows[i].protect, name, rows[i].called);
+    }
+}
+
+/* Berlin goes two hours ahead of UTC in summer, one in winter, and sets its
+ * clocks back at 3 o'clock on 27 October 2024; Seoul went by the sun until 1908.
+ */
+static void
+times_of_day_have_the_zone_of_their_record (void)
+{
+  static const struct
+  {
+    const char *edtf;
+    const char *tz;
+    const char *words;
+  } rows[] = {
+    { "2024-07-01T22:17:00", "+02:00", "1 July 2024, 22:17 UTC+02:00" },
+    { "2024-07-01T22:17:00", "Europe/Berlin", "1 July 2024, 22:17 UTC+02:00" },
+    { "2024-07-01T22:17:00", "Asia/Seoul", "1 July 2024, 22:17 UTC+09:00" },
+    { "2024-12-01T22:17:00", "Europe/Berlin", "1 December 2024, 22:17 UTC+01:00" },
+    { "2024-07-01T22:17:00", "-03:30", "1 July 2024, 22:17 UTC−03:30" },
+    { "2024-07-01T22:17:00", "UTC", "1 July 2024, 22:17 UTC" },
+    { "2024-07-01T22:17:00", NULL, "1 July 2024, 22:17 (time zone not given)" },
+
+    /* its own zone, or no time of day */
+    { "2024-07-01T22:17:00Z", "+02:00", "1 July 2024, 22:17 UTC" },
+    { "2024-07-01T22:17:00-05:00", "+02:00", "1 July 2024, 22:17 UTC−05:00" },
+    { "2024-07-01", "Asia/Seoul", "1 July 2024" },
+    { "2024-07/..", "Asia/Seoul", "from July 2024 on" },
+
+    /* no one offset that can be written */
+    { "2024-10-27T02:30:00", "Europe/Berlin", "27 October 2024, 02:30 (time zone not given)" },
+    { "1890-10-27T02:30:00", "Asia/Seoul", "27 October 1890, 02:30 (time zone not given)" },
+  };
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("empty", BASE);
+  g_autoptr (GPtrArray) whens = g_ptr_array_new_with_free_func ((GDestroyNotify) annal_when_unref);
+  g_auto (AnnalSayings) sayings;
+
+  annal_sayings_init (&sayings, dossier);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      AnnalWhen *when = annal_when_new (rows[i].edtf);
+      g_autofree char *words = NULL;
+
+      g_ptr_array_add (whens, when); /* the dates of a dossier stay */
+      annal_when_set_tz (when, rows[i].tz);
+      words = annal_word_date (when);
+      CHECK_TEXT (rows[i].edtf, words, rows[i].words);
+      CHECK_TEXT (rows[i].edtf, annal_sayings_get_date (&sayings, when), rows[i].words);
     }
 }
 
@@ -288,6 +337,7 @@ main (int argc, char **argv)
   static const AnnalTest tests[] = {
     { "phrases are one or several", phrases_are_one_or_several },
     { "protected names are not told", protected_names_are_not_told },
+    { "times of day have the zone of their record", times_of_day_have_the_zone_of_their_record },
     { "every stance has its phrases", every_stance_has_its_phrases },
     { "acts read well", acts_read_well },
     { "the speaker stands before the act", the_speaker_stands_before_the_act },

@@ -221,7 +221,7 @@ get_rows_max (AnnalFacet facet)
 static void
 print_text (AnnalSelection *selection, const GArray *facets)
 {
-  for (guint i = 0; i < facets->len; i++)
+  for (guint i = 0; annal_selection_get_n_found (selection) > 0 && i < facets->len; i++)
     {
       AnnalFacet facet = g_array_index (facets, AnnalFacet, i);
       g_autoptr (AnnalTally) tally = annal_selection_count (selection, facet, NULL);
@@ -324,6 +324,12 @@ answer (char **files, AnnalQuery *query, const GArray *facets)
     print_json (selection, query, facets);
   else
     print_text (selection, facets);
+  if (annal_selection_get_n_found (selection) == 0 && command_is_watched ())
+    {
+      g_autofree char *words = command_count_found (selection);
+
+      command_fail ("%s", words);
+    }
   return COMMAND_FINE;
 }
 

@@ -78,6 +78,18 @@ count_edits (const char *a, const char *b)
   return row[width - 1];
 }
 
+/* Takes @meant as @nearest where it is nearer to what was written. */
+static void
+consider (const char *name, const char *meant, const char **nearest, guint *least)
+{
+  guint n = count_edits (name, meant);
+
+  if (n >= *least || 2 * n > strlen (name) || n >= strlen (meant) - 1)
+    return;
+  *nearest = meant;
+  *least = n;
+}
+
 static CommandStatus
 fail_unknown (const char *name)
 {
@@ -85,15 +97,7 @@ fail_unknown (const char *name)
   guint least = 4;
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands) && strlen (name) < 64; i++)
-    {
-      guint n = count_edits (name, commands[i]->name);
-
-      if (n < least && n < strlen (commands[i]->name) - 1)
-        {
-          nearest = commands[i]->name;
-          least = n;
-        }
-    }
+    consider (name, commands[i]->name, &nearest, &least);
   if (nearest != NULL)
     return command_fail_usage ("there is no command “%s”; is it “%s”?", name, nearest);
   return command_fail_usage ("there is no command “%s”", name);
@@ -198,26 +202,146 @@ fail_arguments (const Command *command, guint n)
   return command_fail_usage ("too many arguments: annal %s %s", command->name, command->arguments);
 }
 
-/* What begins with a minus and a digit (a year before 0, say) is no option: it
- * and all after it are arguments.
+static const GOptionEntry *
+find_option_in (const GOptionEntry *entries, const char *name, gsize length, char letter)
+{
+  for (; entries != NULL && entries->long_name != NULL; entries++)
+    if (name != NULL ? strlen (entries->long_name) == length && strncmp (entries->long_name, name, length) == 0
+                     : entries->short_name == letter)
+      return entries;
+  return NULL;
+}
+
+/* By its long name, or where that is NULL by its letter. */
+static const GOptionEntry *
+find_option (const Command *command, const char *name, gsize length, char letter)
+{
+  const GOptionEntry *entry = find_option_in (command->options, name, length, letter);
+
+  return entry != NULL ? entry : find_option_in (common_options, name, length, letter);
+}
+
+/* Whether the word after this option is its value. */
+static gboolean
+takes_next (const Command *command, const char *word)
+{
+  const GOptionEntry *entry;
+
+  if (g_str_has_prefix (word, "--"))
+    {
+      entry = find_option (command, word + 2, strlen (word + 2), '\0');
+      return entry != NULL && entry->arg != G_OPTION_ARG_NONE;
+    }
+  for (word++; *word != '\0'; word++)
+    {
+      entry = find_option (command, NULL, 0, *word);
+      if (entry == NULL || entry->arg != G_OPTION_ARG_NONE)
+        return entry != NULL && word[1] == '\0';
+    }
+  return FALSE;
+}
+
+/* What a query must not find: -by:us, -"prison camps". */
+static gboolean
+is_excluding_term (const Command *command, const char *word)
+{
+  gsize length = strspn (word + 1, "abcdefghijklmnopqrstuvwxyz-");
+
+  if (strstr (command->arguments, "QUERY") == NULL || word[1] == '-')
+    return FALSE;
+  return word[1] == '"' || g_str_has_prefix (word + 1, "\xe2\x80\x9c") || (length > 1 && word[1 + length] == ':');
+}
+
+/* A year before 0, say. */
+static gboolean
+is_number (const char *word)
+{
+  return g_ascii_isdigit (word[1]) || word[1] == 'X';
+}
+
+static gboolean
+is_option (const Command *command, const char *word)
+{
+  return word[0] == '-' && word[1] != '\0' && !is_number (word) && !is_excluding_term (command, word);
+}
+
+/* The options with their values, then “--” and the rest: an argument may begin
+ * with a minus, too. Where the value of the last option is missing, all stays as
+ * it is, and GLib tells so.
  */
 static char **
-protect_numbers (char **words)
+sort_words (const Command *command, char **words)
 {
-  g_autoptr (GPtrArray) protected = g_ptr_array_new ();
-  gboolean is_done = FALSE;
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  char **word = words;
 
-  for (; *words != NULL; words++)
+  g_ptr_array_add (sorted, g_strdup (*word));
+  for (word++; *word != NULL && strcmp (*word, "--") != 0; word++)
+    if (!is_option (command, *word))
+      g_ptr_array_add (rest, *word);
+    else
+      {
+        g_ptr_array_add (sorted, g_strdup (*word));
+        if (!takes_next (command, *word))
+          continue;
+        if (*++word == NULL)
+          return g_strdupv (words);
+        g_ptr_array_add (sorted, g_strdup (*word));
+      }
+  g_ptr_array_add (sorted, g_strdup ("--"));
+  for (guint i = 0; i < rest->len; i++)
+    g_ptr_array_add (sorted, g_strdup (g_ptr_array_index (rest, i)));
+  for (word += *word != NULL ? 1 : 0; *word != NULL; word++)
+    g_ptr_array_add (sorted, g_strdup (*word));
+  g_ptr_array_add (sorted, NULL);
+  g_ptr_array_set_free_func (sorted, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&sorted), FALSE);
+}
+
+/* The first long option that there is not; NULL where there is none. */
+static const char *
+find_unknown (const Command *command, char **words)
+{
+  for (; *words != NULL && strcmp (*words, "--") != 0; words++)
     {
-      gboolean is_number = (*words)[0] == '-' && (g_ascii_isdigit ((*words)[1]) || (*words)[1] == 'X');
+      gsize length = strcspn (*words, "=");
 
-      if (is_number && !is_done)
-        g_ptr_array_add (protected, g_strdup ("--"));
-      is_done = is_done || is_number || strcmp (*words, "--") == 0;
-      g_ptr_array_add (protected, g_strdup (*words));
+      if (g_str_has_prefix (*words, "--") && find_option (command, *words + 2, length - 2, '\0') == NULL)
+        return *words + 2;
+      if (is_option (command, *words) && takes_next (command, *words) && words[1] != NULL)
+        words++;
     }
-  g_ptr_array_add (protected, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&protected), FALSE);
+  return NULL;
+}
+
+static void
+find_nearest (const GOptionEntry *entries, const char *name, const char **nearest, guint *least)
+{
+  for (; entries != NULL && entries->long_name != NULL; entries++)
+    consider (name, entries->long_name, nearest, least);
+}
+
+static CommandStatus
+fail_options (const Command *command, char **words, const GError *error)
+{
+  const char *unknown = find_unknown (command, words);
+  g_autofree char *name = unknown != NULL ? g_strndup (unknown, strcspn (unknown, "=")) : NULL;
+  const char *nearest = NULL;
+  guint least = 4;
+
+  if (!g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+    return command_fail_usage ("%s", error->message);
+  if (name != NULL && strlen (name) < 64)
+    {
+      find_nearest (command->options, name, &nearest, &least);
+      find_nearest (common_options, name, &nearest, &least);
+    }
+  if (nearest != NULL)
+    return command_fail_usage ("there is no option “--%s”; is it “--%s”?", name, nearest);
+  if (name == NULL && strstr (command->arguments, "QUERY") != NULL)
+    return command_fail_usage ("%s; a word that a query excludes stands after “--”", error->message);
+  return command_fail_usage ("%s", error->message);
 }
 
 /* @words: the command's name and what follows it. */
@@ -225,13 +349,13 @@ static CommandStatus
 run_command (const Command *command, char **words)
 {
   g_autoptr (GOptionContext) context = make_command_context (command);
-  g_auto (GStrv) rest = protect_numbers (words);
+  g_auto (GStrv) rest = sort_words (command, words);
   g_autoptr (GError) error = NULL;
   guint n;
 
   command_set_name (command->name);
   if (!g_option_context_parse_strv (context, &rest, &error))
-    return command_fail_usage ("%s", error->message);
+    return fail_options (command, words, error);
   if (show_help)
     return print_help (context);
   if (!apply_colour ())

@@ -185,6 +185,13 @@ read_needed (Reader *in, const Term *term, GError **error)
   return NULL;
 }
 
+/* A year before Christ, as facets are counted by it. */
+static gboolean
+is_early_year (AnnalFacet facet, const char *value)
+{
+  return (facet == ANNAL_FACET_YEAR || facet == ANNAL_FACET_MONTH) && value[0] == '-' && g_ascii_isdigit (value[1]);
+}
+
 static gboolean
 check_bare_value (Reader *in, const Term *term, AnnalFacet facet, const char *at, const char *value, GError **error)
 {
@@ -192,7 +199,7 @@ check_bare_value (Reader *in, const Term *term, AnnalFacet facet, const char *at
     return refuse (in, at, error, "%s is missing here; write %.*s:one or %.*s:one,another, without blanks",
                    at == term->key + term->key_length + 1 ? "the value" : "a value", (int) term->key_length, term->key,
                    (int) term->key_length, term->key);
-  if (annal_query_starts_oddly (value))
+  if (annal_query_starts_oddly (value) && !is_early_year (facet, value))
     return refuse_start (in, at, error);
   if (facet == ANNAL_FACET_TO && annal_query_looks_like_date (value))
     return refuse (in, at, error, "“to” is whom a demand addresses; to end a stretch of time, write until:%s", value);

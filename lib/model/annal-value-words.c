@@ -16,6 +16,7 @@
 
 #include "model/annal-dossier-private.h"
 #include "model/annal-vocabulary-private.h"
+#include "model/annal-when-span-private.h"
 
 char *
 annal_word_term (AnnalDossier *dossier, AnnalTermRole role, const char *id)
@@ -151,10 +152,9 @@ annal_word_value (AnnalDossier *dossier, const AnnalValue *value, AnnalValueType
 char *
 annal_word_date (const AnnalWhen *when)
 {
-  g_autoptr (AnnalDate) date = NULL;
+  g_autoptr (AnnalDate) date = annal_when_read_date (when);
 
   if (when == NULL || annal_when_get_edtf (when) == NULL)
     return NULL;
-  date = annal_date_new (annal_when_get_edtf (when), NULL);
   return date != NULL ? annal_date_format (date, ANNAL_DATE_STYLE_LONG) : g_strdup (annal_when_get_edtf (when));
 }

@@ -10,6 +10,7 @@
 #include <annal/annal-source.h>
 #include <annal/annal-when.h>
 
+#include "time/annal-date-private.h"
 #include "time/annal-span-private.h"
 
 /* The span of @self, which may be NULL, read as @nature where it does not say
@@ -21,6 +22,15 @@
 gboolean annal_when_get_span_data (const AnnalWhen *self,
                                    AnnalNature nature,
                                    AnnalSpanData *out);
+
+/* The date as it is to be put into words: a time of day without a zone of its
+ * own has that of @self, where there is one such offset. Returns %NULL where
+ * there is no date or it cannot be read. To be unreffed.
+ */
+AnnalDate *annal_when_read_date (const AnnalWhen *self);
+
+/* The same without making anything. What is a set borrows the text. */
+gboolean annal_when_parse_date (const AnnalWhen *self, AnnalDateParsed *out);
 
 /* What the term of the event's kind says, or the nearest broader kind's that
  * says something; unset where none does.

@@ -34,6 +34,64 @@ annal_when_get_span_data (const AnnalWhen *self, AnnalNature nature, AnnalSpanDa
   return TRUE;
 }
 
+/* NULL where clocks there showed the time twice or never, or went by the sun
+ * to the second.
+ */
+static char *
+dup_with_offset (const char *edtf, const char *tz)
+{
+  AnnalDateParsed parsed;
+  AnnalSpanData local, utc;
+  const char *end;
+  gint64 minutes;
+
+  if (!annal_date_parse (edtf, strlen (edtf), &parsed, NULL, NULL) || parsed.kind != ANNAL_DATE_KIND_DATE_TIME ||
+      parsed.start.zone != ANNAL_ZONE_FLOATING ||
+      !annal_span_from_parsed (&parsed, ANNAL_NATURE_INSTANT, NULL, &local, NULL) ||
+      !annal_span_from_parsed (&parsed, ANNAL_NATURE_INSTANT, tz, &utc, NULL) || utc.begin_min != utc.begin_max)
+    return NULL;
+  if (local.begin_min % 60 != utc.begin_min % 60)
+    return NULL;
+  minutes = (local.begin_min - utc.begin_min) / 60;
+  end = strchr (edtf, 'T') + strlen ("T00:00:00");
+  if (minutes == 0)
+    return g_strdup_printf ("%.*sZ%s", (int) (end - edtf), edtf, end);
+  return g_strdup_printf ("%.*s%c%02d:%02d%s", (int) (end - edtf), edtf, minutes < 0 ? '-' : '+',
+                          (int) ABS (minutes) / 60, (int) ABS (minutes) % 60, end);
+}
+
+AnnalDate *
+annal_when_read_date (const AnnalWhen *self)
+{
+  const char *edtf = self != NULL ? annal_when_get_edtf (self) : NULL;
+  g_autofree char *with_offset = NULL;
+
+  if (edtf == NULL)
+    return NULL;
+  if (annal_when_get_tz (self) != NULL)
+    with_offset = dup_with_offset (edtf, annal_when_get_tz (self));
+  return annal_date_new (with_offset != NULL ? with_offset : edtf, NULL);
+}
+
+gboolean
+annal_when_parse_date (const AnnalWhen *self, AnnalDateParsed *out)
+{
+  const char *edtf = self != NULL ? annal_when_get_edtf (self) : NULL;
+  g_autofree char *with_offset = NULL;
+
+  if (edtf == NULL)
+    return FALSE;
+  if (annal_when_get_tz (self) != NULL)
+    with_offset = dup_with_offset (edtf, annal_when_get_tz (self));
+  if (with_offset == NULL)
+    return annal_date_parse (edtf, strlen (edtf), out, NULL, NULL);
+  if (!annal_date_parse (with_offset, strlen (with_offset), out, NULL, NULL))
+    return FALSE;
+  out->text = NULL; /* which is no set */
+  out->length = 0;
+  return TRUE;
+}
+
 AnnalNature
 annal_event_get_nature (const AnnalEvent *self, AnnalDossier *dossier)
 {

@@ -158,13 +158,15 @@ append_source (const AnnalNarrower *self, guint row)
 static void
 append_step (const AnnalNarrower *self, const AnnalSequenceStep *step)
 {
+  AnnalRecord *record;
   const char *edtf;
 
   g_string_append (self->reason, step->verb);
   g_string_append_c (self->reason, ' ');
   edtf = step->other < self->sequence->n_shown ? append_row (self, step->other) : append_source (self, step->other);
+  record = annal_rows_get_record (self->sequence, step->other);
   if (step->is_last)
-    annal_sequence_append_dated (self->reason, edtf, self->dossier, step->link);
+    annal_sequence_append_dated (self->reason, edtf, record, self->dossier, step->link);
   else
     annal_sequence_append_assertion (self->reason, self->dossier, step->link);
 }
@@ -397,7 +399,7 @@ narrow (AnnalNarrower *self, guint row)
   else
     explain_ends (self, row, offset);
   g_string_truncate (self->stated, 0);
-  annal_sequence_append_date (self->stated, text->edtf);
+  annal_sequence_append_date (self->stated, text->edtf, text->record);
 }
 
 const AnnalNarrowing *

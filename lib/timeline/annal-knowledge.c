@@ -9,7 +9,7 @@
  * Notices count by their own date.
  */
 
-#include <annal/annal-knowledge.h>
+#include "timeline/annal-knowledge-private.h"
 
 #include <string.h>
 
@@ -21,11 +21,13 @@
 #include <annal/annal-proposition.h>
 #include <annal/annal-quantity.h>
 #include <annal/annal-selection.h>
+#include <annal/annal-term.h>
 #include <annal/annal-value.h>
 #include <annal/annal-vocabulary.h>
 
 #include "base/annal-decimal-private.h"
 #include "base/annal-hash-private.h"
+#include "model/annal-dossier-private.h"
 #include "model/annal-vocabulary-private.h"
 #include "model/annal-when-span-private.h"
 #include "timeline/annal-criterion-private.h"
@@ -57,6 +59,7 @@ struct _AnnalKnowledge
   GArray *items;           /* owned, of Item, in the timeline's order */
   GArray *notices;         /* owned, of NoticeItem, by id */
   GArray *numbers;         /* owned, of Number, by subject and predicate */
+  gint64 until;            /* the last second that counts */
 };
 
 G_DEFINE_BOXED_TYPE (AnnalKnowledge, annal_knowledge, annal_knowledge_ref, annal_knowledge_unref)
@@ -170,20 +173,48 @@ add_notices (AnnalKnowledge *self, AnnalSelection *selection, gboolean all, gint
 
 /* --- numbers -------------------------------------------------------------- */
 
-static const AnnalQuantity *
-get_quantity (AnnalClaim *claim)
+typedef struct
 {
-  AnnalProposition *proposition = annal_claim_get_proposition (claim);
-  AnnalValue *value = proposition != NULL ? annal_proposition_get_value (proposition) : NULL;
+  AnnalApprox approx;
+  const char *lo, *hi, *unit; /* of the claim; NULL where there is none */
+} Amount;
 
-  return value != NULL ? annal_value_get_quantity (value) : NULL;
+/* A number may stand as a bare word. */
+static gboolean
+read_amount (const AnnalProposition *proposition, Amount *out)
+{
+  AnnalValue *value = proposition != NULL ? annal_proposition_get_value (proposition) : NULL;
+  const AnnalQuantity *quantity = value != NULL ? annal_value_get_quantity (value) : NULL;
+  const char *word = value != NULL ? annal_value_get_word (value) : NULL;
+
+  if (quantity == NULL && (word == NULL || !annal_decimal_is_valid (word)))
+    return FALSE;
+  if (quantity != NULL)
+    *out = (Amount) { annal_quantity_get_approx (quantity), annal_quantity_get_lo (quantity),
+                      annal_quantity_get_hi (quantity), annal_quantity_get_unit (quantity) };
+  else
+    *out = (Amount) { ANNAL_APPROX_EXACT, word, word, NULL };
+  return TRUE;
+}
+
+static gboolean
+is_of_quantity (AnnalDossier *dossier, const AnnalProposition *proposition)
+{
+  const char *predicate = annal_proposition_get_predicate (proposition);
+  AnnalValue *value = annal_proposition_get_value (proposition);
+  AnnalTerm *term = NULL;
+
+  if (predicate != NULL)
+    term = annal_dossier_resolve_term (dossier, ANNAL_TERM_ROLE_PREDICATE, predicate);
+  return annal_value_get_quantity (value) != NULL ||
+         (term != NULL && annal_term_get_value_type (term) == ANNAL_VALUE_TYPE_QUANTITY);
 }
 
 /* What a claim puts a number to; who denies a number puts none. FALSE where
  * there is none.
  */
 static gboolean
-get_number_of (AnnalClaim *claim, const char **subject, const char **predicate)
+get_number_of (AnnalDossier *dossier, AnnalClaim *claim, const char **subject, const char **predicate)
 {
   if (claim == NULL)
     return FALSE;
@@ -195,8 +226,9 @@ get_number_of (AnnalClaim *claim, const char **subject, const char **predicate)
   else
     {
       AnnalProposition *proposition = annal_claim_get_proposition (claim);
-      gboolean puts = proposition != NULL && get_quantity (claim) != NULL &&
-                      annal_claim_get_stance (claim) == ANNAL_STANCE_AFFIRM;
+      Amount amount;
+      gboolean puts = annal_claim_get_stance (claim) == ANNAL_STANCE_AFFIRM && read_amount (proposition, &amount) &&
+                      is_of_quantity (dossier, proposition);
 
       *subject = puts ? annal_proposition_get_about (proposition) : NULL;
       *predicate = puts ? annal_proposition_get_predicate (proposition) : NULL;
@@ -221,15 +253,19 @@ compare_counts (const AnnalCount *a, const AnnalCount *b)
 }
 
 static int
-compare_quantities (const AnnalQuantity *a, const AnnalQuantity *b)
+compare_amounts (const AnnalProposition *first, const AnnalProposition *second)
 {
-  int order = (int) annal_quantity_get_approx (a) - (int) annal_quantity_get_approx (b);
+  Amount a, b;
+  gboolean are_read = read_amount (first, &a) && read_amount (second, &b);
+  int order;
 
+  g_assert (are_read);
+  order = (int) a.approx - (int) b.approx;
   if (order == 0)
-    order = compare_decimals (annal_quantity_get_lo (a), annal_quantity_get_lo (b));
+    order = compare_decimals (a.lo, b.lo);
   if (order == 0)
-    order = compare_decimals (annal_quantity_get_hi (a), annal_quantity_get_hi (b));
-  return order != 0 ? order : g_strcmp0 (annal_quantity_get_unit (a), annal_quantity_get_unit (b));
+    order = compare_decimals (a.hi, b.hi);
+  return order != 0 ? order : g_strcmp0 (a.unit, b.unit);
 }
 
 /* By the numbers that two claims put: 0 where they are the same. */
@@ -244,7 +280,7 @@ compare_claims (gconstpointer first, gconstpointer second)
   if (a_counts != b_counts)
     return a_counts ? 1 : -1;
   return a_counts ? compare_counts (annal_claim_get_count (a), annal_claim_get_count (b))
-                  : compare_quantities (get_quantity (a), get_quantity (b));
+                  : compare_amounts (annal_claim_get_proposition (a), annal_claim_get_proposition (b));
 }
 
 static AnnalClaim *
@@ -331,7 +367,7 @@ add_number (AnnalKnowledge *self, GHashTable *by_key, guint entry, AnnalCertaint
   Number *number;
 
   if ((now == ANNAL_CERTAINTY_NO && before == ANNAL_CERTAINTY_NO) ||
-      !get_number_of (get_claim (self, entry), &subject, &predicate))
+      !get_number_of (annal_timeline_get_dossier (self->timeline), get_claim (self, entry), &subject, &predicate))
     return;
   number = ensure_number (self, by_key, subject, predicate);
   if (now != ANNAL_CERTAINTY_NO)
@@ -411,9 +447,16 @@ annal_knowledge_new (AnnalTimeline *timeline,
   if (selection == NULL)
     return NULL;
   self = knowledge_new (timeline);
+  self->until = to;
   add_found (self, selection, from, to);
   add_notices (self, selection, query == NULL, from, to);
   return self;
+}
+
+gint64
+annal_knowledge_get_last_second (AnnalKnowledge *self)
+{
+  return self->until;
 }
 
 /**

@@ -158,7 +158,7 @@ say_date (AnnalNetwork *self, guint row, const char *supposed)
 
   if (when == NULL)
     return annal_sequence_say_date (get_record (self, row));
-  date = annal_date_new (annal_when_get_edtf (when), NULL);
+  date = annal_when_read_date (when);
   words = annal_date_format (date, ANNAL_DATE_STYLE_LONG);
   return g_strconcat (supposed, words, NULL);
 }

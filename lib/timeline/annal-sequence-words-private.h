@@ -20,9 +20,9 @@ char *annal_sequence_say_record (AnnalDossier *dossier, AnnalRecord *record);
 /* The same of @length bytes of a title, or, where @text is NULL, by its id. */
 void annal_sequence_append_name (GString *out, const char *noun, const char *text, gsize length, const char *id);
 
-/* 14 May 2019; no known date */
+/* 14 May 2019; no known date. Of a time of day the record is asked for its zone. */
 char *annal_sequence_say_date (AnnalRecord *record);
-void annal_sequence_append_date (GString *out, const char *edtf);
+void annal_sequence_append_date (GString *out, const char *edtf, AnnalRecord *record);
 
 /* What a constraint says of one of its two records, @after where @of_after:
  * “answers”, “comes before”; the other is the same as a word, “comes-before”.
@@ -50,7 +50,11 @@ void annal_sequence_append_assertion (GString *out, AnnalDossier *dossier, const
 /* The same with the date of that record: “ of 14 May 2019 (according to North
  * Korea)”, “, dated between 5 and 11 May 2019”, “, for which no date is known”.
  */
-void annal_sequence_append_dated (GString *out, const char *edtf, AnnalDossier *dossier, const AnnalLink *link);
+void annal_sequence_append_dated (GString *out,
+                                  const char *edtf,
+                                  AnnalRecord *record,
+                                  AnnalDossier *dossier,
+                                  const AnnalLink *link);
 
 /* Seconds by which the clock is ahead of UTC that a record's date was written
  * by.

@@ -13,6 +13,7 @@
 
 #include "model/annal-dossier-private.h"
 #include "model/annal-naming-private.h"
+#include "model/annal-when-span-private.h"
 #include "time/annal-date-private.h"
 
 const AnnalWhen *
@@ -37,18 +38,23 @@ get_edtf (AnnalRecord *record)
   return when != NULL ? annal_when_get_edtf (when) : NULL;
 }
 
+/* The record is asked for the zone of a time of day. */
 static gboolean
-read_date (const char *edtf, AnnalDateParsed *out)
+read_date (const char *edtf, AnnalRecord *record, AnnalDateParsed *out)
 {
-  return edtf != NULL && annal_date_parse (edtf, strlen (edtf), out, NULL, NULL);
+  if (edtf == NULL)
+    return FALSE;
+  if (strchr (edtf, 'T') != NULL)
+    return annal_when_parse_date (annal_record_get_own_when (record), out);
+  return annal_date_parse (edtf, strlen (edtf), out, NULL, NULL);
 }
 
 void
-annal_sequence_append_date (GString *out, const char *edtf)
+annal_sequence_append_date (GString *out, const char *edtf, AnnalRecord *record)
 {
   AnnalDateParsed date;
 
-  if (read_date (edtf, &date))
+  if (read_date (edtf, record, &date))
     annal_date_parsed_append_words (&date, ANNAL_DATE_STYLE_LONG, NULL, out);
   else
     g_string_append (out, "no known date");
@@ -59,7 +65,7 @@ annal_sequence_say_date (AnnalRecord *record)
 {
   GString *out = g_string_new (NULL);
 
-  annal_sequence_append_date (out, get_edtf (record));
+  annal_sequence_append_date (out, get_edtf (record), record);
   return g_string_free (out, FALSE);
 }
 
@@ -164,10 +170,14 @@ annal_sequence_append_assertion (GString *out, AnnalDossier *dossier, const Anna
 }
 
 void
-annal_sequence_append_dated (GString *out, const char *edtf, AnnalDossier *dossier, const AnnalLink *link)
+annal_sequence_append_dated (GString *out,
+                             const char *edtf,
+                             AnnalRecord *record,
+                             AnnalDossier *dossier,
+                             const AnnalLink *link)
 {
   AnnalDateParsed date;
-  gboolean is_dated = read_date (edtf, &date);
+  gboolean is_dated = read_date (edtf, record, &date);
   gboolean is_of = is_dated && is_plain (&date);
 
   if (!is_of)

@@ -76,6 +76,7 @@ typedef enum
   ANNAL_ROW_FUNCTIONAL = 1 << 7,
   ANNAL_ROW_PARTIAL = 1 << 8,   /* a position with a count */
   ANNAL_ROW_SOURCE_WITHDRAWN = 1 << 9,
+  ANNAL_ROW_CORRECTED = 1 << 10, /* which is said, and changes nothing */
 } AnnalRowFlags;
 
 /* 64 bytes, so that one claim is one line of the cache. The time is that for

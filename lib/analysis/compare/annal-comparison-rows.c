@@ -174,7 +174,7 @@ fill_claim (AnnalFilling *filling, guint place)
   AnnalClaim *claim = annal_dossier_get_claim (self->dossier, place);
   AnnalClaimRow *row = &self->rows[place];
 
-  row->flags &= ANNAL_ROW_EXCLUDED | ANNAL_ROW_SOURCE_WITHDRAWN;
+  row->flags &= ANNAL_ROW_EXCLUDED | ANNAL_ROW_SOURCE_WITHDRAWN | ANNAL_ROW_CORRECTED;
   row->subject = ANNAL_NO_NUMBER;
   row->predicate = ANNAL_NO_NUMBER;
   row->principal = annal_origins_get_principal_number (self->origins, place);
@@ -257,12 +257,13 @@ exclude (AnnalComparer *self, const gint64 *last)
   while (g_hash_table_iter_next (&iter, &target, &fate))
     {
       guint number = annal_columns_lookup (self->columns, target);
+      gboolean is_withdrawn = ((const AnnalFate *) fate)->withdrawn != NULL;
 
-      if (number == ANNAL_NO_NUMBER || ((const AnnalFate *) fate)->withdrawn == NULL)
+      if (number == ANNAL_NO_NUMBER)
         continue;
       if (number >= n_events && number - n_events < self->n_claims)
-        self->rows[number - n_events].flags |= ANNAL_ROW_EXCLUDED;
-      else
+        self->rows[number - n_events].flags |= is_withdrawn ? ANNAL_ROW_EXCLUDED : ANNAL_ROW_CORRECTED;
+      else if (is_withdrawn)
         g_hash_table_add (withdrawn, GUINT_TO_POINTER (self->columns->rows[number]));
     }
   for (guint i = 0; g_hash_table_size (withdrawn) > 0 && i < self->n_claims; i++)

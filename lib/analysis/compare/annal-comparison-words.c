@@ -96,7 +96,8 @@ say_when (const AnnalWhen *when)
     return g_strdup_printf ("%s or before %.*s", preposition, (int) (strlen (date) - strlen (EARLIER)), date);
   if (g_str_has_suffix (date, LATER))
     return g_strdup_printf ("%s or after %.*s", preposition, (int) (strlen (date) - strlen (LATER)), date);
-  if (strpbrk (edtf, "/[{") != NULL)
+  /* “between 5 and 11 May 2019”, but “on 9–10 May 2019”. */
+  if (strpbrk (edtf, "/[{") != NULL && g_ascii_islower (date[0]))
     return g_steal_pointer (&date);
   if (g_str_has_prefix (date, POSSIBLY))
     return g_strdup_printf (POSSIBLY "%s %s", preposition, date + strlen (POSSIBLY));
@@ -144,8 +145,9 @@ say_speaker (const AnnalClaimComparison *self, AnnalClaim *claim)
 
 /* The sentence of a denial is the denial itself. */
 static void
-append_claim (const AnnalClaimComparison *self, GString *out, AnnalClaim *claim)
+append_claim (const AnnalClaimComparison *self, GString *out, guint place)
 {
+  AnnalClaim *claim = get_claim (self, place);
   g_autofree char *speaker = say_speaker (self, claim);
   g_autofree char *who = capitalise (speaker);
   g_autofree char *when = say_when (annal_claim_get_said (claim));
@@ -158,6 +160,8 @@ append_claim (const AnnalClaimComparison *self, GString *out, AnnalClaim *claim)
   if (out->len > 0 && strchr (".!?", out->str[out->len - 1]) == NULL)
     g_string_append_c (out, '.');
   g_string_append_c (out, ' ');
+  if (get_row (self, place)->flags & ANNAL_ROW_CORRECTED)
+    g_string_append (out, "That has since been corrected. ");
 }
 
 /* --- predicates and values ------------------------------------------------ */
@@ -571,8 +575,8 @@ annal_claim_comparison_say (AnnalClaimComparison *self)
   GString *out = g_string_new (NULL);
 
   add_reasons (self);
-  append_claim (self, out, get_claim (self, get_place (self, 0)));
-  append_claim (self, out, get_claim (self, get_place (self, 1)));
+  append_claim (self, out, get_place (self, 0));
+  append_claim (self, out, get_place (self, 1));
   if (!annal_claim_comparison_get_readings_differ (self) || annal_verdict_is_conflict (get_verdict (self)))
     append_result (self, out);
   append_obstacle (self, out);

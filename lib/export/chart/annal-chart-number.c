@@ -29,6 +29,7 @@
 #include "export/picture/annal-picture-private.h"
 #include "export/picture/annal-text-width-private.h"
 #include "export/wording/annal-wording-private.h"
+#include "model/annal-when-span-private.h"
 #include "time/annal-civil-private.h"
 
 #define ROWS_MAX 60
@@ -153,8 +154,7 @@ static char *
 word_when (Group *self, guint entry)
 {
   AnnalWhen *when = annal_number_history_get_said ((AnnalNumberHistory *) self->history, entry);
-  const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
-  g_autoptr (AnnalDate) date = edtf != NULL ? annal_date_new (edtf, NULL) : NULL;
+  g_autoptr (AnnalDate) date = annal_when_read_date (when);
 
   if (date == NULL)
     return g_strdup (annal_chart_get_word (self->chart, "no-date"));

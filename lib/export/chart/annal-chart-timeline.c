@@ -28,6 +28,7 @@
 #include "export/picture/annal-picture-private.h"
 #include "export/picture/annal-text-width-private.h"
 #include "export/wording/annal-wording-private.h"
+#include "model/annal-when-span-private.h"
 
 #define MARKS_MAX 150   /* events with a mark each; no more than 256 */
 #define ROWS_WHOLE 10   /* of labels, where no height is asked for */
@@ -113,8 +114,7 @@ static char *
 word_date (const Panel *self, guint index)
 {
   const AnnalWhen *when = annal_entry_get_when (self->chart->timeline, index);
-  const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
-  g_autoptr (AnnalDate) date = edtf != NULL ? annal_date_new (edtf, NULL) : NULL;
+  g_autoptr (AnnalDate) date = annal_when_read_date (when);
 
   return date != NULL ? annal_date_format_full (date, ANNAL_DATE_STYLE_SHORT, annal_chart_get_lang (self->chart))
                       : NULL;

@@ -41,6 +41,7 @@
 #include "export/html/annal-html-private.h"
 #include "export/wording/annal-wording-private.h"
 #include "export/wording/annal-wording-time-private.h"
+#include "model/annal-when-span-private.h"
 #include "time/annal-civil-private.h"
 #include "timeline/annal-explain-private.h"
 #include "timeline/annal-sequence-words-private.h"
@@ -156,8 +157,7 @@ static char *
 word_date (Js *self, const AnnalWhen *when)
 {
   const char *lang = annal_exporter_get_lang (self->exporter);
-  const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
-  g_autoptr (AnnalDate) date = lang != NULL && edtf != NULL ? annal_date_new (edtf, NULL) : NULL;
+  g_autoptr (AnnalDate) date = lang != NULL ? annal_when_read_date (when) : NULL;
 
   if (date != NULL)
     return annal_date_format_full (date, ANNAL_DATE_STYLE_LONG, lang);

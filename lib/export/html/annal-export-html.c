@@ -93,14 +93,41 @@ note_period (const AnnalWalkPeriod *period, gpointer data)
 {
   AnnalHtml *self = data;
 
+  const guint none = 0;
+
   g_array_append_val (self->periods, *period);
+  g_array_append_val (self->period_sizes, none);
+  return TRUE;
+}
+
+static gboolean
+note_undated (G_GNUC_UNUSED guint n, gpointer data)
+{
+  const guint none = 0;
+
+  g_array_append_val (((AnnalHtml *) data)->period_sizes, none);
+  return TRUE;
+}
+
+static gboolean
+note_entry (guint index, gpointer data)
+{
+  AnnalHtml *self = data;
+
+  g_array_index (self->period_sizes, guint, self->period_sizes->len - 1)++;
   return TRUE;
 }
 
 static void
 html_init (AnnalHtml *self, AnnalExporter *exporter, AnnalTimeline *timeline, AnnalExportOut *out)
 {
-  static const AnnalVisitor visitor = { .period = note_period };
+  static const AnnalVisitor visitor = {
+    .period = note_period,
+    .event = note_entry,
+    .event_claim = note_entry,
+    .claim = note_entry,
+    .undated = note_undated,
+  };
 
   self->exporter = exporter;
   self->out = out;
@@ -113,6 +140,7 @@ html_init (AnnalHtml *self, AnnalExporter *exporter, AnnalTimeline *timeline, An
   self->cited_ids = g_hash_table_new (annal_text_hash, g_str_equal);
   self->dated = g_string_new (NULL);
   self->periods = g_array_new (FALSE, FALSE, sizeof (AnnalWalkPeriod));
+  self->period_sizes = g_array_new (FALSE, FALSE, sizeof (guint));
   annal_walk (timeline, &visitor, self);
   annal_extent_init (&self->extent, timeline);
   annal_html_number_sources (self);
@@ -131,6 +159,7 @@ html_clear (AnnalHtml *self)
   g_hash_table_unref (self->cited_ids);
   g_string_free (self->dated, TRUE);
   g_array_unref (self->periods);
+  g_array_unref (self->period_sizes);
   g_hash_table_unref (self->answers);
   g_hash_table_unref (self->readings);
   g_hash_table_unref (self->notices);

@@ -21,12 +21,15 @@
 #include "base/annal-hash-private.h"
 #include "export/wording/annal-wording-private.h"
 
+#define SHORT_MAX 2 /* entries of a short month */
+
 typedef struct
 {
   AnnalHtml *html;
   AnnalWalkPeriod period;
   gboolean in_year;
   gboolean in_month;
+  guint n_months; /* before this one */
   gboolean in_entry;
   const AnnalEvent *event;  /* borrowed, nullable: what the entry is of */
   gboolean own_claims;      /* the entry has no event */
@@ -277,6 +280,13 @@ open_year (List *self, const AnnalWalkPeriod *period)
   self->in_year = TRUE;
 }
 
+/* Browsers take the height of what is out of sight on trust. */
+static gboolean
+is_short (const List *self)
+{
+  return g_array_index (self->html->period_sizes, guint, self->n_months) <= SHORT_MAX;
+}
+
 static void
 open_month (List *self, const AnnalWalkPeriod *period)
 {
@@ -285,7 +295,8 @@ open_month (List *self, const AnnalWalkPeriod *period)
   g_autofree char *month = g_strdup_printf ("%s-%02u", year, period->month);
 
   close_month (self);
-  g_string_append (text, "<section class=m");
+  g_string_append (text, is_short (self) ? "<section class=\"m k\"" : "<section class=m");
+  self->n_months++;
   if (period->month != 0)
     add_period_id (self, g_strdup_printf ("Y%" G_GINT64_FORMAT "-%02u", period->year, period->month));
   g_string_append (text, "><h3>");
@@ -522,7 +533,7 @@ write_undated (guint n, gpointer data)
   annal_html_add_word (self->html, "undated-title");
   g_string_append (text, "</h2><p>");
   annal_html_add_word (self->html, "undated-note");
-  g_string_append (text, "<section class=m><h3>");
+  g_string_append (text, is_short (self) ? "<section class=\"m k\"><h3>" : "<section class=m><h3>");
   annal_html_add_word (self->html, "no-date");
   g_string_append (text, "</h3>\n");
   self->in_year = TRUE;

@@ -162,7 +162,7 @@ add_bar (AnnalHtml *self, const AnnalQuantity *quantity, double greatest, gboole
     return;
   from = (gint) (CLAMP (lo / greatest, 0, 1) * 980);
   to = (gint) (CLAMP (hi / greatest, 0, 1) * 980) + 12;
-  g_string_append (self->text, is_pale ? "<svg class=w>" : "<svg>");
+  g_string_append (self->text, is_pale ? "<svg class=p>" : "<svg>");
   annal_svg_add_rect (self->text, from, MAX (to, from), 3, 10);
   g_string_append (self->text, has_lo && has_hi ? " /></svg>" : has_hi ? " class=lo /></svg>" : " class=hi /></svg>");
 }

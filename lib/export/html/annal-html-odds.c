@@ -175,6 +175,21 @@ get_sides (AnnalHtml *self, const AnnalClaim *claim)
 
 /* --- face to face --------------------------------------------------------- */
 
+/* What was corrected stands beside its rivals, but not as if nothing had
+ * happened to it.
+ */
+static void
+add_standing (AnnalHtml *self, const AnnalClaim *claim)
+{
+  const char *standing = annal_html_words_get_standing (self->words, &self->exporter->standing, (AnnalRecord *) claim);
+
+  if (standing == NULL)
+    return;
+  g_string_append (self->text, " (");
+  annal_html_add (self->text, standing);
+  g_string_append_c (self->text, ')');
+}
+
 static void
 add_side (AnnalHtml *self, const AnnalClaim *claim)
 {
@@ -185,6 +200,7 @@ add_side (AnnalHtml *self, const AnnalClaim *claim)
   g_string_append (self->text, "</b> ");
   if (annal_claim_get_said (claim) != NULL)
     annal_html_add_date (self, annal_claim_get_said (claim));
+  add_standing (self, claim);
   g_string_append (self->text, "<p>");
   annal_html_open_link (self, annal_claim_get_id (claim));
   annal_html_add_brief (self->text, annal_html_get_sentence (claim), SENTENCE_MAX);
@@ -355,6 +371,7 @@ add_counterclaim (AnnalHtml *self, const AnnalClaim *other, gboolean certain)
   annal_html_open_link (self, annal_claim_get_id (other));
   annal_html_add_brief (self->text, certain ? annal_html_get_sentence (other) : speaker, SENTENCE_MAX);
   g_string_append (self->text, "</a>");
+  add_standing (self, other);
 }
 
 /* What the desk says alike, or what is possible, from the pair at @begin of a

@@ -13,6 +13,7 @@
 
 #include <annal/annal-vocabulary.h>
 
+#include "export/annal-days-private.h"
 #include "export/picture/annal-picture-private.h"
 #include "export/wording/annal-wording-private.h"
 #include "time/annal-civil-private.h"
@@ -28,6 +29,7 @@
 #define NARROW 288     /* pixels of the picture there */
 #define MARGIN 12
 #define LETTER 8
+#define DIGIT 7
 
 typedef struct
 {
@@ -38,6 +40,8 @@ typedef struct
   guint n_events;
   GArray *bars[ANNAL_N_VOICES]; /* owned, of AnnalPictureBar */
   double unit;                  /* pixels a claim */
+  gboolean has_lasting;         /* an event is drawn that lasted from one known day to another */
+  gint free;                    /* where the next word of the scale may begin, in pixels of a narrow page */
   GString *outlines[ANNAL_N_VOICES + 1][2]; /* owned: by voice (the last of happenings), solid and pale */
 } Panel;
 
@@ -140,12 +144,26 @@ draw_voice (Panel *self, AnnalVoice voice, gint axis)
     add_bar (self, voice, axis, &g_array_index (bars, AnnalPictureBar, i));
 }
 
+/* It lasted from one day to another, and both are known. */
+static gboolean
+has_lasted (const Panel *self, const AnnalPictureItem *item)
+{
+  AnnalDays days;
+
+  return annal_days_find (self->html->timeline, item->index, &days) && days.is_sure && days.last > days.first;
+}
+
 static void
 draw_event (Panel *self, const AnnalPictureItem *item, const AnnalPictureStretch *stretch, gint from, gint to, gint y)
 {
   GString *text = self->html->text;
 
-  if (to > from)
+  if (to > from && has_lasted (self, item))
+    {
+      draw_bar (self, ANNAL_VOICE_EVENT, BAR_SOLID, from, to, y - 1, 3);
+      self->has_lasting = TRUE;
+    }
+  else if (to > from)
     draw_bar (self, ANNAL_VOICE_EVENT, get_bar (stretch), from, to, y - 4, 8);
   g_string_append_printf (text, "<use href=#K%u x=", item->mark);
   annal_svg_add_percent (text, MIN ((from + to) / 2 + (to == from ? BIN / 2 : 0), ANNAL_SVG_WIDTH));
@@ -222,6 +240,21 @@ has_room (gint from, const char *words)
   return (ANNAL_SVG_WIDTH - from) * NARROW / ANNAL_SVG_WIDTH + MARGIN >= g_utf8_strlen (words, -1) * LETTER;
 }
 
+/* Whether the words of a tick stand apart from those before it where the page is
+ * 320 pixels wide; if so, they take their place.
+ */
+static gboolean
+take_room (Panel *self, gint from, gboolean is_last, const char *words)
+{
+  gint length = (gint) g_utf8_strlen (words, -1) * DIGIT;
+  gint begin = is_last ? NARROW - length : from * NARROW / ANNAL_SVG_WIDTH;
+
+  if (begin < self->free)
+    return FALSE;
+  self->free = begin + length;
+  return TRUE;
+}
+
 static void
 draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height, guint number)
 {
@@ -231,7 +264,8 @@ draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height
   gint to = annal_svg_scale_place (&self->scale, next);
   gboolean is_link = period != NULL && to - from >= LINK_MIN;
   g_autofree char *words = annal_svg_step_word (step, tick, number == 0, annal_html_words_get_lang (self->html->words));
-  gboolean is_last = !has_room (from, words);
+  gboolean is_last = next >= self->scale.last && !has_room (from, words);
+  gboolean is_hidden = !take_room (self, from, is_last, words);
 
   if (is_link)
     {
@@ -252,7 +286,7 @@ draw_tick (Panel *self, AnnalSvgStep step, gint64 tick, gint64 next, gint height
   annal_svg_add_percent (text, is_last ? ANNAL_SVG_WIDTH : from + 4);
   /* The first of the days has its month and year, and needs the room. */
   g_string_append_printf (text, " y=%d%s%s>", height - 4, is_last ? " text-anchor=end" : "",
-                          number == 1 && step.unit != ANNAL_SVG_STEP_YEAR ? " class=t" : "");
+                          is_hidden || (number == 1 && step.unit != ANNAL_SVG_STEP_YEAR) ? " class=t" : "");
   annal_html_add (text, words);
   g_string_append (text, is_link ? "</text></a>" : "</text>");
 }
@@ -274,8 +308,10 @@ draw_ticks (Panel *self, gint height)
     }
 }
 
-/* @zoom: the stretch that is enlarged below, or NULL. */
-static void
+/* @zoom: the stretch that is enlarged below, or NULL. Returns whether there is
+ * an event that is told to have lasted.
+ */
+static gboolean
 draw_panel (AnnalHtml *html, const AnnalPicture *picture, const AnnalSvgScale *scale, const AnnalSvgScale *zoom)
 {
   Panel self = { .html = html, .picture = picture, .scale = *scale };
@@ -321,6 +357,7 @@ draw_panel (AnnalHtml *html, const AnnalPicture *picture, const AnnalSvgScale *s
     g_array_unref (self.bars[i]);
   for (guint i = 0; i < 2 * (ANNAL_N_VOICES + 1); i++)
     g_string_free (self.outlines[i / 2][i % 2], TRUE);
+  return self.has_lasting;
 }
 
 static void
@@ -344,7 +381,7 @@ add_key (AnnalHtml *self, const char *picture, const char *words)
 }
 
 static void
-write_caption (AnnalHtml *self, const AnnalPicture *picture)
+write_caption (AnnalHtml *self, const AnnalPicture *picture, gboolean has_lasting)
 {
   static const struct
   {
@@ -360,6 +397,8 @@ write_caption (AnnalHtml *self, const AnnalPicture *picture)
   g_string_append (self->text, "<figcaption>");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     add_key (self, keys[i].picture, annal_html_words_get (self->words, keys[i].key));
+  if (has_lasting)
+    add_key (self, "<rect y=6 width=14 height=3 />", annal_html_words_get (self->words, "chart-lasted"));
   for (guint i = 0; i < picture->kinds->len; i++)
     {
       g_autofree char *mark = g_strdup_printf ("<use href=#K%u x=7 y=7 />", i);
@@ -384,20 +423,21 @@ void
 annal_html_write_overview (AnnalHtml *self)
 {
   g_auto (AnnalPicture) picture = { 0 };
+  gboolean has_lasting;
 
   annal_picture_init (&picture, self->timeline);
   if (picture.items->len == 0)
     return;
   g_string_append (self->text, "<figure>");
   write_marks (self);
-  draw_panel (self, &picture, &picture.scale, picture.has_zoom ? &picture.zoom : NULL);
+  has_lasting = draw_panel (self, &picture, &picture.scale, picture.has_zoom ? &picture.zoom : NULL);
   if (picture.has_zoom)
     {
       g_string_append (self->text, "<p>");
       annal_html_add_word (self, "enlarged");
       g_string_append (self->text, "</p>");
-      draw_panel (self, &picture, &picture.zoom, NULL);
+      has_lasting = draw_panel (self, &picture, &picture.zoom, NULL) || has_lasting;
     }
-  write_caption (self, &picture);
+  write_caption (self, &picture, has_lasting);
   g_string_append (self->text, "</figure>\n");
 }

@@ -72,6 +72,7 @@ typedef struct
   GHashTable *numbers;      /* owned, id of a claim to a GUINT of its history, from 1 */
   GHashTable *references;   /* owned, id of a source to a GUINT of its place in the list of sources, from 1 */
   GArray *periods;          /* owned, of AnnalWalkPeriod: the headings there are */
+  GArray *period_sizes;     /* owned, of guint: the entries beneath each; then of the undated */
   GPtrArray *cited;         /* owned, of char, borrowed: the sources of what is being written */
   GHashTable *cited_ids;    /* owned: the same */
   GString *dated;           /* owned: how the dates of what is being written are known, as items */

@@ -18,6 +18,7 @@
 
 #include "base/annal-hash-private.h"
 #include "export/wording/annal-wording-private.h"
+#include "model/annal-when-span-private.h"
 
 #define GROUP "page"
 
@@ -173,7 +174,7 @@ char *
 annal_html_word_date (AnnalHtml *self, const AnnalWhen *when)
 {
   const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
-  g_autoptr (AnnalDate) date = edtf != NULL ? annal_date_new (edtf, NULL) : NULL;
+  g_autoptr (AnnalDate) date = annal_when_read_date (when);
 
   if (edtf == NULL)
     return NULL;

@@ -121,7 +121,7 @@ annal_svg_step_word (AnnalSvgStep self, gint64 tick, gboolean is_first, const ch
   g_autofree char *edtf = NULL;
   g_autoptr (AnnalDate) date = NULL;
 
-  if (!has_month && civil.year > 999)
+  if (!has_month && civil.year > 999 && civil.year <= 9999)
     return g_strdup_printf ("%" G_GINT64_FORMAT, civil.year);
   if (self.unit == ANNAL_SVG_STEP_DAY && !is_first && civil.day > 1)
     return g_strdup_printf ("%u", civil.day);

@@ -11,8 +11,11 @@
 #include <annal/annal-record.h>
 #include <annal/annal-value.h>
 
+#include "analysis/annal-fates-private.h"
 #include "export/terminal/annal-list-private.h"
 #include "export/wording/annal-wording-private.h"
+#include "model/annal-when-span-private.h"
+#include "timeline/annal-knowledge-private.h"
 
 #define COLUMN_ITEM 2
 #define COLUMN_REST 4
@@ -23,6 +26,7 @@ typedef struct
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
   AnnalStanding standing; /* without notices: these are told by themselves, of that time alone */
+  GHashTable *fates;      /* owned: what had become of records by then */
   AnnalPage page;
 } Known;
 
@@ -107,10 +111,26 @@ say_number (Known *self, const AnnalClaim *claim)
   const AnnalProposition *proposition = annal_claim_get_proposition (claim);
 
   if (annal_claim_get_kind (claim) != ANNAL_CLAIM_KIND_POSITION)
-    return annal_word_quantity (self->dossier, annal_value_get_quantity (annal_proposition_get_value (proposition)));
+    return annal_word_value (self->dossier, annal_proposition_get_value (proposition), ANNAL_VALUE_TYPE_QUANTITY);
   if (annal_count_get_of (count) == NULL)
     return g_strdup (annal_count_get_n (count));
   return g_strdup_printf ("%s of %s", annal_count_get_n (count), annal_count_get_of (count));
+}
+
+/* “ (corrected)”: whether a number still stood by then; to be freed. */
+static char *
+say_fate (Known *self, const AnnalClaim *claim)
+{
+  const AnnalFate *fate = g_hash_table_lookup (self->fates, annal_claim_get_id (claim));
+  const AnnalNotice *notice = fate == NULL ? NULL : fate->withdrawn != NULL ? fate->withdrawn : fate->corrected;
+  AnnalSpanData at = ANNAL_SPAN_DATA_UNDATED;
+  gboolean is_certain;
+
+  if (notice == NULL)
+    return g_strdup ("");
+  annal_when_get_span_data (annal_notice_get_at (notice), ANNAL_NATURE_INSTANT, &at);
+  is_certain = annal_span_data_get_last (&at) <= annal_knowledge_get_last_second (self->knowledge);
+  return g_strdup_printf (" (%s%s)", is_certain ? "" : "perhaps ", annal_word_notice_op (annal_notice_get_op (notice)));
 }
 
 static void
@@ -120,9 +140,10 @@ write_value (Known *self, const char *when, guint index)
   g_autofree char *number = say_number (self, claim);
   g_autofree char *by = annal_word_agent (self->dossier, annal_claim_get_by (claim),
                                           annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
+  g_autofree char *fate = say_fate (self, claim);
 
   annal_page_begin (&self->page, COLUMN_REST, COLUMN_REST + COLUMN_ITEM);
-  annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "%s: %s, according to %s", when, number, by);
+  annal_page_addf (&self->page, ANNAL_STYLE_PLAIN, "%s: %s, according to %s%s", when, number, by, fate);
   annal_page_addf (&self->page, ANNAL_STYLE_DIM, " · %s", annal_claim_get_id (claim));
   annal_page_end (&self->page);
 }
@@ -215,18 +236,22 @@ annal_knowledge_describe (AnnalKnowledge *self,
                           gboolean colour)
 {
   Known known = { .knowledge = self };
+  gint64 last;
   GString *out;
 
   g_return_val_if_fail (self != NULL, NULL);
+  last = annal_knowledge_get_last_second (self);
   out = g_string_new (NULL);
   known.timeline = annal_knowledge_get_timeline (self);
   known.dossier = annal_timeline_get_dossier (known.timeline);
   known.standing.dossier = known.dossier;
+  known.fates = annal_dossier_find_fates (known.dossier, &last);
   annal_page_init (&known.page, out, width, colour);
   write_numbers (&known);
   write_notices (&known);
   write_entries (&known, ANNAL_CERTAINTY_CERTAIN, "For certain");
-  write_entries (&known, ANNAL_CERTAINTY_POSSIBLE, "Perhaps: its sources may be of a later day");
+  write_entries (&known, ANNAL_CERTAINTY_POSSIBLE, "Perhaps: no source is named, or it may be of a later day");
   annal_page_clear (&known.page);
+  g_hash_table_unref (known.fates);
   return g_string_free (out, FALSE);
 }

@@ -51,6 +51,7 @@ typedef struct
   const char *edtf; /* of the dossier; NULL where the place is free */
   char *words;      /* owned */
   gsize length;     /* of the words, in bytes */
+  gboolean is_of_some_zone;
 } AnnalSayingDate;
 
 typedef struct

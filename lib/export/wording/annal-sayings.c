@@ -111,16 +111,26 @@ hash_date (const char *edtf)
   return hash;
 }
 
+/* A time of day whose zone stands beside it. */
+static gboolean
+is_of_some_zone (const char *edtf)
+{
+  const char *clock = strchr (edtf, 'T');
+
+  return clock != NULL && strpbrk (clock, "Z+-") == NULL;
+}
+
 /* Its place, which holds its words or none. */
 static AnnalSayingDate *
 find_date (AnnalSayings *self, const char *edtf)
 {
   AnnalSayingDate *date = &self->dates[hash_date (edtf) & (N_DATES - 1)];
 
-  if (date->edtf == NULL || strcmp (date->edtf, edtf) != 0)
+  if (date->edtf == NULL || strcmp (date->edtf, edtf) != 0 || date->is_of_some_zone)
     g_clear_pointer (&date->words, g_free);
   /* Of equal texts the latest, which is still in the cache when it is met again. */
   date->edtf = edtf;
+  date->is_of_some_zone = is_of_some_zone (edtf);
   return date;
 }
 

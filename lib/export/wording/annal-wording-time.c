@@ -224,6 +224,42 @@ is_known (gint64 day)
   return day != NEVER_MIN && day != NEVER_MAX;
 }
 
+/* It is later, or the same day; or, with the ends of @days changed for each
+ * other, earlier.
+ */
+static char *
+say_one_way (const Days *days, const char *way)
+{
+  g_autofree char *most = NULL;
+  gint64 least, greatest;
+  Unit unit;
+
+  if (!is_known (days->begin_max) || !is_known (days->end_min))
+    {
+      g_autofree char *words = say_at_least (days->end_max, days->begin_min);
+
+      return days->end_max == days->begin_min ? g_strdup_printf ("the same day or %s", way)
+                                              : g_strdup_printf ("at least %s %s", words, way);
+    }
+  unit = choose_unit (days->end_min, days->begin_max);
+  least = count_down (days->end_max, days->begin_min, unit);
+  greatest = count_up (days->end_min, days->begin_max, unit);
+  most = say_number (greatest, units[unit]);
+  if (least == greatest)
+    return g_strdup_printf ("%s %s", most, way);
+  if (least > 0)
+    return g_strdup_printf ("between %" G_GINT64_FORMAT " and %s %s", least, most, way);
+  return g_strdup_printf ("at most %s %s", most, way);
+}
+
+static char *
+say_earlier (const Days *days)
+{
+  Days turned = { days->begin_min, days->begin_max, days->end_min, days->end_max };
+
+  return say_one_way (&turned, "earlier");
+}
+
 /* The later of the two may be the earlier. */
 static char *
 say_either_way (const Days *days)
@@ -231,6 +267,8 @@ say_either_way (const Days *days)
   g_autofree char *earlier = NULL;
   g_autofree char *later = NULL;
 
+  if (is_known (days->begin_max) && is_known (days->end_min) && days->begin_max <= days->end_min)
+    return say_earlier (days);
   if (is_known (days->begin_min) && is_known (days->end_max))
     earlier = say_at_most (days->begin_min, days->end_max);
   if (is_known (days->begin_max) && is_known (days->end_min))
@@ -244,30 +282,18 @@ say_either_way (const Days *days)
   return g_strdup ("no telling how much later");
 }
 
-/* It is later, or the same day. */
+/* What lasted may not have been over when the other began. */
 static char *
-say_later (const Days *days)
+say_perhaps_during (const Days *days)
 {
   g_autofree char *most = NULL;
-  gint64 least, greatest;
-  Unit unit;
 
   if (!is_known (days->begin_max) || !is_known (days->end_min))
-    {
-      g_autofree char *words = say_at_least (days->end_max, days->begin_min);
-
-      return days->end_max == days->begin_min ? g_strdup ("the same day or later")
-                                              : g_strdup_printf ("at least %s later", words);
-    }
-  unit = choose_unit (days->end_min, days->begin_max);
-  least = count_down (days->end_max, days->begin_min, unit);
-  greatest = count_up (days->end_min, days->begin_max, unit);
-  most = say_number (greatest, units[unit]);
-  if (least == greatest)
-    return g_strdup_printf ("%s later", most);
-  if (least > 0)
-    return g_strdup_printf ("between %" G_GINT64_FORMAT " and %s later", least, most);
-  return g_strdup_printf ("at most %s later", most);
+    return g_strdup ("perhaps during that time, or later");
+  if (days->begin_max <= days->end_min)
+    return g_strdup ("perhaps during that time");
+  most = say_at_most (days->end_min, days->begin_max);
+  return g_strdup_printf ("perhaps during that time, or at most %s later", most);
 }
 
 /* The dates alone would allow that it was earlier. */
@@ -288,6 +314,28 @@ annal_word_distance_is_open (const AnnalSpanData *before, const AnnalSpanData *a
   return after->begin_min < before->begin_max;
 }
 
+static char *
+say_distance (const AnnalSpanData *before, const AnnalSpanData *after, const Days *days, gboolean in_order)
+{
+  gboolean has_lasted = !(before->flags & ANNAL_SPAN_FLAGS_INSTANT);
+
+  if (has_lasted && annal_span_data_within (after, before) == ANNAL_CERTAINTY_CERTAIN)
+    return g_strdup ("during that time");
+  if (has_lasted && annal_span_data_overlaps (after, before) == ANNAL_CERTAINTY_CERTAIN)
+    return g_strdup ("in part at the same time");
+  if (has_lasted && before->begin_min != G_MININT64 && before->begin_min <= after->begin_min &&
+      days->begin_min < days->end_max)
+    return say_perhaps_during (days);
+  if (is_known (days->begin_min) && is_known (days->end_max) && days->begin_min == days->begin_max &&
+      days->end_min == days->end_max)
+    return say_exact (days->end_min, days->begin_min);
+  if (in_order && days->begin_min < days->end_max)
+    return say_in_order (days);
+  if (days->begin_min == NEVER_MIN || days->end_max == NEVER_MAX || days->begin_min < days->end_max)
+    return say_either_way (days);
+  return say_one_way (days, "later");
+}
+
 char *
 annal_word_distance (const AnnalSpanData *before,
                      gint64 before_offset,
@@ -296,20 +344,12 @@ annal_word_distance (const AnnalSpanData *before,
                      gboolean in_order)
 {
   Days days = find_days (before, before_offset, after, after_offset);
-  gboolean has_lasted = !(before->flags & ANNAL_SPAN_FLAGS_INSTANT);
+  gboolean is_doubtful = (before->flags | after->flags) & ANNAL_SPAN_FLAGS_QUALIFIED;
+  g_autofree char *words = say_distance (before, after, &days, in_order);
 
-  if (has_lasted && annal_span_data_within (after, before) == ANNAL_CERTAINTY_CERTAIN)
-    return g_strdup ("during that time");
-  if (has_lasted && annal_span_data_overlaps (after, before) == ANNAL_CERTAINTY_CERTAIN)
-    return g_strdup ("in part at the same time");
-  if (is_known (days.begin_min) && is_known (days.end_max) && days.begin_min == days.begin_max &&
-      days.end_min == days.end_max)
-    return say_exact (days.end_min, days.begin_min);
-  if (in_order && days.begin_min < days.end_max)
-    return say_in_order (&days);
-  if (days.begin_min == NEVER_MIN || days.end_max == NEVER_MAX || days.begin_min < days.end_max)
-    return say_either_way (&days);
-  return say_later (&days);
+  if (!is_doubtful || g_str_has_prefix (words, "perhaps") || g_str_has_prefix (words, "no telling"))
+    return g_steal_pointer (&words);
+  return g_strconcat ("perhaps ", words, NULL);
 }
 
 const char *
