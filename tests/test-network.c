@@ -162,7 +162,7 @@ rows_new (const AnnalColumns *columns, const Model *model, const AnnalSpanData *
   annal_tight_spans_reset (&rows->tight);
   for (guint i = 0; i < N; i++)
     {
-      AnnalRowSpan span = { i, tight[i] };
+      AnnalRowSpan span = { i, 0, tight[i] };
 
       rows->contradictory[i] = model->fixed[i] != FALSE;
       g_array_append_val (rows->tight.items, span);

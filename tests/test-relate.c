@@ -520,7 +520,8 @@ check_network (Network *self, const char *label)
   columns_fixture_init (&columns, self->spans, self->instants, self->n, self->constraints);
   rows = annal_rows_new (&columns);
   /* Tight ends count from the ends as they stand here. */
-  g_array_set_size (rows->tight_ends, 0);
+  for (guint i = 0; i < rows->tight.items->len; i++)
+    g_array_index (rows->tight.items, AnnalRowSpan, i).end = 0;
   if (found != 0 && rows->contradictory == NULL)
     {
       annal_related_rows_init (&related, NULL, rows, 0, 1);

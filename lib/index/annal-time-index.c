@@ -5,7 +5,7 @@
  *
  * 1. Items stand in the order of their first second, those of the same second
  *    in the order of their numbers. Their place there is their position. They are
- *    expected nearly in that order, so that only the few that come late are sorted.
+ *    expected in that order, and sorted only if some are not.
  * 2. What begins inside a window is one run of positions, and all of it belongs
  *    to the answer, since nothing ends before it begins.
  * 3. What begins earlier belongs to it if it ends at the window's start or
@@ -42,6 +42,7 @@
 #define ITEMS_PER_SLOT 16
 #define OUTLIERS 1024 /* one of so many at each end */
 #define DAY 86400
+#define AHEAD 16 /* items between fetching and reading */
 #define MARK_BITS 6 /* long ones are counted at each 64th position */
 
 typedef struct
@@ -51,20 +52,12 @@ typedef struct
   guint n_at[N_LEVELS];
 } Ends;
 
-/* What is added after something that begins later. */
-typedef struct
-{
-  gint64 first;
-  gint64 last;
-  guint number;
-} Late;
-
 struct _AnnalTimeIndex
 {
   guint n;
-  GArray *late;  /* owned, of Late; NULL once it is finished */
-  gint64 *first; /* owned, ascending */
-  guint *number; /* owned */
+  gboolean is_sorted; /* so far, while it is filled */
+  gint64 *first;      /* owned, ascending */
+  guint *number;      /* owned */
 
   Ends short_ends;      /* of all positions; those of long ones are G_MININT64 */
   Ends long_ends;       /* of the long ones alone */
@@ -147,7 +140,7 @@ annal_time_index_new (guint most)
 
   self->first = g_new (gint64, most + 1);
   self->number = g_new (guint, most + 1);
-  self->late = g_array_new (FALSE, FALSE, sizeof (Late));
+  self->is_sorted = TRUE;
   ends_init (&self->short_ends, most + 1);
   return self;
 }
@@ -156,59 +149,39 @@ void
 annal_time_index_add (AnnalTimeIndex *self, gint64 first, gint64 last, guint number)
 {
   g_assert (first <= last);
-  if (self->n > 0 && first < self->first[self->n - 1])
-    {
-      Late late = { first, last, number };
-
-      g_array_append_val (self->late, late);
-      return;
-    }
+  self->is_sorted = self->is_sorted && (self->n == 0 || first >= self->first[self->n - 1]);
   self->first[self->n] = first;
   self->number[self->n] = number;
   self->short_ends.levels[0][self->n++] = last;
 }
 
 static AnnalRadixItem *
-sort_late (const AnnalTimeIndex *self)
+sort_positions (const AnnalTimeIndex *self)
 {
-  AnnalRadixItem *items = g_new (AnnalRadixItem, self->late->len + 1);
+  AnnalRadixItem *items = g_new (AnnalRadixItem, self->n + 1);
 
-  for (guint i = 0; i < self->late->len; i++)
-    items[i] = (AnnalRadixItem) { annal_radix_key (g_array_index (self->late, Late, i).first), i };
-  annal_radix_sort (items, self->late->len);
+  for (guint i = 0; i < self->n; i++)
+    items[i] = (AnnalRadixItem) { annal_radix_key (self->first[i]), i, self->number[i] };
+  annal_radix_sort (items, self->n);
   return items;
 }
 
-/* Puts in among the others what was late, from the end: there is room behind
- * them. Only then are all items in their positions.
- */
+/* Items of the same second have been added in the order of their numbers, and keep it. */
 static void
-merge_late (AnnalTimeIndex *self)
+sort (AnnalTimeIndex *self)
 {
-  g_autofree AnnalRadixItem *items = sort_late (self);
-  gint64 *last = self->short_ends.levels[0];
-  guint left = self->n, to = self->n + self->late->len;
+  g_autofree AnnalRadixItem *items = sort_positions (self);
+  g_autofree gint64 *given = self->short_ends.levels[0];
+  gint64 *last = self->short_ends.levels[0] = g_new (gint64, self->n + 1);
 
-  self->n = to;
-  for (guint i = self->late->len; i > 0; i--)
+  for (guint i = 0; i < self->n; i++)
     {
-      const Late *late = &g_array_index (self->late, Late, items[i - 1].number);
-
-      for (; left > 0 && (self->first[left - 1] > late->first ||
-                          (self->first[left - 1] == late->first && self->number[left - 1] > late->number));)
-        {
-          left--;
-          to--;
-          self->first[to] = self->first[left];
-          self->number[to] = self->number[left];
-          last[to] = last[left];
-        }
-      to--;
-      self->first[to] = late->first;
-      self->number[to] = late->number;
-      last[to] = late->last;
+      if (i + AHEAD < self->n)
+        __builtin_prefetch (&given[items[i + AHEAD].number]);
+      self->first[i] = (gint64) annal_radix_key ((gint64) items[i].key);
+      self->number[i] = items[i].tag;
+      last[i] = given[items[i].number];
     }
-  g_clear_pointer (&self->late, g_array_unref);
 }
 
 /* Memory that was never written to was never needed. */
@@ -302,7 +275,8 @@ lay_slots (AnnalTimeIndex *self, const gint64 *last)
 void
 annal_time_index_finish (AnnalTimeIndex *self)
 {
-  merge_late (self);
+  if (!self->is_sorted)
+    sort (self);
   give_back_room (self);
   if (self->n == 0)
     return;
@@ -317,7 +291,6 @@ annal_time_index_free (AnnalTimeIndex *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->late, g_array_unref);
   ends_clear (&self->short_ends);
   ends_clear (&self->long_ends);
   g_free (self->first);

@@ -33,9 +33,10 @@ typedef struct
   AnnalTimeline *timeline; /* not owned */
   const AnnalRows *rows;
   AnnalClock clock;
-  /* By the clock PUBLISHED, of rows that nobody cites: what is known of them by
-   * what belongs to them.
+  /* By the clock PUBLISHED: the sources, and of rows that nobody cites what is
+   * known of them by what belongs to them.
    */
+  AnnalPublication *sources; /* owned, by the rows behind those shown */
   guint *places;   /* owned, of rows: the place in learned and one, or 0 */
   GArray *learned; /* owned, of AnnalPublication */
 } AnnalClockTimes;
@@ -43,14 +44,12 @@ typedef struct
 AnnalClockTimes *annal_clock_times_new (AnnalTimeline *timeline, AnnalClock clock);
 void annal_clock_times_free (AnnalClockTimes *self);
 
-/* Has the memory fetched that reading it will take. Entries lie near those before
+/* Has the memory fetched that reading a row will take. Entries lie near those before
  * them, but for some.
  */
 static inline void
-annal_clock_times_fetch (const AnnalClockTimes *self, guint entry)
+annal_clock_times_fetch (const AnnalClockTimes *self, guint row)
 {
-  guint row = annal_timeline_get_entry_rows (self->timeline)[entry];
-
   if (self->clock == ANNAL_CLOCK_PUBLISHED)
     {
       __builtin_prefetch (&self->places[row]);
@@ -63,5 +62,10 @@ annal_clock_times_fetch (const AnnalClockTimes *self, guint entry)
 }
 
 void annal_clock_times_read (const AnnalClockTimes *self, guint entry, AnnalClockTime *out);
+
+/* The first and the last second that a row may have by the clock; FALSE where it has no
+ * time by it, or may have any.
+ */
+gboolean annal_clock_times_find_bounds (const AnnalClockTimes *self, guint row, gint64 *first, gint64 *last);
 
 #endif /* ANNAL_CLOCK_PRIVATE_H */

@@ -37,15 +37,24 @@ compare_valid (gconstpointer key, gconstpointer item)
   return (row > other) - (row < other);
 }
 
-static void
-read_valid (const AnnalColumns *columns, guint row, AnnalClockTime *out)
+/* NULL where it does not say. */
+static const AnnalSpanData *
+find_valid (const AnnalColumns *columns, guint row)
 {
   const AnnalValidColumn *valid = NULL;
 
   if (columns->n_valids > 0)
     valid = bsearch (&row, columns->valids, columns->n_valids, sizeof *valid, compare_valid);
+  return valid != NULL ? &valid->span : NULL;
+}
+
+static void
+read_valid (const AnnalColumns *columns, guint row, AnnalClockTime *out)
+{
+  const AnnalSpanData *valid = find_valid (columns, row);
+
   if (valid != NULL)
-    *out = (AnnalClockTime) { valid->span, TRUE, TRUE };
+    *out = (AnnalClockTime) { *valid, TRUE, TRUE };
 }
 
 /* --- publication ----------------------------------------------------------- */
@@ -67,18 +76,33 @@ take_first (AnnalPublication *out, gint64 first, gint64 last)
   out->last = MIN (out->last, last);
 }
 
-static AnnalPublication
-read_citations (const AnnalRows *rows, guint row)
+/* Side by side, since each is asked for by all that it prints. */
+static AnnalPublication *
+list_sources (const AnnalRows *rows)
 {
-  const AnnalColumns *columns = rows->columns;
+  AnnalPublication *sources = g_new (AnnalPublication, rows->n - rows->n_shown + 1);
+
+  for (guint row = rows->n_shown; row < rows->n; row++)
+    {
+      const AnnalSpanData *tight = annal_rows_get_tight (rows, row);
+
+      sources[row - rows->n_shown] = (AnnalPublication) { tight->begin_min, annal_span_data_get_last (tight) };
+    }
+  return sources;
+}
+
+static AnnalPublication
+read_citations (const AnnalClockTimes *self, guint row)
+{
+  const AnnalColumns *columns = self->rows->columns;
   AnnalPublication out = NOT_PUBLISHED;
 
   for (guint i = columns->first_cited[row]; i < columns->first_cited[row + 1]; i++)
     if (columns->cited[i] != ANNAL_NO_NUMBER)
       {
-        const AnnalSpanData *tight = annal_rows_get_tight (rows, columns->cited[i]);
+        const AnnalPublication *source = &self->sources[columns->cited[i] - self->rows->n_shown];
 
-        take_first (&out, tight->begin_min, annal_span_data_get_last (tight));
+        take_first (&out, source->first, source->last);
       }
   return out;
 }
@@ -119,19 +143,16 @@ get_publication (const AnnalClockTimes *self, guint row)
 {
   if (self->places[row] != 0)
     return g_array_index (self->learned, AnnalPublication, self->places[row] - 1);
-  return read_citations (self->rows, row);
+  return read_citations (self, row);
 }
 
 /* Whether some source that is cited may have been published at any time known. */
 static gboolean
-is_cited (const AnnalRows *rows, guint row)
+is_cited (const AnnalClockTimes *self, guint row)
 {
-  const AnnalColumns *columns = rows->columns;
+  const AnnalPublication known = read_citations (self, row);
 
-  for (guint i = columns->first_cited[row]; i < columns->first_cited[row + 1]; i++)
-    if (columns->cited[i] != ANNAL_NO_NUMBER && annal_rows_get_tight (rows, columns->cited[i])->begin_min != G_MAXINT64)
-      return TRUE;
-  return FALSE;
+  return is_published (&known);
 }
 
 /* Tells the event at which a claim was made, or of which an event is a part,
@@ -146,7 +167,7 @@ tell (AnnalClockTimes *self, guint *silent, guint row)
   if (event >= self->rows->n_shown)
     return ANNAL_NO_NUMBER;
   known = get_publication (self, row);
-  if (is_published (&known) && !is_cited (self->rows, event))
+  if (is_published (&known) && !is_cited (self, event))
     take_first (find_learned (self, event), known.first, known.last);
   silent[event] -= 2;
   return silent[event] == 1 ? event : ANNAL_NO_NUMBER;
@@ -190,16 +211,46 @@ annal_clock_times_new (AnnalTimeline *timeline, AnnalClock clock)
   self->rows = annal_timeline_get_rows (timeline);
   self->clock = clock;
   if (clock == ANNAL_CLOCK_PUBLISHED)
-    learn_from_parts (self);
+    {
+      self->sources = list_sources (self->rows);
+      learn_from_parts (self);
+    }
   return self;
 }
 
 void
 annal_clock_times_free (AnnalClockTimes *self)
 {
+  g_free (self->sources);
   g_free (self->places);
   g_clear_pointer (&self->learned, g_array_unref);
   g_free (self);
+}
+
+gboolean
+annal_clock_times_find_bounds (const AnnalClockTimes *self, guint row, gint64 *first, gint64 *last)
+{
+  const AnnalColumns *columns = self->rows->columns;
+  const AnnalSpanData *span = NULL;
+
+  if (self->clock == ANNAL_CLOCK_PUBLISHED)
+    {
+      AnnalPublication known = get_publication (self, row);
+
+      *first = known.first;
+      *last = MAX (known.last, known.first);
+      return is_published (&known) && (*first != G_MININT64 || *last != G_MAXINT64);
+    }
+  if (self->clock == ANNAL_CLOCK_WHEN ||
+      annal_columns_is_event (columns, row) == (self->clock == ANNAL_CLOCK_VALID))
+    span = annal_rows_read_tight (self->rows, row);
+  else if (self->clock == ANNAL_CLOCK_VALID)
+    span = find_valid (columns, row);
+  if (span == NULL)
+    return FALSE;
+  *first = span->begin_min;
+  *last = MAX (annal_span_data_get_last (span), *first);
+  return *first != G_MININT64 || *last != G_MAXINT64;
 }
 
 void

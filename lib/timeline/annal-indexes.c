@@ -87,16 +87,10 @@ annal_indexes_get_times (AnnalIndexes *self, AnnalClock clock)
   return self->times[clock];
 }
 
-static gboolean
-has_bound (const AnnalClockTime *time)
-{
-  return time->applies &&
-         (time->span.begin_min != G_MININT64 || annal_span_data_get_last (&time->span) != G_MAXINT64);
-}
-
 static void
 ensure_time_index (AnnalIndexes *self, AnnalClock clock)
 {
+  const guint *rows = annal_timeline_get_entry_rows (self->timeline);
   AnnalTimeIndex *index;
 
   if (self->by_time[clock] != NULL)
@@ -105,14 +99,12 @@ ensure_time_index (AnnalIndexes *self, AnnalClock clock)
   self->by_time[clock] = index = annal_time_index_new (self->n);
   for (guint i = 0; i < self->n; i++)
     {
-      AnnalClockTime time;
+      gint64 first, last;
 
       if (i + FETCH_AHEAD < self->n)
-        annal_clock_times_fetch (self->times[clock], i + FETCH_AHEAD);
-      annal_clock_times_read (self->times[clock], i, &time);
-      if (has_bound (&time))
-        annal_time_index_add (index, time.span.begin_min,
-                              MAX (annal_span_data_get_last (&time.span), time.span.begin_min), i);
+        annal_clock_times_fetch (self->times[clock], rows[i + FETCH_AHEAD]);
+      if (annal_clock_times_find_bounds (self->times[clock], rows[i], &first, &last))
+        annal_time_index_add (index, first, last, i);
     }
   annal_time_index_finish (index);
 }

@@ -23,7 +23,7 @@ typedef struct
   guint n_components;
   guint *components;     /* owned, of rows that must each stand before the other; NULL where each is its own */
   guint8 *contradictory; /* owned: their component is, and their stated dates stand; NULL where none is */
-  GArray *tight_ends;    /* owned, of AnnalRowSpan, by row: see annal_rows_read_ends() */
+  GArray *tight_ends;    /* owned, of AnnalSpanData: see annal_rows_read_ends() */
   struct _AnnalWays *ways; /* owned, NULL until asked for: see annal-ways-private.h */
 } AnnalRows;
 
@@ -148,7 +148,7 @@ AnnalSpanFlags annal_tight_get_flags (const AnnalSpanData *tight);
  * may have a latest end a second too late or too early: these are the spans to
  * hand out instead.
  */
-GArray *annal_rows_read_ends (const AnnalRows *self);
+void annal_rows_read_ends (AnnalRows *self);
 
 /* Reads one: whether its end is its last second, and whether that of what it has
  * its latest end from is, which may be itself.
@@ -156,6 +156,16 @@ GArray *annal_rows_read_ends (const AnnalRows *self);
 void annal_tight_read_end (AnnalSpanData *span, gboolean inside, gboolean origin_inside);
 
 /* The tight span of a row as it is handed out. */
-const AnnalSpanData *annal_rows_read_tight (const AnnalRows *self, guint row);
+static inline const AnnalSpanData *
+annal_rows_read_tight (const AnnalRows *self, guint row)
+{
+  guint place = self->tight.places[row];
+  const AnnalRowSpan *tight;
+
+  if (place == 0)
+    return annal_rows_get_stated (self, row);
+  tight = &g_array_index (self->tight.items, AnnalRowSpan, place - 1);
+  return tight->end == 0 ? &tight->span : &g_array_index (self->tight_ends, AnnalSpanData, tight->end - 1);
+}
 
 #endif /* ANNAL_ROWS_PRIVATE_H */

@@ -12,7 +12,7 @@ annal_rows_new (const AnnalColumns *columns)
   self->n_shown = columns->n_events + columns->n_claims;
   self->n = self->n_shown + columns->n_sources;
   annal_rows_settle (self);
-  self->tight_ends = annal_rows_read_ends (self);
+  annal_rows_read_ends (self);
   return self;
 }
 
@@ -179,54 +179,32 @@ is_bounded (const AnnalRows *self, guint row)
 }
 
 static void
-add_tight_end (GArray *tight_ends, const AnnalRows *self, guint *origins, guint row)
+add_tight_end (AnnalRows *self, guint *origins, AnnalRowSpan *item)
 {
-  const AnnalSpanData *tight = annal_rows_get_tight (self, row);
-  guint origin = find_origin (self, origins, row);
-  AnnalRowSpan tight_end = { row, *tight };
+  guint origin = find_origin (self, origins, item->row);
+  AnnalSpanData tight_end = item->span;
 
-  annal_tight_read_end (&tight_end.span, annal_columns_ends_inside (self->columns, row),
-                        annal_columns_ends_inside (self->columns, origin != NONE ? origin : row));
-  if (tight_end.span.end_max != tight->end_max || tight_end.span.begin_max != tight->begin_max)
-    g_array_append_val (tight_ends, tight_end);
+  annal_tight_read_end (&tight_end, annal_columns_ends_inside (self->columns, item->row),
+                        annal_columns_ends_inside (self->columns, origin != NONE ? origin : item->row));
+  if (tight_end.end_max == item->span.end_max && tight_end.begin_max == item->span.begin_max)
+    return;
+  g_array_append_val (self->tight_ends, tight_end);
+  item->end = self->tight_ends->len;
 }
 
-static int
-compare_tight_ends (gconstpointer first, gconstpointer second)
+void
+annal_rows_read_ends (AnnalRows *self)
 {
-  guint a = ((const AnnalRowSpan *) first)->row;
-  guint b = ((const AnnalRowSpan *) second)->row;
-
-  return (a > b) - (a < b);
-}
-
-GArray *
-annal_rows_read_ends (const AnnalRows *self)
-{
-  GArray *tight_ends = g_array_new (FALSE, FALSE, sizeof (AnnalRowSpan));
   g_autofree guint *origins = g_new (guint, self->tight.items->len + 1);
 
+  self->tight_ends = g_array_new (FALSE, FALSE, sizeof (AnnalSpanData));
   for (guint i = 0; i <= self->tight.items->len; i++)
     origins[i] = UNKNOWN;
   for (guint i = 0; i < self->tight.items->len; i++)
     {
-      guint row = g_array_index (self->tight.items, AnnalRowSpan, i).row;
+      AnnalRowSpan *item = &g_array_index (self->tight.items, AnnalRowSpan, i);
 
-      if (is_end_tightened (self, row) && is_bounded (self, row))
-        add_tight_end (tight_ends, self, origins, row);
+      if (is_end_tightened (self, item->row) && is_bounded (self, item->row))
+        add_tight_end (self, origins, item);
     }
-  g_array_sort (tight_ends, compare_tight_ends);
-  return tight_ends;
-}
-
-const AnnalSpanData *
-annal_rows_read_tight (const AnnalRows *self, guint row)
-{
-  const AnnalRowSpan key = { row, { 0 } };
-  guint place;
-
-  if (self->tight.places[row] != 0 && is_end_tightened (self, row) &&
-      g_array_binary_search (self->tight_ends, &key, compare_tight_ends, &place))
-    return &g_array_index (self->tight_ends, AnnalRowSpan, place).span;
-  return annal_rows_get_tight (self, row);
 }

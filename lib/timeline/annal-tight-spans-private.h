@@ -12,6 +12,7 @@
 typedef struct
 {
   guint row;
+  guint end; /* the place in tight_ends of AnnalRows and one, or 0 */
   AnnalSpanData span;
 } AnnalRowSpan;
 

@@ -63,7 +63,7 @@ take_span (AnnalTightSpans *self, guint row)
 {
   if (self->places[row] == 0)
     {
-      AnnalRowSpan taken = { row, self->columns->spans[row] };
+      AnnalRowSpan taken = { row, 0, self->columns->spans[row] };
 
       if (annal_columns_is_instant (self->columns, row))
         taken.span.flags |= ANNAL_SPAN_FLAGS_INSTANT;
