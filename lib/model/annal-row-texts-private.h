@@ -44,10 +44,10 @@ typedef struct
 /* Who speaks, and for whom. */
 typedef struct
 {
-  const AnnalClaim *claim; /* one of theirs */
-  const char *id;          /* nullable */
-  const char *words;       /* how they are called in full */
-  gsize words_length;      /* bytes */
+  const char *id;     /* nullable */
+  const char *words;  /* how they are called in full */
+  guint words_length; /* bytes */
+  gboolean is_plural;
 } AnnalRowSpeaker;
 
 typedef struct

@@ -269,8 +269,9 @@ word_speakers (AnnalRowTexts *self, AnnalDossier *dossier, const GPtrArray *clai
       const AnnalAgent *by = annal_claim_get_by (claim);
       g_autofree char *words = annal_word_agent (dossier, by, annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
 
-      self->speakers[i] = (AnnalRowSpeaker) { claim, by != NULL ? annal_agent_get_id (by) : NULL,
-                                              g_string_chunk_insert (self->words, words), strlen (words) };
+      self->speakers[i] = (AnnalRowSpeaker) { by != NULL ? annal_agent_get_id (by) : NULL,
+                                              g_string_chunk_insert (self->words, words), measure (words),
+                                              annal_agent_is_plural (dossier, by) };
     }
 }
 
