@@ -83,9 +83,8 @@ get_origin (const AnnalAhead *self, guint row)
   const AnnalWay *lower = place != 0 ? &self->ways->items[ANNAL_BOUND_LOWER][2 * (place - 1)] : NULL;
   const AnnalWay *upper = place != 0 ? &self->ways->items[ANNAL_BOUND_UPPER][2 * (place - 1) + 1] : NULL;
   const AnnalWay *way = place == 0 || lower->origin != ANNAL_NO_STEP ? lower : upper;
-  gboolean has_text = way != NULL && way->origin / 2 < self->rows->n_shown;
 
-  return has_text ? way->origin / 2 : row;
+  return way != NULL && way->origin != ANNAL_NO_STEP ? way->origin / 2 : row;
 }
 
 G_ALWAYS_INLINE static inline void
@@ -112,6 +111,27 @@ fetch_origin (const AnnalAhead *self, guint row)
 
   fetch_lines (text->text, 2);
   fetch_lines (text->edtf, 1);
+  if (text->text == NULL)
+    fetch_lines (text->id, 1);
+}
+
+/* By which links it is bounded: where they lie, and then what is in them. */
+G_ALWAYS_INLINE static inline void
+fetch_links (const AnnalAhead *self, guint row, gboolean inside)
+{
+  const AnnalColumns *columns = self->rows->columns;
+  guint place = self->rows->tight.places[row];
+
+  for (AnnalBoundSide side = ANNAL_BOUND_LOWER; place != 0 && side <= ANNAL_BOUND_UPPER; side++)
+    {
+      guint step = self->ways->items[side][2 * (place - 1) + side].last;
+      guint link = step != ANNAL_NO_STEP ? annal_rows_get_constraint (self->rows, step)->link : ANNAL_NO_LINK;
+
+      if (link != ANNAL_NO_LINK && inside)
+        fetch_lines (columns->records[columns->first_link + link], 2);
+      else if (link != ANNAL_NO_LINK)
+        fetch_lines (&columns->records[columns->first_link + link], 1);
+    }
 }
 
 G_ALWAYS_INLINE static inline void
@@ -150,5 +170,8 @@ annal_ahead_fetch (const AnnalAhead *self, guint position)
   if (self->ways == NULL)
     return;
   fetch_way (self, row);
-  fetch_origin (self, get_row (self, position + STEP / 4));
+  row = get_row (self, position + STEP / 4);
+  fetch_origin (self, row);
+  fetch_links (self, row, FALSE);
+  fetch_links (self, get_row (self, position + STEP / 8), TRUE);
 }

@@ -299,7 +299,11 @@ write_claim_ids (Json *self, guint index)
   annal_json_write_name (&self->json, "claims");
   annal_json_write_begin_array (&self->json);
   for (guint i = self->claims.first[index]; i < self->claims.first[index + 1]; i++)
-    annal_json_write_string (&self->json, get_row (self, self->claims.items[i])->id);
+    {
+      const AnnalRowText *row = get_row (self, self->claims.items[i]);
+
+      annal_json_write_string_of (&self->json, row->id, row->id_length);
+    }
   annal_json_write_end_array (&self->json);
 }
 
