@@ -93,9 +93,15 @@ add_tamed (Csv *self, const char *text, gsize length)
 static void
 add_text (Csv *self, const char *text, gsize length)
 {
-  AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, length);
+  AnnalSpreadsheetFlags flags;
 
-  if (self->is_safe && (flags & ~ANNAL_SPREADSHEET_SEPARATES) != 0)
+  if (!self->is_safe)
+    {
+      add_cell (self->out->text, text, length, annal_spreadsheet_separates (text, length));
+      return;
+    }
+  flags = annal_spreadsheet_look (text, length);
+  if ((flags & ~ANNAL_SPREADSHEET_SEPARATES) != 0)
     add_tamed (self, text, length);
   else
     add_cell (self->out->text, text, length, (flags & ANNAL_SPREADSHEET_SEPARATES) != 0);

@@ -21,6 +21,7 @@ typedef struct
 {
   gint64 day;
   gboolean has_day;
+  guint length; /* bytes */
   char text[ANNAL_SAYINGS_INSTANT_BYTES];
 } AnnalInstantText;
 

@@ -46,10 +46,11 @@ annal_instant_text_set (AnnalInstantText *self, gint64 seconds)
         {
           g_autofree char *text = annal_instant_to_string (seconds);
 
-          g_strlcpy (self->text, text, sizeof self->text);
+          self->length = (guint) g_strlcpy (self->text, text, sizeof self->text);
           return self->text;
         }
       self->day = day;
+      self->length = sizeof form - 1;
       memcpy (self->text, form, sizeof form);
       put_digits (self->text + 4, (guint) civil.year, 4);
       put_digits (self->text + 7, civil.month, 2);
