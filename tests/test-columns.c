@@ -377,6 +377,9 @@ speakers_are_told_apart (void)
   CHECK (texts->speakers[rows[1].number].words_length == strlen ("North Korea"));
   CHECK (!texts->speakers[rows[1].number].is_plural);
   CHECK_TEXT ("for another", texts->speakers[rows[3].number].id, texts->speakers[rows[1].number].id);
+  CHECK_TEXT ("source", rows[5].id, "s");
+  CHECK_TEXT ("source", rows[5].edtf, "2019-06-01");
+  CHECK (rows[5].flags == (ANNAL_ROW_TEXT_SOURCE | ANNAL_ROW_TEXT_DATED) && rows[5].text == NULL);
   CHECK (rows[4].flags & ANNAL_ROW_TEXT_STATUS);
   CHECK (!(rows[0].flags & ANNAL_ROW_TEXT_STATUS) && rows[0].stance == ANNAL_STANCE_AFFIRM);
 }
