@@ -372,11 +372,14 @@ speakers_are_told_apart (void)
   CHECK (texts->n_speakers == 2 && texts->n_kinds == 0);
   CHECK (rows[0].number == rows[1].number && rows[2].number == rows[3].number);
   CHECK (rows[0].number != rows[2].number && rows[4].number == rows[0].number);
-  CHECK_TEXT ("alone", annal_claim_get_id (texts->speakers[rows[1].number].claim), "a");
   CHECK_TEXT ("alone", texts->speakers[rows[1].number].id, "dprk");
   CHECK_TEXT ("alone", texts->speakers[rows[1].number].words, "North Korea");
   CHECK (texts->speakers[rows[1].number].words_length == strlen ("North Korea"));
-  CHECK_TEXT ("for another", annal_claim_get_id (texts->speakers[rows[3].number].claim), "c");
+  CHECK (!texts->speakers[rows[1].number].is_plural);
+  CHECK_TEXT ("for another", texts->speakers[rows[3].number].id, texts->speakers[rows[1].number].id);
+  CHECK_TEXT ("source", rows[5].id, "s");
+  CHECK_TEXT ("source", rows[5].edtf, "2019-06-01");
+  CHECK (rows[5].flags == (ANNAL_ROW_TEXT_SOURCE | ANNAL_ROW_TEXT_DATED) && rows[5].text == NULL);
   CHECK (rows[4].flags & ANNAL_ROW_TEXT_STATUS);
   CHECK (!(rows[0].flags & ANNAL_ROW_TEXT_STATUS) && rows[0].stance == ANNAL_STANCE_AFFIRM);
 }

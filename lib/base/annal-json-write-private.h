@@ -62,6 +62,11 @@ void annal_json_write_members (AnnalJsonWrite *self,
 void annal_json_write_string (AnnalJsonWrite *self,
                               const char *text);
 
+/* The same of @length bytes. */
+void annal_json_write_string_of (AnnalJsonWrite *self,
+                                 const char *text,
+                                 gsize length);
+
 /* One value that is JSON already. */
 void annal_json_write_raw (AnnalJsonWrite *self,
                            const char *json);

@@ -4,37 +4,8 @@
 
 #include <string.h>
 
+#include "base/annal-append-private.h"
 #include "base/annal-json-scan-private.h"
-
-/* Room for that many bytes more, which are to be written at what it returns;
- * set_end() says where they end.
- */
-static inline char *
-reserve (GString *out, gsize n)
-{
-  if (out->allocated_len - out->len <= n)
-    {
-      gsize length = out->len;
-
-      g_string_set_size (out, length + n);
-      out->len = length;
-    }
-  return out->str + out->len;
-}
-
-static inline void
-set_end (GString *out, char *end)
-{
-  *end = '\0';
-  out->len = (gsize) (end - out->str);
-}
-
-static inline char *
-put (char *to, const char *text, gsize length)
-{
-  memcpy (to, text, length);
-  return to + length;
-}
 
 void
 annal_json_write_init (AnnalJsonWrite *self,
@@ -49,7 +20,7 @@ static void
 begin (AnnalJsonWrite *self)
 {
   if (self->needs_comma)
-    g_string_append_c (self->out, ',');
+    annal_append_char (self->out, ',');
   self->needs_comma = TRUE;
 }
 
@@ -57,14 +28,14 @@ static void
 open_bracket (AnnalJsonWrite *self, char bracket)
 {
   begin (self);
-  g_string_append_c (self->out, bracket);
+  annal_append_char (self->out, bracket);
   self->needs_comma = FALSE;
 }
 
 static void
 close_bracket (AnnalJsonWrite *self, char bracket)
 {
-  g_string_append_c (self->out, bracket);
+  annal_append_char (self->out, bracket);
   self->needs_comma = TRUE;
 }
 
@@ -106,8 +77,16 @@ void
 annal_json_write_string (AnnalJsonWrite *self,
                          const char *text)
 {
+  annal_json_write_string_of (self, text, strlen (text));
+}
+
+void
+annal_json_write_string_of (AnnalJsonWrite *self,
+                            const char *text,
+                            gsize length)
+{
   begin (self);
-  annal_json_append_quoted (self->out, text, strlen (text));
+  annal_json_append_quoted (self->out, text, length);
 }
 
 void
@@ -132,7 +111,7 @@ annal_json_write_int (AnnalJsonWrite *self,
   if (value < 0)
     *--p = '-';
   begin (self);
-  g_string_append_len (self->out, p, digits + sizeof digits - p);
+  annal_append (self->out, p, (gsize) (digits + sizeof digits - p));
 }
 
 void
@@ -200,12 +179,12 @@ annal_json_append_quoted (GString *out,
 {
   if (is_plain (text, length))
     {
-      char *p = reserve (out, length + 2);
+      char *p = annal_append_begin (out, length + 2);
 
       *p++ = '"';
-      p = put (p, text, length);
+      p = annal_append_put (p, text, length);
       *p++ = '"';
-      set_end (out, p);
+      annal_append_end (out, p);
       return;
     }
   g_string_append_c (out, '"');
@@ -220,7 +199,7 @@ put_name (AnnalJsonWrite *self, char *p, const char *name, gsize length)
   *p = ',';
   p += self->needs_comma ? 1 : 0;
   *p++ = '"';
-  p = put (p, name, length);
+  p = annal_append_put (p, name, length);
   *p++ = '"';
   *p++ = ':';
   return p;
@@ -231,9 +210,9 @@ annal_json_write_name (AnnalJsonWrite *self,
                        const char *name)
 {
   gsize length = strlen (name);
-  char *p = reserve (self->out, length + 4);
+  char *p = annal_append_begin (self->out, length + 4);
 
-  set_end (self->out, put_name (self, p, name, length));
+  annal_append_end (self->out, put_name (self, p, name, length));
   self->needs_comma = FALSE;
 }
 
@@ -242,11 +221,11 @@ annal_json_write_members (AnnalJsonWrite *self,
                           const char *json,
                           gsize length)
 {
-  char *p = reserve (self->out, length + 1);
+  char *p = annal_append_begin (self->out, length + 1);
 
   *p = ',';
   p += self->needs_comma ? 1 : 0;
-  set_end (self->out, put (p, json, length));
+  annal_append_end (self->out, annal_append_put (p, json, length));
   self->needs_comma = TRUE;
 }
 
@@ -257,17 +236,17 @@ annal_json_write_text (AnnalJsonWrite *self,
                        const char *text,
                        gsize length)
 {
-  char *p = put_name (self, reserve (self->out, name_length + length + 6), name, name_length);
+  char *p = put_name (self, annal_append_begin (self->out, name_length + length + 6), name, name_length);
 
   self->needs_comma = TRUE;
   if (!is_plain (text, length))
     {
-      set_end (self->out, p);
+      annal_append_end (self->out, p);
       annal_json_append_quoted (self->out, text, length);
       return;
     }
   *p++ = '"';
-  p = put (p, text, length);
+  p = annal_append_put (p, text, length);
   *p++ = '"';
-  set_end (self->out, p);
+  annal_append_end (self->out, p);
 }

@@ -24,6 +24,7 @@ typedef struct
   const guint *indices;      /* borrowed; NULL for all in order */
   guint n;
   gboolean with_records;     /* more is asked of a record than its texts */
+  gboolean with_sources;     /* the id of the source that it cites, where that is one */
 } AnnalAhead;
 
 void annal_ahead_init (AnnalAhead *self,
@@ -35,6 +36,9 @@ void annal_ahead_init (AnnalAhead *self,
 
 /* What narrows dates is asked for as well. */
 void annal_ahead_expect_narrowing (AnnalAhead *self);
+
+/* The same of which sources are cited. */
+void annal_ahead_expect_sources (AnnalAhead *self);
 
 /* Called when the one at @position is about to be written. It changes nothing. */
 void annal_ahead_fetch (const AnnalAhead *self, guint position);

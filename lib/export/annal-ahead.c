@@ -29,6 +29,7 @@ annal_ahead_init (AnnalAhead *self,
   self->n = n;
   self->sayings = sayings;
   self->with_records = with_records;
+  self->with_sources = FALSE;
 }
 
 /* What is no longer than a few lines. Compilers take a function that only fetches
@@ -58,8 +59,9 @@ fetch_row (const AnnalAhead *self, guint row)
   fetch_lines (&self->texts[row], 1);
   fetch_lines (&columns->spans[row], 1);
   fetch_lines (&columns->within[row], 1);
-  if (self->ways != NULL)
-    fetch_lines (&self->rows->tight.places[row], 1);
+  fetch_lines (&self->rows->tight.places[row], 1);
+  if (self->with_sources)
+    fetch_lines (&columns->first_cited[row], 1);
 }
 
 /* What the sequence leaves of its date, and where that comes from. */
@@ -71,6 +73,8 @@ fetch_tight (const AnnalAhead *self, guint row)
   if (place == 0)
     return;
   fetch_lines (&g_array_index (self->rows->tight.items, AnnalRowSpan, place - 1), 1);
+  if (self->ways == NULL)
+    return;
   fetch_lines (&self->ways->items[ANNAL_BOUND_LOWER][2 * (place - 1)], 1);
   fetch_lines (&self->ways->items[ANNAL_BOUND_UPPER][2 * (place - 1) + 1], 1);
 }
@@ -83,9 +87,8 @@ get_origin (const AnnalAhead *self, guint row)
   const AnnalWay *lower = place != 0 ? &self->ways->items[ANNAL_BOUND_LOWER][2 * (place - 1)] : NULL;
   const AnnalWay *upper = place != 0 ? &self->ways->items[ANNAL_BOUND_UPPER][2 * (place - 1) + 1] : NULL;
   const AnnalWay *way = place == 0 || lower->origin != ANNAL_NO_STEP ? lower : upper;
-  gboolean has_text = way != NULL && way->origin / 2 < self->rows->n_shown;
 
-  return has_text ? way->origin / 2 : row;
+  return way != NULL && way->origin != ANNAL_NO_STEP ? way->origin / 2 : row;
 }
 
 G_ALWAYS_INLINE static inline void
@@ -112,6 +115,27 @@ fetch_origin (const AnnalAhead *self, guint row)
 
   fetch_lines (text->text, 2);
   fetch_lines (text->edtf, 1);
+  if (text->text == NULL)
+    fetch_lines (text->id, 1);
+}
+
+/* By which links it is bounded: where they lie, and then what is in them. */
+G_ALWAYS_INLINE static inline void
+fetch_links (const AnnalAhead *self, guint row, gboolean inside)
+{
+  const AnnalColumns *columns = self->rows->columns;
+  guint place = self->rows->tight.places[row];
+
+  for (AnnalBoundSide side = ANNAL_BOUND_LOWER; place != 0 && side <= ANNAL_BOUND_UPPER; side++)
+    {
+      guint step = self->ways->items[side][2 * (place - 1) + side].last;
+      guint link = step != ANNAL_NO_STEP ? annal_rows_get_constraint (self->rows, step)->link : ANNAL_NO_LINK;
+
+      if (link != ANNAL_NO_LINK && inside)
+        fetch_lines (columns->records[columns->first_link + link], 2);
+      else if (link != ANNAL_NO_LINK)
+        fetch_lines (&columns->records[columns->first_link + link], 1);
+    }
 }
 
 G_ALWAYS_INLINE static inline void
@@ -124,6 +148,28 @@ fetch_texts (const AnnalAhead *self, const AnnalRowText *row)
     annal_sayings_fetch_speaker (self->sayings, row->number);
   if (self->with_records)
     fetch_lines (row->record, 3);
+}
+
+/* Of the one source that is cited where its id lies, or the id. */
+G_ALWAYS_INLINE static inline void
+fetch_source (const AnnalAhead *self, guint row, gboolean inside)
+{
+  const AnnalColumns *columns = self->rows->columns;
+  guint first = columns->first_cited[row];
+  guint source = columns->first_cited[row + 1] == first + 1 ? columns->cited[first] : ANNAL_NO_NUMBER;
+
+  if (source == ANNAL_NO_NUMBER)
+    return;
+  if (inside)
+    fetch_lines (self->texts[source].id, 1);
+  else
+    fetch_lines (&self->texts[source], 1);
+}
+
+void
+annal_ahead_expect_sources (AnnalAhead *self)
+{
+  self->with_sources = TRUE;
 }
 
 void
@@ -142,13 +188,21 @@ annal_ahead_fetch (const AnnalAhead *self, guint position)
   fetch_row (self, get_row (self, position + 2 * STEP));
   row = get_row (self, position + STEP);
   fetch_texts (self, &self->texts[row]);
-  if (self->ways != NULL)
-    fetch_tight (self, row);
+  fetch_tight (self, row);
+  if (self->with_sources)
+    fetch_lines (&self->rows->columns->cited[self->rows->columns->first_cited[row]], 1);
   row = get_row (self, position + STEP / 2);
   if (!annal_row_text_is_event (&self->texts[row]))
     annal_sayings_fetch_speaker_words (self->sayings, self->texts[row].number);
+  if (self->with_sources)
+    fetch_source (self, row, FALSE);
+  row = get_row (self, position + STEP / 4);
+  if (self->with_sources)
+    fetch_source (self, row, TRUE);
   if (self->ways == NULL)
     return;
-  fetch_way (self, row);
-  fetch_origin (self, get_row (self, position + STEP / 4));
+  fetch_way (self, get_row (self, position + STEP / 2));
+  fetch_origin (self, row);
+  fetch_links (self, row, FALSE);
+  fetch_links (self, get_row (self, position + STEP / 8), TRUE);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 /* What tables tell of every event and claim of a sealed dossier, by row: where
- * its texts lie, and which words of enumerations it has. A record is scattered
+ * its texts lie, and which words of enumerations it has; of sources the id and the
+ * date. A record is scattered
  * over memory, so that a table of a million rows is mostly waiting for it; this
  * is read in order, and leads to the texts themselves in one step.
  */
@@ -20,7 +21,8 @@ typedef enum
   ANNAL_ROW_TEXT_DATED = 1 << 1,   /* a date is given, be it one that can be read or not */
   ANNAL_ROW_TEXT_PRINTED = 1 << 2, /* and as it was printed */
   ANNAL_ROW_TEXT_STATUS = 1 << 3,  /* an event with a status, or a draft of a claim */
-  ANNAL_ROW_TEXT_CLOCK = 1 << 4    /* the date has a time of day, or a zone is given */
+  ANNAL_ROW_TEXT_CLOCK = 1 << 4,   /* the date has a time of day, or a zone is given */
+  ANNAL_ROW_TEXT_SOURCE = 1 << 5   /* a source, neither event nor claim */
 } AnnalRowTextFlags;
 
 /* Texts are the record's. */
@@ -44,15 +46,15 @@ typedef struct
 /* Who speaks, and for whom. */
 typedef struct
 {
-  const AnnalClaim *claim; /* one of theirs */
-  const char *id;          /* nullable */
-  const char *words;       /* how they are called in full */
-  gsize words_length;      /* bytes */
+  const char *id;     /* nullable */
+  const char *words;  /* how they are called in full */
+  guint words_length; /* bytes */
+  gboolean is_plural;
 } AnnalRowSpeaker;
 
 typedef struct
 {
-  AnnalRowText *rows;        /* owned, of the events and claims by row */
+  AnnalRowText *rows;        /* owned, of the events, claims and sources by row */
   const char **kinds;        /* owned, by number */
   const char **nouns;        /* owned, by number: as annal_dossier_get_noun() */
   guint n_kinds;

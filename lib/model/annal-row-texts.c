@@ -14,6 +14,7 @@
 #include <annal/annal-agent.h>
 #include <annal/annal-claim.h>
 #include <annal/annal-event.h>
+#include <annal/annal-source.h>
 #include <annal/annal-text.h>
 #include <annal/annal-when.h>
 
@@ -99,6 +100,13 @@ read_claim (AnnalRowText *it, Parts *parts)
 }
 
 static void
+read_source (AnnalRowText *it, Parts *parts)
+{
+  it->flags = ANNAL_ROW_TEXT_SOURCE;
+  *parts = (Parts) { NULL, annal_source_get_published ((const AnnalSource *) it->record), NULL, NULL };
+}
+
+static void
 read_record (Filling *self, guint row, Parts *parts)
 {
   AnnalRowText *it = &self->texts->rows[row];
@@ -108,6 +116,8 @@ read_record (Filling *self, guint row, Parts *parts)
   __builtin_prefetch (it->id);
   if (annal_columns_is_event (self->columns, row))
     read_event (it, parts);
+  else if (row >= self->columns->n_events + self->columns->n_claims)
+    read_source (it, parts);
   else
     read_claim (it, parts);
   if (parts->text != NULL)
@@ -230,6 +240,8 @@ number_speaker (Filling *self, const AnnalClaim *claim, const AnnalAgent *by)
 static void
 number_parts (Filling *self, AnnalRowText *it, const Parts *parts)
 {
+  if (it->flags & ANNAL_ROW_TEXT_SOURCE)
+    return;
   if (!annal_row_text_is_event (it))
     it->number = number_speaker (self, (const AnnalClaim *) it->record, parts->by);
   else if (parts->kind != NULL)
@@ -269,8 +281,9 @@ word_speakers (AnnalRowTexts *self, AnnalDossier *dossier, const GPtrArray *clai
       const AnnalAgent *by = annal_claim_get_by (claim);
       g_autofree char *words = annal_word_agent (dossier, by, annal_claim_get_principal (claim), ANNAL_NAMING_FULL);
 
-      self->speakers[i] = (AnnalRowSpeaker) { claim, by != NULL ? annal_agent_get_id (by) : NULL,
-                                              g_string_chunk_insert (self->words, words), strlen (words) };
+      self->speakers[i] = (AnnalRowSpeaker) { by != NULL ? annal_agent_get_id (by) : NULL,
+                                              g_string_chunk_insert (self->words, words), measure (words),
+                                              annal_agent_is_plural (dossier, by) };
     }
 }
 
@@ -287,7 +300,7 @@ annal_row_texts_new (AnnalDossier *dossier)
 {
   AnnalRowTexts *texts = g_new0 (AnnalRowTexts, 1);
   const AnnalColumns *columns = annal_dossier_get_columns (dossier);
-  guint n = columns->n_events + columns->n_claims;
+  guint n = columns->n_events + columns->n_claims + columns->n_sources;
   Filling self = { .texts = texts, .columns = columns };
 
   texts->rows = g_new0 (AnnalRowText, n + 1);

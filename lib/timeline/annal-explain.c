@@ -9,12 +9,13 @@
 #include <string.h>
 
 #include <annal/annal-record.h>
-#include <annal/annal-source.h>
 #include <annal/annal-time-comparison.h>
 
+#include "base/annal-append-private.h"
 #include "model/annal-dossier-private.h"
 #include "model/annal-row-texts-private.h"
 #include "time/annal-civil-private.h"
+#include "timeline/annal-said-dates-private.h"
 #include "timeline/annal-sequence-words-private.h"
 #include "timeline/annal-ways-private.h"
 
@@ -34,6 +35,8 @@ struct _AnnalNarrower
   GString *words;  /* owned */
   GString *stated; /* owned: what they are compared with */
   GString *reason; /* owned */
+  GString *of_date; /* owned */
+  AnnalSaidDates said;
   GArray *reasons; /* owned, of Reason: those in it */
   GArray *steps;   /* owned, of AnnalSequenceStep: the same */
 };
@@ -57,6 +60,8 @@ annal_narrower_new (AnnalTimeline *timeline)
   self->words = g_string_new (NULL);
   self->stated = g_string_new (NULL);
   self->reason = g_string_new (NULL);
+  self->of_date = g_string_new (NULL);
+  annal_said_dates_init (&self->said);
   self->reasons = g_array_new (FALSE, FALSE, sizeof (Reason));
   self->steps = g_array_new (FALSE, FALSE, sizeof (AnnalSequenceStep));
   return self;
@@ -68,6 +73,8 @@ annal_narrower_free (AnnalNarrower *self)
   g_string_free (self->words, TRUE);
   g_string_free (self->stated, TRUE);
   g_string_free (self->reason, TRUE);
+  g_string_free (self->of_date, TRUE);
+  annal_said_dates_clear (&self->said);
   g_array_unref (self->reasons);
   g_array_unref (self->steps);
   g_free (self);
@@ -133,47 +140,75 @@ has_same_steps (const AnnalNarrower *self, const Reason *a, const Reason *b)
 }
 
 static const char *
-append_row (const AnnalNarrower *self, guint row)
+get_noun (const AnnalNarrower *self, const AnnalRowText *text)
 {
-  const AnnalRowText *text = &self->texts->rows[row];
-  const char *noun = "claim";
-
   if (annal_row_text_is_event (text))
-    noun = text->number != ANNAL_NO_NUMBER ? self->texts->nouns[text->number] : "event";
-  annal_sequence_append_name (self->reason, noun, text->text, text->text_length, text->id);
-  return text->edtf;
+    return text->number != ANNAL_NO_NUMBER ? self->texts->nouns[text->number] : "event";
+  return text->flags & ANNAL_ROW_TEXT_SOURCE ? "source" : "claim";
 }
 
-static const char *
-append_source (const AnnalNarrower *self, guint row)
+/* Where its words are kept; NULL where they are of this record alone. */
+static AnnalSaidDate *
+find_said (AnnalNarrower *self, AnnalSaidForm form, const AnnalRowText *text)
 {
-  AnnalRecord *record = annal_rows_get_record (self->sequence, row);
-  const AnnalWhen *published = annal_source_get_published (annal_record_as_source (record));
+  if (text->edtf == NULL || (text->flags & ANNAL_ROW_TEXT_CLOCK))
+    return NULL;
+  return annal_said_dates_find (&self->said, form, text->edtf, text->edtf_length);
+}
 
-  annal_sequence_append_name (self->reason, "source", NULL, 0, annal_record_get_id (record));
-  return published != NULL ? annal_when_get_edtf (published) : NULL;
+/* As annal_sequence_append_of_date(), to the text for that. */
+static gboolean
+say_of_date (AnnalNarrower *self, const AnnalRowText *text)
+{
+  AnnalSaidDate *said = find_said (self, ANNAL_SAID_OF_DATE, text);
+  gboolean is_of;
+
+  g_string_truncate (self->of_date, 0);
+  if (said != NULL && annal_said_date_is (said, ANNAL_SAID_OF_DATE, text->edtf, text->edtf_length))
+    {
+      annal_append (self->of_date, said->text, said->length);
+      return said->is_of;
+    }
+  is_of = annal_sequence_append_of_date (self->of_date, text->edtf, text->record);
+  if (said != NULL && annal_said_date_keep (said, ANNAL_SAID_OF_DATE, text->edtf, text->edtf_length,
+                                            self->of_date->str, self->of_date->len))
+    said->is_of = (guint8) is_of;
+  return is_of;
+}
+
+/* What is asserted stands beside the date: “ of 14 May 2019 (according to North
+ * Korea)”.
+ */
+static void
+append_dated (AnnalNarrower *self, const AnnalRowText *text, const AnnalLink *link)
+{
+  gboolean is_of = say_of_date (self, text);
+
+  if (!is_of)
+    annal_sequence_append_assertion (self->reason, self->dossier, link);
+  annal_append (self->reason, self->of_date->str, self->of_date->len);
+  if (is_of)
+    annal_sequence_append_assertion (self->reason, self->dossier, link);
 }
 
 /* answers the statement “…” of 14 May 2019 */
 static void
-append_step (const AnnalNarrower *self, const AnnalSequenceStep *step)
+append_step (AnnalNarrower *self, const AnnalSequenceStep *step)
 {
-  AnnalRecord *record;
-  const char *edtf;
+  const AnnalRowText *text = &self->texts->rows[step->other];
 
-  g_string_append (self->reason, step->verb);
-  g_string_append_c (self->reason, ' ');
-  edtf = step->other < self->sequence->n_shown ? append_row (self, step->other) : append_source (self, step->other);
-  record = annal_rows_get_record (self->sequence, step->other);
+  annal_append_text (self->reason, step->verb);
+  annal_append_char (self->reason, ' ');
+  annal_sequence_append_name (self->reason, get_noun (self, text), text->text, text->text_length, text->id);
   if (step->is_last)
-    annal_sequence_append_dated (self->reason, edtf, record, self->dossier, step->link);
+    append_dated (self, text, step->link);
   else
     annal_sequence_append_assertion (self->reason, self->dossier, step->link);
 }
 
 /* answers the statement “…”, which comes after the resolution “…” of 14 May 2019 */
 static void
-append_chain (const AnnalNarrower *self, const Reason *reason)
+append_chain (AnnalNarrower *self, const Reason *reason)
 {
   for (guint i = 0; i < reason->n_steps; i++)
     {
@@ -182,7 +217,7 @@ append_chain (const AnnalNarrower *self, const Reason *reason)
       if (step->n_left_out > 0)
         g_string_append_printf (self->reason, ", and so on over %u more to what ", step->n_left_out);
       else if (i > 0)
-        g_string_append (self->reason, ", which ");
+        annal_append_text (self->reason, ", which ");
       append_step (self, step);
     }
 }
@@ -227,7 +262,7 @@ add_reason (AnnalNarrower *self, const AnnalWay *way, guint end, AnnalBoundSide 
   reason.n_steps = add_steps (self, way, end, side);
   if (!is_told (self, &reason))
     {
-      g_string_append (self->reason, before > 0 ? AND_SINCE : SINCE);
+      annal_append_text (self->reason, before > 0 ? AND_SINCE : SINCE);
       reason.at = self->reason->len;
       append_chain (self, &reason);
       if (!reads_as_told (self, before, reason.at))
@@ -293,11 +328,25 @@ round_to_day (gint64 seconds, gboolean up)
 
 /* Of a record without a date, the hours of another's are not worth telling. */
 static void
-append_range (const AnnalNarrower *self, GString *out, guint row, Range range, gint64 offset)
+append_range (AnnalNarrower *self, GString *out, guint row, Range range, gint64 offset)
 {
+  gint64 key[3];
+  AnnalSaidDate *said;
+  gsize at = out->len;
+
   if (!annal_span_data_is_dated (annal_rows_get_stated (self->sequence, row)))
     range = (Range) { round_to_day (range.first, FALSE), round_to_day (range.last, TRUE) };
+  key[0] = range.first;
+  key[1] = range.last;
+  key[2] = offset;
+  said = annal_said_dates_find (&self->said, ANNAL_SAID_RANGE, key, sizeof key);
+  if (annal_said_date_is (said, ANNAL_SAID_RANGE, key, sizeof key))
+    {
+      annal_append (out, said->text, said->length);
+      return;
+    }
   annal_seconds_append (out, range.first, range.last, offset);
+  annal_said_date_keep (said, ANNAL_SAID_RANGE, key, sizeof key, out->str + at, out->len - at);
 }
 
 static gboolean
@@ -316,7 +365,7 @@ append_news (AnnalNarrower *self, const char *before, guint row, Range range, Ra
   gsize begin = self->words->len;
   gsize at;
 
-  g_string_append (self->words, before);
+  annal_append_text (self->words, before);
   at = self->words->len;
   append_range (self, self->words, row, range, offset);
   g_string_truncate (self->stated, 0);
@@ -389,6 +438,22 @@ has_same_bounds (const AnnalSpanData *a, const AnnalSpanData *b)
 }
 
 static void
+say_stated (AnnalNarrower *self, const AnnalRowText *text)
+{
+  AnnalSaidDate *said = find_said (self, ANNAL_SAID_DATE, text);
+
+  g_string_truncate (self->stated, 0);
+  if (said != NULL && annal_said_date_is (said, ANNAL_SAID_DATE, text->edtf, text->edtf_length))
+    {
+      annal_append (self->stated, said->text, said->length);
+      return;
+    }
+  annal_sequence_append_date (self->stated, text->edtf, text->record);
+  if (said != NULL)
+    annal_said_date_keep (said, ANNAL_SAID_DATE, text->edtf, text->edtf_length, self->stated->str, self->stated->len);
+}
+
+static void
 narrow (AnnalNarrower *self, guint row)
 {
   const AnnalRowText *text = &self->texts->rows[row];
@@ -398,8 +463,7 @@ narrow (AnnalNarrower *self, guint row)
     explain_instant (self, row, offset);
   else
     explain_ends (self, row, offset);
-  g_string_truncate (self->stated, 0);
-  annal_sequence_append_date (self->stated, text->edtf, text->record);
+  say_stated (self, text);
 }
 
 const AnnalNarrowing *

@@ -125,8 +125,21 @@ annal_rows_is_dated (const AnnalRows *self, guint row)
 const AnnalSpanData *annal_rows_get_key (const AnnalRows *self, guint row, gint64 *place);
 
 /* The stated bounds of an end: see annal_constraint_get_former(). */
-gint64 annal_rows_get_lower (const AnnalRows *self, guint end);
-gint64 annal_rows_get_upper (const AnnalRows *self, guint end);
+static inline gint64
+annal_rows_get_lower (const AnnalRows *self, guint end)
+{
+  const AnnalSpanData *span = annal_rows_get_stated (self, end / 2);
+
+  return end % 2 == 0 ? span->begin_min : span->end_min;
+}
+
+static inline gint64
+annal_rows_get_upper (const AnnalRows *self, guint end)
+{
+  const AnnalSpanData *span = annal_rows_get_stated (self, end / 2);
+
+  return end % 2 == 0 ? span->begin_max : span->end_max;
+}
 
 /* The record of the link that says so, or NULL. */
 AnnalRecord *annal_rows_get_link (const AnnalRows *self, const AnnalConstraint *constraint);

@@ -66,22 +66,6 @@ annal_rows_get_key (const AnnalRows *self, guint row, gint64 *place)
   return annal_rows_get_tight (self, parent);
 }
 
-gint64
-annal_rows_get_lower (const AnnalRows *self, guint end)
-{
-  const AnnalSpanData *span = annal_rows_get_stated (self, end / 2);
-
-  return end % 2 == 0 ? span->begin_min : span->end_min;
-}
-
-gint64
-annal_rows_get_upper (const AnnalRows *self, guint end)
-{
-  const AnnalSpanData *span = annal_rows_get_stated (self, end / 2);
-
-  return end % 2 == 0 ? span->begin_max : span->end_max;
-}
-
 AnnalRecord *
 annal_rows_get_link (const AnnalRows *self, const AnnalConstraint *constraint)
 {

@@ -47,14 +47,11 @@ typedef struct
  */
 void annal_sequence_append_assertion (GString *out, AnnalDossier *dossier, const AnnalLink *link);
 
-/* The same with the date of that record: “ of 14 May 2019 (according to North
- * Korea)”, “, dated between 5 and 11 May 2019”, “, for which no date is known”.
+/* The date of that record: “ of 14 May 2019”, which stands before who says so, and
+ * then TRUE; “, dated between 5 and 11 May 2019” or “, for which no date is known”,
+ * which stand behind.
  */
-void annal_sequence_append_dated (GString *out,
-                                  const char *edtf,
-                                  AnnalRecord *record,
-                                  AnnalDossier *dossier,
-                                  const AnnalLink *link);
+gboolean annal_sequence_append_of_date (GString *out, const char *edtf, AnnalRecord *record);
 
 /* Seconds by which the clock is ahead of UTC that a record's date was written
  * by.

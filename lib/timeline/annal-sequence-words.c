@@ -11,6 +11,7 @@
 #include <annal/annal-source.h>
 #include <annal/annal-text.h>
 
+#include "base/annal-append-private.h"
 #include "model/annal-dossier-private.h"
 #include "model/annal-naming-private.h"
 #include "model/annal-when-span-private.h"
@@ -82,17 +83,17 @@ is_plain (const AnnalDateParsed *date)
 void
 annal_sequence_append_name (GString *out, const char *noun, const char *text, gsize length, const char *id)
 {
-  g_string_append (out, "the ");
-  g_string_append (out, noun);
+  annal_append_text (out, "the ");
+  annal_append_text (out, noun);
   if (text == NULL)
     {
-      g_string_append_c (out, ' ');
-      g_string_append (out, id);
+      annal_append_char (out, ' ');
+      annal_append_text (out, id);
       return;
     }
-  g_string_append (out, " “");
-  g_string_append_len (out, text, (gssize) length);
-  g_string_append (out, "”");
+  annal_append_text (out, " “");
+  annal_append (out, text, length);
+  annal_append_text (out, "”");
 }
 
 static void
@@ -169,28 +170,21 @@ annal_sequence_append_assertion (GString *out, AnnalDossier *dossier, const Anna
     g_string_append_printf (out, " (according to %s)", speakers);
 }
 
-void
-annal_sequence_append_dated (GString *out,
-                             const char *edtf,
-                             AnnalRecord *record,
-                             AnnalDossier *dossier,
-                             const AnnalLink *link)
+gboolean
+annal_sequence_append_of_date (GString *out, const char *edtf, AnnalRecord *record)
 {
   AnnalDateParsed date;
-  gboolean is_dated = read_date (edtf, record, &date);
-  gboolean is_of = is_dated && is_plain (&date);
+  gboolean is_of;
 
-  if (!is_of)
-    annal_sequence_append_assertion (out, dossier, link);
-  if (is_dated)
+  if (!read_date (edtf, record, &date))
     {
-      g_string_append (out, is_of ? " of " : ", dated ");
-      annal_date_parsed_append_words (&date, ANNAL_DATE_STYLE_LONG, NULL, out);
+      g_string_append (out, ", for which no date is known");
+      return FALSE;
     }
-  else
-    g_string_append (out, ", for which no date is known");
-  if (is_of)
-    annal_sequence_append_assertion (out, dossier, link);
+  is_of = is_plain (&date);
+  g_string_append (out, is_of ? " of " : ", dated ");
+  annal_date_parsed_append_words (&date, ANNAL_DATE_STYLE_LONG, NULL, out);
+  return is_of;
 }
 
 gint64

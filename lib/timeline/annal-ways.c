@@ -11,6 +11,7 @@
 #include "timeline/annal-ways-private.h"
 
 #define NOT_REACHED 0
+#define AHEAD 16
 
 typedef struct
 {
@@ -117,26 +118,36 @@ reach_behind (Search *self, guint end)
     }
 }
 
+/* What a row leads to is near it in memory, but for its tight span. */
+static inline void
+fetch_ahead (const AnnalRows *rows, guint row)
+{
+  guint place = row + AHEAD < rows->n ? rows->tight.places[row + AHEAD] : 0;
+
+  if (place != 0)
+    __builtin_prefetch (&g_array_index (rows->tight.items, AnnalRowSpan, place - 1));
+}
+
+/* By rows: ends that are one step away may be looked at in any order. */
 static void
 find_side (AnnalWays *ways, AnnalBoundSide side)
 {
   const AnnalRows *rows = ways->rows;
-  const GArray *items = rows->tight.items;
-  g_autofree guint *depths = g_new0 (guint, 2 * items->len + 1);
+  guint n = rows->tight.items->len;
+  g_autofree guint *depths = g_new0 (guint, 2 * n + 1);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
   Search self = { ways, rows, side, ways->items[side], depths, queue, 0 };
 
-  for (guint i = 0; i < 2 * items->len; i++)
+  for (guint row = 0; row < rows->n; row++)
     {
-      guint end = 2 * g_array_index (items, AnnalRowSpan, i / 2).row + i % 2;
-
-      if (needs_way (rows, end, side))
-        g_array_append_val (ends, end);
+      fetch_ahead (rows, row);
+      for (guint end = 2 * row; end <= 2 * row + 1 && is_tight (rows, end); end++)
+        if (needs_way (rows, end, side))
+          {
+            self.n_left++;
+            try_to_reach (&self, end, 1);
+          }
     }
-  self.n_left = ends->len;
-  for (guint i = 0; i < ends->len; i++)
-    try_to_reach (&self, g_array_index (ends, guint, i), 1);
   for (guint i = 0; i < queue->len && self.n_left > 0; i++)
     reach_behind (&self, g_array_index (queue, guint, i));
 }

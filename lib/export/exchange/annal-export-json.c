@@ -146,12 +146,21 @@ write_number (Json *self, const char *name, gint64 number)
   annal_json_write_int (&self->json, number);
 }
 
+static inline void
+write_instant (Json *self, const char *name, AnnalInstantText *text, gint64 seconds)
+{
+  annal_instant_text_set (text, seconds);
+  write_text (self, name, text->text, text->length);
+}
+
 /* The first and the last second that may lie inside, where they are bounded. */
 static void
 write_bounds (Json *self, gint64 first, gint64 last)
 {
-  write_member (self, "earliest", first != G_MININT64 ? annal_instant_text_set (&self->earliest, first) : NULL);
-  write_member (self, "latest", last != G_MAXINT64 ? annal_instant_text_set (&self->latest, last) : NULL);
+  if (first != G_MININT64)
+    write_instant (self, "earliest", &self->earliest, first);
+  if (last != G_MAXINT64)
+    write_instant (self, "latest", &self->latest, last);
 }
 
 static void
@@ -299,7 +308,11 @@ write_claim_ids (Json *self, guint index)
   annal_json_write_name (&self->json, "claims");
   annal_json_write_begin_array (&self->json);
   for (guint i = self->claims.first[index]; i < self->claims.first[index + 1]; i++)
-    annal_json_write_string (&self->json, get_row (self, self->claims.items[i])->id);
+    {
+      const AnnalRowText *row = get_row (self, self->claims.items[i]);
+
+      annal_json_write_string_of (&self->json, row->id, row->id_length);
+    }
   annal_json_write_end_array (&self->json);
 }
 

@@ -24,6 +24,7 @@
 
 #include <annal/annal-record.h>
 
+#include "base/annal-append-private.h"
 #include "export/table/annal-sheet-private.h"
 #include "export/table/annal-spreadsheet-private.h"
 
@@ -67,41 +68,13 @@ add_quoted (GString *out, const char *text, gsize length)
   g_string_append_c (out, '"');
 }
 
-/* Room for @n bytes more, at what it returns; finish() says where they end. A
- * row has many short pieces, and none is long enough to be worth a call.
- */
-static inline char *
-reserve (GString *out, gsize n)
-{
-  if (G_UNLIKELY (out->allocated_len - out->len <= n))
-    {
-      gsize length = out->len;
-
-      g_string_set_size (out, length + n);
-      out->len = length;
-    }
-  return out->str + out->len;
-}
-
-static inline void
-finish (GString *out, char *end)
-{
-  out->len = (gsize) (end - out->str);
-}
-
 static void
 add_cell (GString *out, const char *text, gsize length, gboolean is_quoted)
 {
-  char *p;
-
   if (is_quoted)
-    {
-      add_quoted (out, text, length);
-      return;
-    }
-  p = reserve (out, length);
-  memcpy (p, text, length);
-  finish (out, p + length);
+    add_quoted (out, text, length);
+  else
+    annal_append (out, text, length);
 }
 
 /* Taming makes line feeds of what the text had in their stead. */
@@ -120,21 +93,18 @@ add_tamed (Csv *self, const char *text, gsize length)
 static void
 add_text (Csv *self, const char *text, gsize length)
 {
-  AnnalSpreadsheetFlags flags = annal_spreadsheet_look (text, length);
+  AnnalSpreadsheetFlags flags;
 
-  if (self->is_safe && (flags & ~ANNAL_SPREADSHEET_SEPARATES) != 0)
+  if (!self->is_safe)
+    {
+      add_cell (self->out->text, text, length, annal_spreadsheet_separates (text, length));
+      return;
+    }
+  flags = annal_spreadsheet_look (text, length);
+  if ((flags & ~ANNAL_SPREADSHEET_SEPARATES) != 0)
     add_tamed (self, text, length);
   else
     add_cell (self->out->text, text, length, (flags & ANNAL_SPREADSHEET_SEPARATES) != 0);
-}
-
-static inline void
-add_char (GString *out, char c)
-{
-  char *p = reserve (out, 1);
-
-  *p = c;
-  finish (out, p + 1);
 }
 
 /* Instants, numbers and words are ours, and stand as they are. */
@@ -149,7 +119,7 @@ add_row (const AnnalSheetRow *row, gpointer data)
       const char *cell = row->cells[i];
 
       if (i > 0)
-        add_char (out, ',');
+        annal_append_char (out, ',');
       if (row->lengths[i] == 0)
         continue;
       if (self->columns[i].type == ANNAL_CELL_INSTANT || self->columns[i].type == ANNAL_CELL_NUMBER ||
@@ -158,7 +128,7 @@ add_row (const AnnalSheetRow *row, gpointer data)
       else
         add_text (self, cell, row->lengths[i]);
     }
-  g_string_append (out, NEWLINE);
+  annal_append_text (out, NEWLINE);
   self->n_rows++;
   return annal_export_out_flush (self->out);
 }

@@ -38,11 +38,10 @@ struct _AnnalSheet
   AnnalSayings sayings;
   AnnalNarrower *narrower;     /* owned */
   const AnnalRowTexts *row_texts; /* borrowed */
-  const char **source_ids;     /* owned, by row less those of the entries */
-  guint first_source;
   AnnalInstantText earliest;
   AnnalInstantText latest;
   AnnalSpanData published;     /* of the source that is the row */
+  const AnnalRowText *cited;   /* the source that was got last; NULL where several were */
   AnnalSayingWords claim_kinds;
   GPtrArray *sources;          /* owned, of AnnalSource, where they are the rows */
   GPtrArray *texts;            /* owned, of char, that getters made */
@@ -114,17 +113,6 @@ gather_sources (AnnalSheet *self, gboolean all)
     }
 }
 
-static void
-gather_source_ids (AnnalSheet *self)
-{
-  const AnnalColumns *columns = self->columns;
-
-  self->first_source = columns->n_events + columns->n_claims;
-  self->source_ids = g_new (const char *, columns->n_sources + 1);
-  for (guint i = 0; i < columns->n_sources; i++)
-    self->source_ids[i] = annal_record_get_id (annal_columns_get_record (columns, self->first_source + i));
-}
-
 AnnalSheet *
 annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean with_all_sources)
 {
@@ -142,7 +130,8 @@ annal_sheet_new (AnnalSheetTable table, const AnnalExportItems *items, gboolean 
     annal_ahead_expect_narrowing (&self->ahead);
   annal_sayings_init (&self->sayings, self->dossier);
   self->narrower = annal_narrower_new (items->timeline);
-  gather_source_ids (self);
+  if (table != ANNAL_SHEET_CITATIONS && table != ANNAL_SHEET_SOURCES)
+    annal_ahead_expect_sources (&self->ahead);
   annal_saying_words_fill (self->claim_kinds, ANNAL_TYPE_CLAIM_KIND);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->sources = g_ptr_array_new ();
@@ -156,7 +145,6 @@ annal_sheet_free (AnnalSheet *self)
 {
   annal_sayings_clear (&self->sayings);
   annal_narrower_free (self->narrower);
-  g_free (self->source_ids);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->sources);
   g_free (self);
@@ -356,6 +344,18 @@ get_latest (AnnalSheet *self, const AnnalSheetPlace *place)
   return annal_instant_text_set (&self->latest, last);
 }
 
+static gsize
+get_earliest_length (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return self->earliest.length;
+}
+
+static gsize
+get_latest_length (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return self->latest.length;
+}
+
 static const char *
 get_narrowed (AnnalSheet *self, const AnnalSheetPlace *place)
 {
@@ -414,11 +414,19 @@ get_sources (AnnalSheet *self, const AnnalSheetPlace *place)
   guint first = self->columns->first_cited[row];
   guint n = self->columns->first_cited[row + 1] - first;
 
+  self->cited = NULL;
   if (n == 0)
     return NULL;
-  if (n == 1 && self->columns->cited[first] != ANNAL_NO_NUMBER)
-    return self->source_ids[self->columns->cited[first] - self->first_source];
-  return list_sources (self, place);
+  if (n > 1 || self->columns->cited[first] == ANNAL_NO_NUMBER)
+    return list_sources (self, place);
+  self->cited = &self->row_texts->rows[self->columns->cited[first]];
+  return self->cited->id;
+}
+
+static gsize
+get_sources_length (AnnalSheet *self, const AnnalSheetPlace *place)
+{
+  return self->cited != NULL ? self->cited->id_length : strlen (g_ptr_array_index (self->texts, self->texts->len - 1));
 }
 
 static const AnnalRowSpeaker *
@@ -712,7 +720,8 @@ get_sha256 (AnnalSheet *self, const AnnalSheetPlace *place)
   { name, ANNAL_CELL_##type, width, .get = getter, .get_length = length_getter }
 
 #define BOUND_COLUMNS \
-  { "earliest", ANNAL_CELL_INSTANT, 21, get_earliest }, { "latest", ANNAL_CELL_INSTANT, 21, get_latest }
+  TEXT ("earliest", INSTANT, 21, get_earliest, get_earliest_length), \
+  TEXT ("latest", INSTANT, 21, get_latest, get_latest_length)
 #define DATE_COLUMNS \
   { "date", ANNAL_CELL_DATE, 14, get_date }, { "date_words", ANNAL_CELL_TEXT, 24, get_date_words }, \
   { "date_printed", ANNAL_CELL_TEXT, 18, get_date_printed }, WORD ("date_basis", 12, get_date_basis, basis), \
@@ -728,13 +737,13 @@ static const AnnalSheetColumn entry_columns[] = {
   { "by", ANNAL_CELL_NAME, 24, get_by, .get_length = get_by_length, .get_key = annal_sheet_get_speaker_key },
   WORD ("stance", 12, get_stance, stance),
   TEXT ("text", TEXT, 60, get_title_or_says, get_text_length),
-  { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+  TEXT ("sources", TEXT, 20, get_sources, get_sources_length),
   { "status", ANNAL_CELL_NAME, 10, get_status },
   { "notice", ANNAL_CELL_NAME, 10, get_notice },
 };
 
 static const AnnalSheetColumn event_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 20, get_id },
+  TEXT ("id", TEXT, 20, get_id, get_id_length),
   { "kind", ANNAL_CELL_NAME, 16, get_event_kind, .get_key = get_kind_key },
   TEXT ("title", TEXT, 60, get_title_or_says, get_text_length),
   { "status", ANNAL_CELL_NAME, 10, get_status },
@@ -744,12 +753,12 @@ static const AnnalSheetColumn event_columns[] = {
   { "where", ANNAL_CELL_NAME, 18, get_where },
   { "participants", ANNAL_CELL_TEXT, 30, get_participants },
   { "part_of", ANNAL_CELL_TEXT, 20, get_part_of },
-  { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+  TEXT ("sources", TEXT, 20, get_sources, get_sources_length),
   { "notice", ANNAL_CELL_NAME, 10, get_notice },
 };
 
 static const AnnalSheetColumn claim_columns[] = {
-  { "id", ANNAL_CELL_TEXT, 20, get_id },
+  TEXT ("id", TEXT, 20, get_id, get_id_length),
   WORD ("kind", 14, get_claim_kind, claim_kind),
   WORD ("stance", 12, get_stance, stance),
   { "by", ANNAL_CELL_NAME, 24, get_by, .get_length = get_by_length, .get_key = annal_sheet_get_speaker_key },
@@ -763,7 +772,7 @@ static const AnnalSheetColumn claim_columns[] = {
   { "target", ANNAL_CELL_TEXT, 20, get_target },
   { "rests_on", ANNAL_CELL_TEXT, 20, get_grounds },
   WORD ("state", 10, get_state, claim_state),
-  { "sources", ANNAL_CELL_TEXT, 20, get_sources },
+  TEXT ("sources", TEXT, 20, get_sources, get_sources_length),
   { "notice", ANNAL_CELL_NAME, 10, get_notice },
 };
 
@@ -827,12 +836,27 @@ get_number_cell (AnnalSheet *self, const AnnalSheetColumn *column, const AnnalSh
   return number < 0 ? NULL : annal_sheet_keep (self, g_strdup_printf ("%" G_GINT64_FORMAT, number));
 }
 
+/* Those of an enumeration, each measured once. */
+typedef struct
+{
+  AnnalSayingWords texts;
+  gsize lengths[ANNAL_SAYINGS_WORDS_MAX];
+} Words;
+
+static void
+words_fill (Words *self, GType type)
+{
+  annal_saying_words_fill (self->texts, type);
+  for (guint i = 0; i < ANNAL_SAYINGS_WORDS_MAX; i++)
+    self->lengths[i] = self->texts[i] != NULL ? strlen (self->texts[i]) : 0;
+}
+
 static inline void
 fill_cell (AnnalSheet *self,
            AnnalSheetRow *row,
            guint i,
            const AnnalSheetColumn *column,
-           const AnnalSayingWords words,
+           const Words *words,
            const AnnalSheetPlace *place)
 {
   if (column->type != ANNAL_CELL_WORD && column->type != ANNAL_CELL_NUMBER)
@@ -840,8 +864,15 @@ fill_cell (AnnalSheet *self,
       row->cells[i] = annal_sheet_get_text (self, column, place, &row->lengths[i]);
       return;
     }
-  row->cells[i] = column->type == ANNAL_CELL_WORD ? annal_saying_words_get (words, column->get_word (self, place))
-                                                  : get_number_cell (self, column, place);
+  if (column->type == ANNAL_CELL_WORD)
+    {
+      int word = column->get_word (self, place);
+
+      row->cells[i] = annal_saying_words_get (words->texts, word);
+      row->lengths[i] = row->cells[i] != NULL ? words->lengths[word] : 0;
+      return;
+    }
+  row->cells[i] = get_number_cell (self, column, place);
   row->lengths[i] = row->cells[i] != NULL ? strlen (row->cells[i]) : 0;
 }
 
@@ -854,17 +885,17 @@ annal_sheet_visit (AnnalSheetTable table,
   g_autoptr (AnnalSheet) self = annal_sheet_new (table, items, FALSE);
   const AnnalSheetColumn *columns = sheets[table].columns;
   AnnalSheetRow row = { .n = sheets[table].n };
-  g_autofree AnnalSayingWords *words = g_new0 (AnnalSayingWords, row.n);
+  g_autofree Words *words = g_new0 (Words, row.n);
   AnnalSheetPlace place;
   gboolean goes_on = TRUE;
 
   for (guint i = 0; i < row.n; i++)
     if (columns[i].type == ANNAL_CELL_WORD)
-      annal_saying_words_fill (words[i], columns[i].get_word_type ());
+      words_fill (&words[i], columns[i].get_word_type ());
   while (goes_on && annal_sheet_next (self, &place))
     {
       for (guint i = 0; i < row.n; i++)
-        fill_cell (self, &row, i, &columns[i], words[i], &place);
+        fill_cell (self, &row, i, &columns[i], &words[i], &place);
       goes_on = visit (&row, data);
       annal_sheet_drop_texts (self);
     }

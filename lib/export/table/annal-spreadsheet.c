@@ -183,21 +183,24 @@ look_at_few (const char *text, gsize length)
   return has_suspects (bytes) ? look_at_each (text, length) : 0;
 }
 
+/* The last sixteen may have been looked at in part. */
 static guint
 look_at_many (const char *text, gsize length)
 {
-  gsize i = 0;
   guint flags = 0;
 
-  for (; length - i >= sizeof (Bytes); i += sizeof (Bytes))
+  if (length < sizeof (Bytes))
+    return look_at_few (text, length);
+  for (gsize i = 0; i < length; i += sizeof (Bytes))
     {
+      const char *at = text + MIN (i, length - sizeof (Bytes));
       Bytes bytes;
 
-      memcpy (&bytes, text + i, sizeof bytes);
+      memcpy (&bytes, at, sizeof bytes);
       if (has_suspects (bytes))
-        flags |= look_at_each (text + i, sizeof bytes);
+        flags |= look_at_each (at, sizeof bytes);
     }
-  return flags | look_at_few (text + i, length - i);
+  return flags;
 }
 
 gboolean

@@ -21,6 +21,7 @@ typedef struct
 {
   gint64 day;
   gboolean has_day;
+  guint length; /* bytes */
   char text[ANNAL_SAYINGS_INSTANT_BYTES];
 } AnnalInstantText;
 
@@ -39,30 +40,28 @@ annal_saying_words_get (const AnnalSayingWords words, int value)
   return value >= 0 && value < ANNAL_SAYINGS_WORDS_MAX ? words[value] : NULL;
 }
 
-/* How a sentence of a speaker begins. */
 typedef struct
 {
-  const char *beginning; /* in the chunk or the texts; NULL until asked for */
-  gboolean is_plural;
-} AnnalSayingSpeaker;
-
-typedef struct
-{
-  const char *edtf; /* of the dossier; NULL where the place is free */
-  char *words;      /* owned */
-  gsize length;     /* of the words, in bytes */
-  gboolean is_of_some_zone;
+  char *edtf;        /* owned, with the words behind it; NULL where the place is free */
+  gsize edtf_length; /* bytes; 0 where the words hold for one record alone */
+  const char *words;
+  gsize length;      /* of the words, in bytes */
 } AnnalSayingDate;
+
+/* What speakers do: “denies”. */
+typedef struct
+{
+  char *words; /* owned; NULL until asked for */
+  gsize length;
+} AnnalSayingDeed;
 
 typedef struct
 {
   AnnalDossier *dossier;       /* borrowed */
   const AnnalRowTexts *texts;  /* of the dossier */
   AnnalSayingDate *dates;      /* owned */
-  AnnalSayingSpeaker *speakers; /* owned, by number */
-  char **deeds;                /* owned, by stance, hedge and number */
+  AnnalSayingDeed *deeds;      /* owned, by stance, hedge and number */
   GString *act;                /* owned */
-  GStringChunk *chunk;         /* owned: how their sentences begin */
 } AnnalSayings;
 
 void annal_sayings_init (AnnalSayings *self, AnnalDossier *dossier);

@@ -4,11 +4,11 @@
 
 #include <string.h>
 
-#include <annal/annal-agent.h>
 #include <annal/annal-claim.h>
 #include <annal/annal-record.h>
 #include <annal/annal-when.h>
 
+#include "base/annal-append-private.h"
 #include "export/wording/annal-wording-private.h"
 #include "model/annal-dossier-private.h"
 #include "model/annal-vocabulary-private.h"
@@ -22,8 +22,6 @@
 
 /* More than there are hedges. */
 #define N_HEDGES 8
-
-#define CHUNK_BYTES 65536
 
 static void
 put_digits (char *end, guint number, guint n)
@@ -48,10 +46,11 @@ annal_instant_text_set (AnnalInstantText *self, gint64 seconds)
         {
           g_autofree char *text = annal_instant_to_string (seconds);
 
-          g_strlcpy (self->text, text, sizeof self->text);
+          self->length = (guint) g_strlcpy (self->text, text, sizeof self->text);
           return self->text;
         }
       self->day = day;
+      self->length = sizeof form - 1;
       memcpy (self->text, form, sizeof form);
       put_digits (self->text + 4, (guint) civil.year, 4);
       put_digits (self->text + 7, civil.month, 2);
@@ -79,87 +78,87 @@ annal_sayings_init (AnnalSayings *self, AnnalDossier *dossier)
   *self = (AnnalSayings) { .dossier = dossier };
   self->texts = annal_dossier_get_row_texts (dossier);
   self->dates = g_new0 (AnnalSayingDate, N_DATES);
-  self->speakers = g_new0 (AnnalSayingSpeaker, self->texts->n_speakers + 1);
-  self->deeds = g_new0 (char *, ANNAL_SAYINGS_WORDS_MAX *N_HEDGES * 2);
+  self->deeds = g_new0 (AnnalSayingDeed, ANNAL_SAYINGS_WORDS_MAX * N_HEDGES * 2);
   self->act = g_string_new (NULL);
-  self->chunk = g_string_chunk_new (CHUNK_BYTES);
 }
 
 void
 annal_sayings_clear (AnnalSayings *self)
 {
   for (guint i = 0; i < N_DATES; i++)
-    g_free (self->dates[i].words);
+    g_free (self->dates[i].edtf);
   for (guint i = 0; i < ANNAL_SAYINGS_WORDS_MAX * N_HEDGES * 2; i++)
-    g_free (self->deeds[i]);
+    g_free (self->deeds[i].words);
   g_clear_pointer (&self->dates, g_free);
-  g_clear_pointer (&self->speakers, g_free);
   g_clear_pointer (&self->deeds, g_free);
   g_string_free (self->act, TRUE);
   self->act = NULL;
-  g_clear_pointer (&self->chunk, g_string_chunk_free);
 }
 
 /* Of an EDTF date: no two dates of a day differ but in a few bytes. */
 static guint
-hash_date (const char *edtf)
+hash_date (const char *edtf, gsize length)
 {
-  guint hash = 0;
+  guint64 hash = length;
+  guint64 word;
 
-  for (; *edtf != '\0'; edtf++)
+  for (; length >= sizeof word; edtf += sizeof word, length -= sizeof word)
+    {
+      memcpy (&word, edtf, sizeof word);
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 32;
+    }
+  for (; length > 0; edtf++, length--)
     hash = hash * 33 + (guchar) *edtf;
-  return hash;
+  return (guint) (hash * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
 }
 
 /* A time of day whose zone stands beside it. */
 static gboolean
-is_of_some_zone (const char *edtf)
+is_of_some_zone (const char *edtf, gsize length)
 {
-  const char *clock = strchr (edtf, 'T');
+  const char *clock = memchr (edtf, 'T', length);
 
   return clock != NULL && strpbrk (clock, "Z+-") == NULL;
 }
 
-/* Its place, which holds its words or none. */
-static AnnalSayingDate *
-find_date (AnnalSayings *self, const char *edtf)
+static void
+word_date (AnnalSayingDate *date, const char *edtf, gsize length, const AnnalWhen *when)
 {
-  AnnalSayingDate *date = &self->dates[hash_date (edtf) & (N_DATES - 1)];
+  g_autofree char *words = annal_word_date (when);
 
-  if (date->edtf == NULL || strcmp (date->edtf, edtf) != 0 || date->is_of_some_zone)
-    g_clear_pointer (&date->words, g_free);
-  /* Of equal texts the latest, which is still in the cache when it is met again. */
-  date->edtf = edtf;
-  date->is_of_some_zone = is_of_some_zone (edtf);
-  return date;
+  g_free (date->edtf);
+  date->edtf_length = is_of_some_zone (edtf, length) ? 0 : length;
+  date->length = strlen (words);
+  /* Side by side, so that who compares the one has the other fetched. */
+  date->edtf = g_malloc (length + date->length + 2);
+  memcpy (date->edtf, edtf, length + 1);
+  date->words = memcpy (date->edtf + length + 1, words, date->length + 1);
 }
 
-static void
-word_date (AnnalSayingDate *date, const AnnalWhen *when)
+/* Of an EDTF date; the words of one beside which a zone stands are not kept. */
+static const AnnalSayingDate *
+find_date (AnnalSayings *self, const char *edtf, gsize length, const AnnalWhen *when, AnnalRecord *record)
 {
-  date->words = annal_word_date (when);
-  date->length = strlen (date->words);
+  AnnalSayingDate *date = &self->dates[hash_date (edtf, length) & (N_DATES - 1)];
+
+  if (date->edtf_length != length || length == 0 || memcmp (date->edtf, edtf, length) != 0)
+    word_date (date, edtf, length, when != NULL ? when : annal_record_get_own_when (record));
+  return date;
 }
 
 const char *
 annal_sayings_get_date (AnnalSayings *self, const AnnalWhen *when)
 {
   const char *edtf = when != NULL ? annal_when_get_edtf (when) : NULL;
-  AnnalSayingDate *date = edtf != NULL ? find_date (self, edtf) : NULL;
 
-  if (date != NULL && date->words == NULL)
-    word_date (date, when);
-  return date != NULL ? date->words : NULL;
+  return edtf != NULL ? find_date (self, edtf, strlen (edtf), when, NULL)->words : NULL;
 }
 
 const AnnalSayingDate *
 annal_sayings_find_row_date (AnnalSayings *self, const AnnalRowText *row)
 {
-  AnnalSayingDate *date = row->edtf != NULL ? find_date (self, row->edtf) : NULL;
-
-  if (date != NULL && date->words == NULL)
-    word_date (date, annal_record_get_own_when (row->record));
-  return date;
+  return row->edtf != NULL ? find_date (self, row->edtf, row->edtf_length, NULL, row->record) : NULL;
 }
 
 const char *
@@ -170,51 +169,63 @@ annal_sayings_get_row_date (AnnalSayings *self, const AnnalRowText *row)
   return date != NULL ? date->words : NULL;
 }
 
-/* How a sentence of a speaker begins. */
-static const AnnalSayingSpeaker *
-begin_sentence (AnnalSayings *self, guint number)
+/* How a sentence of a speaker begins: the words with a capital. */
+static void
+append_beginning (GString *out, const char *words, gsize length)
 {
-  const AnnalRowSpeaker *speaker = &self->texts->speakers[number];
-  AnnalSayingSpeaker *out = &self->speakers[number];
-  g_autofree char *beginning = NULL;
+  char letter[7] = "";
+  gunichar c;
 
-  if (out->beginning != NULL)
-    return out;
-  beginning = annal_word_capitalise (speaker->words);
-  out->beginning = strcmp (speaker->words, beginning) == 0 ? speaker->words
-                                                           : g_string_chunk_insert (self->chunk, beginning);
-  out->is_plural = annal_agent_is_plural (self->dossier, annal_claim_get_by (speaker->claim));
-  return out;
+  if ((guchar) *words < 0x80)
+    {
+      annal_append (out, words, length);
+      *out->str = g_ascii_toupper (*out->str);
+      return;
+    }
+  c = g_utf8_get_char_validated (words, (gssize) length);
+  if (c < 0x110000)
+    {
+      annal_append (out, letter, (gsize) g_unichar_to_utf8 (g_unichar_totitle (c), letter));
+      annal_append_text (out, g_utf8_next_char (words));
+    }
+  else
+    annal_append (out, words, length);
 }
 
 /* Of what is directed at nothing: it is the same whoever asserts. */
-static const char *
+static const AnnalSayingDeed *
 get_deed (AnnalSayings *self, const AnnalRowText *row, gboolean is_plural)
 {
-  guint number = (row->stance * N_HEDGES + row->hedge) * 2 + (is_plural ? 1 : 0);
+  AnnalSayingDeed *deed = &self->deeds[(row->stance * N_HEDGES + row->hedge) * 2 + (is_plural ? 1 : 0)];
 
   g_assert (row->stance < ANNAL_SAYINGS_WORDS_MAX && row->hedge < N_HEDGES);
-  if (self->deeds[number] == NULL)
-    self->deeds[number] = annal_word_deed (self->dossier, annal_record_as_claim (row->record));
-  return self->deeds[number];
+  if (deed->words == NULL)
+    {
+      deed->words = annal_word_deed (self->dossier, annal_record_as_claim (row->record));
+      deed->length = strlen (deed->words);
+    }
+  return deed;
 }
 
 const char *
 annal_sayings_get_act (AnnalSayings *self, const AnnalRowText *row)
 {
-  const AnnalSayingSpeaker *speaker = begin_sentence (self, row->number);
+  const AnnalRowSpeaker *speaker = &self->texts->speakers[row->number];
 
-  g_string_assign (self->act, speaker->beginning);
-  g_string_append_c (self->act, ' ');
+  g_string_truncate (self->act, 0);
+  append_beginning (self->act, speaker->words, speaker->words_length);
+  annal_append_char (self->act, ' ');
   if (row->claim_kind == ANNAL_CLAIM_KIND_ASSERTION)
     {
-      g_string_append (self->act, get_deed (self, row, speaker->is_plural));
+      const AnnalSayingDeed *deed = get_deed (self, row, speaker->is_plural);
+
+      annal_append (self->act, deed->words, deed->length);
     }
   else
     {
       g_autofree char *deed = annal_word_deed (self->dossier, annal_record_as_claim (row->record));
 
-      g_string_append (self->act, deed);
+      annal_append_text (self->act, deed);
     }
   return self->act->str;
 }
