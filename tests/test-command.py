@@ -577,6 +577,22 @@ def test_facets():
     text = annal("facets", EXAMPLE, "by:dprk", "--facet=stance", "--facet", "year").out
     assert re.findall(r"^(\w+)$", text, re.M) == ["stance", "year"], text
     assert re.search(r"^  deny +5 +█+$", text, re.M), text
+    # What is printed stands so in a query: an id in brackets, else the label.
+    for facet in "who", "year", "month", "kind", "source", "lang", "predicate":
+        rows = annal("facets", EXAMPLE, "--facet", facet, "--limit=0").out.splitlines()[1:]
+        for row in rows:
+            label = re.match(r"  (.*?)  +\d+", row)
+            if label and not label[1].endswith("…"):
+                value = re.search(r"\[([^]]*)\]$", label[1])
+                assert annal("query", EXAMPLE, f"{facet}:{value[1] if value else label[1]}").out, row
+    far = {"annal": 1, "events": [{"id": f"e{i}", "kind": "statement", "title": f"e{i}", "when": when}
+                                  for i, when in enumerate(["Y10000", "Y-12345", "-0043-03", "0000"])]}
+    for facet, values in ("year", "Y-12345 -0043 0000 Y10000"), ("month", "Y-12345-01 -0043-03 0000-01 Y10000-12"):
+        text = annal("facets", "-", "--facet", facet, "--limit=0", stdin=json.dumps(far).encode()).out
+        for value in values.split():
+            assert f"  {value} " in text, text
+            assert annal("query", "-", f"{facet}:{value}", stdin=json.dumps(far).encode()).out, value
+
     found = json.loads(annal("facets", EXAMPLE, "by:dprk", "--facet=stance", "-f", "json").out)
     assert found["query"] == "by:dprk" and found["facets"][0]["facet"] == "stance", found
     assert {"value": "deny", "label": "deny", "certain": 5, "possible": 0} in found["facets"][0]["values"], found

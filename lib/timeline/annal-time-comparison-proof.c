@@ -376,14 +376,14 @@ annal_related_rows_say (const AnnalRelatedRows *self)
   g_autofree char *b = annal_sequence_say_record (self->dossier, get_record (self, self->rows[1]));
   gboolean instants = is_instant (&self->all.a) && is_instant (&self->all.b);
   const Finding *finding = find_finding (self);
-  char *aside;
+  char *aside, *words;
 
   if (self->rows[0] == self->rows[1])
     return make_sentence (g_strdup_printf ("%s is one and the same record", a));
   if (finding == NULL || finding->certainty == ANNAL_CERTAINTY_NO)
     return join_aside (make_sentence (say_open (self, a, b, instants)), annal_related_rows_say_aside (self));
   aside = annal_related_rows_say_aside (self);
-  return join_aside (make_sentence (g_strdup_printf ("%s%s certainly %s %s", aside != NULL ? "by the stated dates " : "",
-                                                     a, get_predicate (finding->question), b)),
-                     aside);
+  words = g_strdup_printf ("%s%s certainly %s %s", aside != NULL ? "by the stated dates " : "", a,
+                           get_predicate (finding->question), b);
+  return join_aside (make_sentence (words), aside);
 }
