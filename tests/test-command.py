@@ -525,6 +525,10 @@ def test_known():
                        (["2020", "2021"], "Perhaps %s became known, none for certain.")):
         n = len(json.loads(annal("known", path, *args, "-f", "json").out)["entries"])
         assert annal("known", path, *args).out.split("\n")[1] == text % ("%d events and claims" % n), args
+    # What nobody cites may have been announced, and is told so where it came later.
+    path = write("plans.json", {"annal": 1, "events": [{"id": "plan", "kind": "statement", "title": "a plan", "when": "2030"}]})
+    assert "\nPerhaps announced beforehand: it came after that day (1)\n" in annal("known", path, "2020").out
+    assert "\nPerhaps: no source is named, or it may be of a later day (1)\n" in annal("known", path, "2030-06").out
     done = annal("known", EXAMPLE, "2020", "2019", code=2)
     assert "earlier day first" in done.err and done.out == "", done.err
 
