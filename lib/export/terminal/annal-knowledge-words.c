@@ -60,8 +60,9 @@ find_group (Known *self, guint position)
 
   if (annal_knowledge_get_certainty (self->knowledge, position) == ANNAL_CERTAINTY_CERTAIN)
     return GROUP_CERTAIN;
-  return annal_timeline_get_tight_data (self->timeline, index)->begin_min > self->last ? GROUP_ANNOUNCED
-                                                                                       : GROUP_PERHAPS;
+  if (annal_timeline_get_tight_data (self->timeline, index)->begin_min > self->last)
+    return GROUP_ANNOUNCED;
+  return GROUP_PERHAPS;
 }
 
 static guint
@@ -245,8 +246,8 @@ write_numbers (Known *self)
  * @colour: whether to write a terminal's escape sequences
  *
  * Writes what became known for reading: what did so certainly, what possibly,
- * what came later and may have been announced, the notices given of it, and the numbers that are new or changed, each with
- * who says so.
+ * what came later and may have been announced, the notices given of it, and the
+ * numbers that are new or changed, each with who says so.
  *
  * Returns: (transfer full): the text, empty where there is nothing to tell, to
  *   be freed with [func@GLib.free]
