@@ -525,6 +525,10 @@ def test_known():
                        (["2020", "2021"], "Perhaps %s became known, none for certain.")):
         n = len(json.loads(annal("known", path, *args, "-f", "json").out)["entries"])
         assert annal("known", path, *args).out.split("\n")[1] == text % ("%d events and claims" % n), args
+    # What nobody cites may have been announced, and is told so where it came later.
+    path = write("plans.json", {"annal": 1, "events": [{"id": "plan", "kind": "statement", "title": "a plan", "when": "2030"}]})
+    assert "\nPerhaps announced beforehand: it came after that day (1)\n" in annal("known", path, "2020").out
+    assert "\nPerhaps: no source is named, or it may be of a later day (1)\n" in annal("known", path, "2030-06").out
     done = annal("known", EXAMPLE, "2020", "2019", code=2)
     assert "earlier day first" in done.err and done.out == "", done.err
 
@@ -577,6 +581,22 @@ def test_facets():
     text = annal("facets", EXAMPLE, "by:dprk", "--facet=stance", "--facet", "year").out
     assert re.findall(r"^(\w+)$", text, re.M) == ["stance", "year"], text
     assert re.search(r"^  deny +5 +█+$", text, re.M), text
+    # What is printed stands so in a query: an id in brackets, else the label.
+    for facet in "who", "year", "month", "kind", "source", "lang", "predicate":
+        rows = annal("facets", EXAMPLE, "--facet", facet, "--limit=0").out.splitlines()[1:]
+        for row in rows:
+            label = re.match(r"  (.*?)  +\d+", row)
+            if label and not label[1].endswith("…"):
+                value = re.search(r"\[([^]]*)\]$", label[1])
+                assert annal("query", EXAMPLE, f"{facet}:{value[1] if value else label[1]}").out, row
+    far = {"annal": 1, "events": [{"id": f"e{i}", "kind": "statement", "title": f"e{i}", "when": when}
+                                  for i, when in enumerate(["Y10000", "Y-12345", "-0043-03", "0000"])]}
+    for facet, values in ("year", "Y-12345 -0043 0000 Y10000"), ("month", "Y-12345-01 -0043-03 0000-01 Y10000-12"):
+        text = annal("facets", "-", "--facet", facet, "--limit=0", stdin=json.dumps(far).encode()).out
+        for value in values.split():
+            assert f"  {value} " in text, text
+            assert annal("query", "-", f"{facet}:{value}", stdin=json.dumps(far).encode()).out, value
+
     found = json.loads(annal("facets", EXAMPLE, "by:dprk", "--facet=stance", "-f", "json").out)
     assert found["query"] == "by:dprk" and found["facets"][0]["facet"] == "stance", found
     assert {"value": "deny", "label": "deny", "certain": 5, "possible": 0} in found["facets"][0]["values"], found

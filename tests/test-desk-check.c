@@ -327,10 +327,10 @@ static const DeskRow order[] = {
   { "003: a response before what it answers", "order-unmeetable",
     "{'type':'event','id':'e','kind':'statement','title':'Reply','when':'2019-05-01'}\n"
     "{'type':'link','id':'l','subject':'e','kind':'responds-to','object':'review'}\n",
-    "warning order-unmeetable e (null)" },
+    "warning order-unmeetable e (null) +review +l" },
   { "a part outside its whole", "order-unmeetable",
     "{'type':'event','id':'e','kind':'statement','title':'Opening','when':'2019-05-01','part_of':'review'}\n",
-    "warning order-unmeetable e (null)" },
+    "warning order-unmeetable e (null) +review" },
   { "a response on the next day, a part within its whole", "order-unmeetable",
     "{'type':'event','id':'e','kind':'statement','title':'Reply','when':'2019-05-10'}\n"
     "{'type':'event','id':'p','kind':'statement','title':'Opening','when':'2019-05-09','part_of':'review'}\n"

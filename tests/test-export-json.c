@@ -95,9 +95,13 @@ problems_come_along (void)
   g_autofree char *text = export_as ("json");
   g_autoptr (JsonNode) node = parse (text);
   JsonArray *problems = json_object_get_array_member (json_node_get_object (node), "problems");
+  JsonArray *others;
 
   CHECK (json_array_get_length (problems) == 1);
   check_text_member (json_array_get_object_element (problems, 0), "rule", "order-unmeetable");
+  others = json_object_get_array_member (json_array_get_object_element (problems, 0), "others");
+  CHECK (json_array_get_length (others) == 1);
+  CHECK_TEXT ("others", json_array_get_string_element (others, 0), "p");
 }
 
 static void

@@ -242,6 +242,13 @@ headings_say_no_more_than_is_known (void)
     const char *expected;
   } rows[] = {
     { "a year has no month", EVENT ("a", "2019"), "2019\n════\n\n  2019 ·" },
+    { "a season after a month", EVENT ("a", "2032-02-03") EVENT ("b", "2032-21") EVENT ("c", "2032-03-05"),
+      "\n\nMonth not known\n\n  spring 2032 ·" },
+    { "some months of a year", EVENT ("a", "[2019-05..2019-06]"), "\n2019\n════\n\n  between May and June 2019 ·" },
+    { "a month of no known year", EVENT ("a", "201X-12-XX"),
+      "\n2010 to 2019\n════════════\n\n  some day in December in the 2010s ·" },
+    { "bounded from a day on", EVENT ("a", "[2019-05-14..2019-06-20]"), "\n\nMay\n\n  between 14 May and 20 June 2019 ·" },
+    { "a winter of two years", EVENT ("a", "[2032-12..2033-02]"), "\n2032 to 2033\n" },
     { "a year after a month", EVENT ("a", "2019-01-01") EVENT ("b", "2019"), "\n\nMonth not known\n\n  2019 ·" },
     { "a decade", EVENT ("a", "197X"), "1970 to 1979\n════════════\n\n" },
     { "its own clock", EVENT ("a", "2019-05-01T01:00:00+09:00"), "2019\n════\n\nMay\n\n" },

@@ -340,6 +340,47 @@ what_cannot_be_met_is_reported (void)
     }
 }
 
+/* “a: b c l”: whom a finding is told of, and who else is in it. */
+static void
+findings_name_all (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *lines;
+    const char *records;
+  } rows[] = {
+    { "two dates", EVENT ("b", "2008") EVENT ("a", "2007") LINK ("l", "b", "precedes", "a"), "a: b l" },
+    { "a part and its whole", EVENT ("e", "2019-05") PART ("p", "2019-07", "e"), "e: p" },
+    { "a chain",
+      EVENT ("a", "2014") UNDATED ("b") EVENT ("c", "2013") LINK ("l", "a", "precedes", "b")
+        LINK ("m", "b", "precedes", "c"), "c: a b l m" },
+    { "a circle",
+      EVENT ("a", "2013") EVENT ("b", "2013") EVENT ("c", "2013") LINK ("l", "a", "precedes", "b")
+        LINK ("m", "b", "precedes", "c") LINK ("n", "a", "responds-to", "c"), "a: b c l m n" },
+    { "none that the words are not about",
+      EVENT ("a", "2001") EVENT ("b", "2006") EVENT ("c", "2007") EVENT ("d", "2008") LINK ("l", "c", "precedes", "b")
+        LINK ("m", "d", "precedes", "a") LINK ("n", "b", "precedes", "d") LINK ("o", "c", "responds-to", "a"),
+      "b: c l" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *lines = g_strconcat (BASE, rows[i].lines, NULL);
+      g_autoptr (AnnalTimeline) timeline = fixture_timeline (rows[i].label, lines);
+      AnnalProblems *problems = annal_timeline_get_problems (timeline);
+      AnnalProblem *problem = annal_problems_get_problem (problems, 0);
+      GString *records = g_string_new (annal_problem_get_record_id (problem));
+
+      CHECK_ROW (rows[i].label, annal_problems_get_n_problems (problems) == 1);
+      g_string_append_c (records, ':');
+      for (guint k = 0; k < annal_problem_get_n_others (problem); k++)
+        g_string_append_printf (records, " %s", annal_problem_get_other_id (problem, k));
+      CHECK_TEXT (rows[i].label, records->str, rows[i].records);
+      g_string_free (records, TRUE);
+    }
+}
+
 static void
 entries_tell_what_they_are (void)
 {
@@ -419,6 +460,7 @@ main (int argc, char **argv)
     { "a resolution comes before its rejection", a_resolution_comes_before_its_rejection },
     { "many positions on many resolutions", many_positions_on_many_resolutions },
     { "what cannot be met is reported", what_cannot_be_met_is_reported },
+    { "findings name all that are in them", findings_name_all },
     { "entries tell what they are", entries_tell_what_they_are },
     { "an open dossier is refused", an_open_dossier_is_refused },
     { "an answer is not before what it answers", an_answer_is_not_before_what_it_answers },

@@ -83,17 +83,43 @@ row_clear (gpointer data)
   g_free (row->number);
 }
 
+static gboolean
+ask_the_same (AnnalQuery *a, AnnalQuery *b)
+{
+  g_autofree char *first = annal_query_to_text (a);
+  g_autofree char *second = annal_query_to_text (b);
+
+  return strcmp (first, second) == 0;
+}
+
+/* A value as it stands in a query, in quotes where it must: new text. */
+static char *
+dup_asked (AnnalFacet facet, const char *value)
+{
+  g_autofree char *term = g_strdup_printf ("%s:%s", command_get_facet_word (facet), value);
+  g_autoptr (AnnalQuery) bare = annal_query_new_from_text (term, NULL);
+  g_autoptr (AnnalQuery) query = annal_query_new ();
+  const char *const values[] = { value, NULL };
+  g_autofree char *text = NULL;
+
+  if (!annal_query_add_facet (query, facet, values, FALSE, NULL) || (bare != NULL && ask_the_same (bare, query)))
+    return g_strdup (value);
+  text = annal_query_to_text (query);
+  return g_strdup (strchr (text, ':') + 1);
+}
+
 /* @width: of the label with its value. */
 static Row
 make_row (AnnalTally *tally, guint index, guint width)
 {
-  const char *value = annal_tally_get_value (tally, index);
-  const char *label = annal_tally_get_label (tally, index);
+  g_autofree char *value = dup_asked (annal_tally_get_facet (tally), annal_tally_get_value (tally, index));
+  gboolean is_named = strcmp (annal_tally_get_value (tally, index), annal_tally_get_label (tally, index)) != 0;
+  const char *label = is_named ? annal_tally_get_label (tally, index) : value;
   Row row = { .n_certain = annal_tally_get_n_certain (tally, index),
               .n_possible = annal_tally_get_n_possible (tally, index) };
   guint value_width;
 
-  row.value = strcmp (value, label) != 0 ? g_strdup_printf (" [%s]", value) : g_strdup ("");
+  row.value = is_named ? g_strdup_printf (" [%s]", value) : g_strdup ("");
   value_width = count_columns (row.value);
   row.label = fit (label, width > value_width + LABEL_MIN ? width - value_width : LABEL_MIN);
   if (row.n_possible > 0)

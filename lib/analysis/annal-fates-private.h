@@ -12,6 +12,7 @@
 
 #include <annal/annal-dossier.h>
 #include <annal/annal-notice.h>
+#include <annal/annal-when.h>
 
 typedef struct
 {
@@ -23,6 +24,11 @@ typedef struct
  * is the last second that counts: what came certainly later does not.
  */
 GHashTable *annal_dossier_find_fates (AnnalDossier *dossier, const gint64 *last);
+
+/* Whether what is dated so, a notice or an assessment, may have been given by
+ * @last, which may be NULL: without a date it may.
+ */
+gboolean annal_when_may_be_by (const AnnalWhen *at, const gint64 *last);
 
 /* The ids (borrowed) of what is withdrawn or erased. */
 GHashTable *annal_dossier_find_withdrawn (AnnalDossier *dossier);

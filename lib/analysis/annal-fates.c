@@ -2,8 +2,6 @@
 
 #include "analysis/annal-fates-private.h"
 
-#include <annal/annal-when.h>
-
 #include "base/annal-hash-private.h"
 #include "model/annal-when-span-private.h"
 
@@ -13,13 +11,18 @@ get_at (const AnnalNotice *notice, AnnalSpanData *span)
   return annal_when_get_span_data (annal_notice_get_at (notice), ANNAL_NATURE_INSTANT, span);
 }
 
-static gboolean
-counts (const AnnalNotice *notice, const gint64 *last)
+gboolean
+annal_when_may_be_by (const AnnalWhen *at, const gint64 *last)
 {
   AnnalSpanData span;
 
-  return annal_notice_get_target (notice) != NULL &&
-         (last == NULL || !get_at (notice, &span) || span.begin_min <= *last);
+  return last == NULL || !annal_when_get_span_data (at, ANNAL_NATURE_INSTANT, &span) || span.begin_min <= *last;
+}
+
+static gboolean
+counts (const AnnalNotice *notice, const gint64 *last)
+{
+  return annal_notice_get_target (notice) != NULL && annal_when_may_be_by (annal_notice_get_at (notice), last);
 }
 
 static gboolean

@@ -6,6 +6,8 @@
 
 #include "base/annal-file-private.h"
 #include "base/annal-hash-private.h"
+#include "timeline/annal-selection-private.h"
+#include "timeline/annal-timeline-private.h"
 
 #define PIECE_BYTES (64 * 1024)
 
@@ -484,7 +486,9 @@ write_one (AnnalExporter *self,
   gboolean done;
 
   g_ptr_array_set_size (self->left_out, 0);
-  annal_standing_init (&self->standing, dossier);
+  annal_standing_init (&self->standing, dossier,
+                       timeline != NULL ? annal_timeline_get_known_at (timeline)
+                                        : annal_selection_get_known_at (selection));
   if (!ANNAL_EXPORTER_GET_CLASS (self)->tells_rest)
     tell_rest (self,
                dossier,

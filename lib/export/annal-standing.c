@@ -9,18 +9,35 @@
 #include "analysis/annal-fates-private.h"
 #include "export/wording/annal-wording-private.h"
 #include "model/annal-vocabulary-private.h"
+#include "model/annal-when-span-private.h"
+#include "timeline/annal-criterion-private.h"
+
+const gint64 *
+annal_standing_get_last (const AnnalStanding *self)
+{
+  return self->known_at != NULL ? &self->last : NULL;
+}
 
 void
-annal_standing_init (AnnalStanding *self, AnnalDossier *dossier)
+annal_standing_init (AnnalStanding *self, AnnalDossier *dossier, AnnalDate *known_at)
 {
   self->dossier = dossier;
-  self->fates = annal_dossier_find_fates (dossier, NULL);
+  self->known_at = known_at != NULL ? annal_date_ref (known_at) : NULL;
+  self->last = known_at != NULL ? annal_date_get_last_second (known_at) : G_MAXINT64;
+  self->fates = annal_dossier_find_fates (dossier, annal_standing_get_last (self));
+}
+
+gboolean
+annal_standing_counts (const AnnalStanding *self, const AnnalWhen *at)
+{
+  return annal_when_may_be_by (at, annal_standing_get_last (self));
 }
 
 void
 annal_standing_clear (AnnalStanding *self)
 {
   g_clear_pointer (&self->fates, g_hash_table_unref);
+  g_clear_pointer (&self->known_at, annal_date_unref);
   self->dossier = NULL;
 }
 
@@ -77,13 +94,26 @@ find_notice (const AnnalStanding *self, AnnalRecord *record)
   return fate == NULL ? NULL : fate->withdrawn != NULL ? fate->withdrawn : fate->corrected;
 }
 
+/* What was given in March may not have been by the 10th. */
+static gboolean
+is_perhaps (const AnnalStanding *self, const AnnalNotice *notice)
+{
+  AnnalSpanData at = ANNAL_SPAN_DATA_UNDATED;
+
+  if (self->known_at == NULL)
+    return FALSE;
+  annal_when_get_span_data (annal_notice_get_at (notice), ANNAL_NATURE_INSTANT, &at);
+  return annal_span_data_get_last (&at) > self->last;
+}
+
 static char *
 word_notice (const AnnalStanding *self, const AnnalNotice *notice)
 {
-  GString *words = g_string_new (annal_word_notice_op (annal_notice_get_op (notice)));
+  GString *words = g_string_new (is_perhaps (self, notice) ? "perhaps " : NULL);
   const char *reason = annal_word_notice_reason (annal_notice_get_reason (notice));
   g_autofree char *date = annal_word_date (annal_notice_get_at (notice));
 
+  g_string_append (words, annal_word_notice_op (annal_notice_get_op (notice)));
   if (date != NULL)
     g_string_append_printf (words, " %s", date);
   if (annal_notice_get_by (notice) != NULL)

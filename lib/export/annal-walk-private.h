@@ -8,9 +8,9 @@
 #include <annal/annal-timeline.h>
 
 /* Where in the years an entry goes: where the order has it, which is where it may
- * have begun at the earliest by all that is known. One of which no more than the
- * year is known has month 0; one of which not even that is known also a
- * @year_last after @year.
+ * have begun at the earliest by all that is known. One of which no month is
+ * known has month 0; one of which not even the year is known also a @year_last
+ * after @year.
  */
 typedef struct
 {

@@ -97,10 +97,11 @@ annal_walk_get_period (AnnalTimeline *timeline, guint index, AnnalWalkPeriod *pe
   to = last != G_MAXINT64 ? to_civil (last, offset) : from;
   period->year = period->year_last = from.year;
   period->month = from.month;
-  /* What begins on New Year's Day and may be as late as February is known by
-   * its year, not by a month.
+  /* What begins with the first of a month and may be as late as the next is known
+   * by its year, not by a month: spring, a decade, some December. What is bounded
+   * from a day on stands where it may have begun.
    */
-  if (from.month == 1 && from.day == 1 && (to.year > from.year || to.month > 1))
+  if (from.day == 1 && (to.year > from.year || to.month > from.month))
     {
       period->year_last = to.year;
       period->month = 0;

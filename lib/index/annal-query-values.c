@@ -10,6 +10,7 @@
 #include "base/annal-distance-private.h"
 #include "model/annal-facet-values-private.h"
 #include "index/annal-query-private.h"
+#include "time/annal-civil-private.h"
 #include "time/annal-date-private.h"
 
 /* Longer texts are no words for a date. */
@@ -162,6 +163,26 @@ clean_unit (const char *value, AnnalDatePrecision precision, GError **error)
   return NULL;
 }
 
+/* A year of more than four digits, or a month of one: “Y10000”, “Y10000-05”, and
+ * the same without the Y. NULL where it is none; EDTF has no such months.
+ */
+static char *
+clean_far_unit (const char *value, AnnalFacet facet)
+{
+  const char *start = *value == 'Y' ? value + 1 : value;
+  const char *digits = *start == '-' ? start + 1 : start;
+  const char *end = digits + strspn (digits, "0123456789");
+  guint64 month;
+
+  if (end - digits < 5 || *digits == '0' || g_ascii_strtoull (digits, NULL, 10) > ANNAL_CIVIL_YEAR_MAX)
+    return NULL;
+  if (facet == ANNAL_FACET_YEAR)
+    return *end == '\0' ? g_strconcat ("Y", start, NULL) : NULL;
+  if (*end != '-' || strlen (end) != 3 || !g_ascii_string_to_unsigned (end + 1, 10, 1, 12, &month, NULL))
+    return NULL;
+  return g_strconcat ("Y", start, NULL);
+}
+
 char *
 annal_query_clean_value (AnnalFacet facet, const char *value, GError **error)
 {
@@ -173,10 +194,15 @@ annal_query_clean_value (AnnalFacet facet, const char *value, GError **error)
     return NULL;
   if (words != NULL)
     return find_word (traits->noun, clean, (const char *const *) words->pdata, error);
-  if (facet == ANNAL_FACET_YEAR)
-    return clean_unit (clean, ANNAL_DATE_PRECISION_YEAR, error);
-  if (facet == ANNAL_FACET_MONTH)
-    return clean_unit (clean, ANNAL_DATE_PRECISION_MONTH, error);
+  if (facet == ANNAL_FACET_YEAR || facet == ANNAL_FACET_MONTH)
+    {
+      char *far = clean_far_unit (clean, facet);
+
+      if (far != NULL)
+        return far;
+      return clean_unit (clean, facet == ANNAL_FACET_YEAR ? ANNAL_DATE_PRECISION_YEAR : ANNAL_DATE_PRECISION_MONTH,
+                         error);
+    }
   return g_steal_pointer (&clean);
 }
 

@@ -138,9 +138,8 @@ find_cycle (const Report *self, guint start)
 }
 
 static char *
-say_cycle (const Report *self, guint start)
+say_cycle (const Report *self, const GArray *cycle)
 {
-  g_autoptr (GArray) cycle = find_cycle (self, start);
   g_autoptr (GString) out = g_string_new ("these cannot all be so: ");
   guint n_more = say_steps (self, cycle, out);
 
@@ -235,9 +234,8 @@ find_chain (const Report *self, guint start)
 }
 
 static char *
-say_chain (const Report *self, guint start)
+say_chain (const Report *self, const GArray *chain)
 {
-  g_autoptr (GArray) chain = find_chain (self, start);
   g_autoptr (GString) out = g_string_new ("these cannot all be so: ");
   guint n_more = say_steps (self, chain, out);
   guint last = annal_rows_get_constraint (self->rows, g_array_index (chain, guint, chain->len - 1))->after;
@@ -326,18 +324,87 @@ find_origins (Report *self)
     }
 }
 
+/* What is told of a component: the steps as indexes of constraints, and words. */
+typedef struct
+{
+  GArray *steps; /* owned */
+  char *words;   /* owned */
+} Conflict;
+
 /* Two dates that forbid a constraint say most in the fewest words; then a
  * chain of constraints between two dates; then a circle, whatever the dates.
  */
-static char *
-say_conflict (const Report *self, guint row)
+static Conflict
+find_conflict (const Report *self, guint row)
 {
   const AnnalConstraint *unmeetable = g_hash_table_lookup (self->unmeetable, get_component (self, row));
   guint origin = GPOINTER_TO_UINT (g_hash_table_lookup (self->origins, get_component (self, row)));
+  Conflict conflict = { NULL, NULL };
 
   if (unmeetable != NULL)
-    return say_unmeetable (self, unmeetable);
-  return origin != 0 ? say_chain (self, origin - 1) : say_cycle (self, row);
+    {
+      guint step = (guint) (unmeetable - annal_rows_get_constraint (self->rows, 0));
+
+      conflict.steps = g_array_append_val (g_array_new (FALSE, FALSE, sizeof (guint)), step);
+      conflict.words = say_unmeetable (self, unmeetable);
+    }
+  else
+    {
+      conflict.steps = origin != 0 ? find_chain (self, origin - 1) : find_cycle (self, row);
+      conflict.words = origin != 0 ? say_chain (self, conflict.steps) : say_cycle (self, conflict.steps);
+    }
+  return conflict;
+}
+
+static void
+add_once (GPtrArray *records, AnnalRecord *record)
+{
+  if (record != NULL && !g_ptr_array_find (records, record, NULL))
+    g_ptr_array_add (records, record);
+}
+
+/* Those that the steps put in order, and the links that say so; first the one
+ * that comes first in the sequence.
+ */
+static GPtrArray *
+list_told (const Report *self, const GArray *steps)
+{
+  GPtrArray *records = g_ptr_array_new ();
+  guint first = annal_rows_get_constraint (self->rows, g_array_index (steps, guint, 0))->before;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const AnnalConstraint *step = annal_rows_get_constraint (self->rows, g_array_index (steps, guint, i));
+
+      first = self->ranks[step->before] < self->ranks[first] ? step->before : first;
+      first = self->ranks[step->after] < self->ranks[first] ? step->after : first;
+    }
+  g_ptr_array_add (records, get_record (self, first));
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const AnnalConstraint *step = annal_rows_get_constraint (self->rows, g_array_index (steps, guint, i));
+
+      add_once (records, get_record (self, step->before));
+      add_once (records, get_record (self, step->after));
+    }
+  for (guint i = 0; i < steps->len; i++)
+    add_once (records, annal_rows_get_link (self->rows, annal_rows_get_constraint (self->rows,
+                                                                                   g_array_index (steps, guint, i))));
+  return records;
+}
+
+static void
+report_component (const Report *self, guint row, AnnalProblems *problems)
+{
+  Conflict conflict = find_conflict (self, row);
+  g_autoptr (GPtrArray) told = list_told (self, conflict.steps);
+  AnnalProblem *problem = annal_problems_add (problems, ANNAL_SEVERITY_WARNING, RULE, g_ptr_array_index (told, 0),
+                                              NULL, "%s", conflict.words);
+
+  for (guint i = 1; i < told->len; i++)
+    annal_problem_add_other (problem, g_ptr_array_index (told, i), NULL);
+  g_array_unref (conflict.steps);
+  g_free (conflict.words);
 }
 
 static GHashTable *
@@ -356,12 +423,9 @@ report_components (const Report *self, GHashTable *contradictory, AnnalProblems 
   for (guint i = 0; i < self->rows->n; i++)
     {
       guint row = self->sequence[i];
-      g_autofree char *words = NULL;
 
-      if (!is_contradictory (self, row) || !g_hash_table_remove (contradictory, get_component (self, row)))
-        continue;
-      words = say_conflict (self, row);
-      annal_problems_add (problems, ANNAL_SEVERITY_WARNING, RULE, get_record (self, row), NULL, "%s", words);
+      if (is_contradictory (self, row) && g_hash_table_remove (contradictory, get_component (self, row)))
+        report_component (self, row, problems);
     }
 }
 

@@ -14,6 +14,7 @@
 #include "index/annal-query-private.h"
 #include "timeline/annal-answer-private.h"
 #include "timeline/annal-indexes-private.h"
+#include "timeline/annal-timeline-private.h"
 
 struct _AnnalSelection
 {
@@ -21,6 +22,7 @@ struct _AnnalSelection
   AnnalAnswer answer;      /* owned */
   guint *page;             /* owned, positions in the answer */
   guint n_page;
+  AnnalDate *known_at;     /* owned, of the query; nullable */
 };
 
 G_DEFINE_BOXED_TYPE (AnnalSelection, annal_selection, annal_selection_ref, annal_selection_unref)
@@ -166,6 +168,8 @@ annal_timeline_select (AnnalTimeline *self,
   selection->answer = answer;
   memset (&answer, 0, sizeof answer);
   make_page (selection, query);
+  if (query != NULL && query->known_at != NULL)
+    selection->known_at = annal_date_ref (query->known_at);
   return selection;
 }
 
@@ -193,6 +197,7 @@ selection_clear (gpointer data)
 
   annal_answer_clear (&self->answer);
   g_free (self->page);
+  g_clear_pointer (&self->known_at, annal_date_unref);
   annal_timeline_unref (self->timeline);
 }
 
@@ -354,7 +359,7 @@ annal_selection_to_timeline (AnnalSelection *self)
       certainties[i] = self->answer.certainties[positions[i]];
       positions[i] = self->answer.entries[positions[i]];
     }
-  return annal_timeline_new_choice (self->timeline, positions, certainties, self->n_page);
+  return annal_timeline_new_choice (self->timeline, positions, certainties, self->n_page, self->known_at);
 }
 
 /**
@@ -374,6 +379,12 @@ annal_selection_get_plan (AnnalSelection *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->answer.plan->str;
+}
+
+AnnalDate *
+annal_selection_get_known_at (AnnalSelection *self)
+{
+  return annal_known_at_choose (annal_timeline_get_known_at (self->timeline), self->known_at);
 }
 
 const guint *

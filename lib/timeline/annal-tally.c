@@ -141,6 +141,8 @@ format_period (gint64 at, gint64 length)
   g_autoptr (GString) text = g_string_new (NULL);
   gint64 year = length == 1 ? floor_divide (at, 12) : at;
 
+  /* As in EDTF, so that a query takes it. */
+  g_string_append (text, ABS (year) > 9999 ? "Y" : "");
   g_string_append_printf (text, year < 0 ? "-%04" G_GINT64_FORMAT : "%04" G_GINT64_FORMAT, ABS (year));
   if (length == 1)
     g_string_append_printf (text, "-%02d", (int) (at - year * 12) + 1);

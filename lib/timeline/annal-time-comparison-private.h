@@ -52,4 +52,12 @@ GArray *annal_related_rows_prove (const AnnalRelatedRows *self);
 /* The statement “…” certainly comes after the resolution “…”. */
 char *annal_related_rows_say (const AnnalRelatedRows *self);
 
+/* “the statement “…” was over when the statement “…” began (according to …)” */
+char *annal_related_rows_say_constraint (const AnnalRelatedRows *self, const AnnalConstraint *constraint);
+
+/* What is said of the two and left aside, where it is not what the answer says;
+ * or NULL.
+ */
+char *annal_related_rows_say_aside (const AnnalRelatedRows *self);
+
 #endif /* ANNAL_TIME_COMPARISON_PRIVATE_H */

@@ -152,20 +152,36 @@ is_said_of_after (AnnalConstraintKind kind)
          kind == ANNAL_CONSTRAINT_SAID_FROM;
 }
 
+static guint
+get_subject (const AnnalConstraint *constraint)
+{
+  return is_said_of_after (constraint->kind) ? constraint->after : constraint->before;
+}
+
+static guint
+get_object (const AnnalConstraint *constraint)
+{
+  return is_said_of_after (constraint->kind) ? constraint->before : constraint->after;
+}
+
+char *
+annal_related_rows_say_constraint (const AnnalRelatedRows *self, const AnnalConstraint *constraint)
+{
+  const char *verb = annal_sequence_get_verb (constraint->kind, is_said_of_after (constraint->kind));
+  g_autofree char *first = annal_sequence_say_record (self->dossier, get_record (self, get_subject (constraint)));
+  g_autofree char *second = annal_sequence_say_record (self->dossier, get_record (self, get_object (constraint)));
+  g_autofree char *assertion = say_assertion (self, annal_rows_get_link (self->sequence, constraint));
+
+  return g_strdup_printf ("%s %s %s%s", first, verb, second, assertion);
+}
+
 static void
 add_constraint (const AnnalRelatedRows *self, GArray *proof, const AnnalConstraint *constraint)
 {
-  gboolean of_after = is_said_of_after (constraint->kind);
-  guint subject = of_after ? constraint->after : constraint->before;
-  guint object = of_after ? constraint->before : constraint->after;
-  AnnalRecord *link = annal_rows_get_link (self->sequence, constraint);
-  AnnalProofStep step = { get_record (self, subject), get_record (self, object), link, NULL };
-  g_autofree char *first = annal_sequence_say_record (self->dossier, step.record);
-  g_autofree char *second = annal_sequence_say_record (self->dossier, step.other);
-  g_autofree char *assertion = say_assertion (self, link);
+  AnnalProofStep step = { get_record (self, get_subject (constraint)), get_record (self, get_object (constraint)),
+                          annal_rows_get_link (self->sequence, constraint), NULL };
 
-  step.text = make_sentence (g_strdup_printf ("%s %s %s%s", first, annal_sequence_get_verb (constraint->kind, of_after),
-                                              second, assertion));
+  step.text = make_sentence (annal_related_rows_say_constraint (self, constraint));
   take_step (proof, step);
 }
 
@@ -337,6 +353,22 @@ say_open (const AnnalRelatedRows *self, const char *a, const char *b, gboolean i
                           get_preposition (finding->question, instants), b, possible);
 }
 
+/* Takes both; the second may be NULL. */
+static char *
+join_aside (char *sentence, char *aside)
+{
+  char *both = sentence;
+
+  if (aside != NULL)
+    {
+      both = g_strdup_printf ("%s But it is also said, and left aside because not all of it can be so: %s.", sentence,
+                              aside);
+      g_free (sentence);
+      g_free (aside);
+    }
+  return both;
+}
+
 char *
 annal_related_rows_say (const AnnalRelatedRows *self)
 {
@@ -344,10 +376,14 @@ annal_related_rows_say (const AnnalRelatedRows *self)
   g_autofree char *b = annal_sequence_say_record (self->dossier, get_record (self, self->rows[1]));
   gboolean instants = is_instant (&self->all.a) && is_instant (&self->all.b);
   const Finding *finding = find_finding (self);
+  char *aside, *words;
 
   if (self->rows[0] == self->rows[1])
     return make_sentence (g_strdup_printf ("%s is one and the same record", a));
   if (finding == NULL || finding->certainty == ANNAL_CERTAINTY_NO)
-    return make_sentence (say_open (self, a, b, instants));
-  return make_sentence (g_strdup_printf ("%s certainly %s %s", a, get_predicate (finding->question), b));
+    return join_aside (make_sentence (say_open (self, a, b, instants)), annal_related_rows_say_aside (self));
+  aside = annal_related_rows_say_aside (self);
+  words = g_strdup_printf ("%s%s certainly %s %s", aside != NULL ? "by the stated dates " : "", a,
+                           get_predicate (finding->question), b);
+  return join_aside (make_sentence (words), aside);
 }

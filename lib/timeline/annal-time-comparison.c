@@ -415,7 +415,9 @@ annal_time_comparison_equals (AnnalTimeComparison *self)
  * @self: what is known of two records
  *
  * Reads what is known in one sentence of English: "The statement “…” certainly
- * comes after the resolution “…”."
+ * comes after the resolution “…”." Where something was said of the two that
+ * contradicts dates, or each other, and was left aside, a second sentence tells
+ * it, with who asserts it.
  *
  * Returns: (transfer none): the sentence
  *

@@ -35,11 +35,22 @@ typedef struct _AnnalIndexes AnnalIndexes;
 AnnalIndexes *annal_timeline_get_indexes (AnnalTimeline *self);
 
 /* Some entries of a timeline, in its order: @indices ascend. @certainties may
- * be NULL.
+ * be NULL, and so may @known_at, the day by the end of which it was asked what
+ * was known; of that and the day of @whole the earlier one counts.
  */
 AnnalTimeline *annal_timeline_new_choice (AnnalTimeline *whole,
                                           const guint *indices,
                                           const guint8 *certainties,
-                                          guint n);
+                                          guint n,
+                                          AnnalDate *known_at);
+
+/* NULL where nobody asked what was known at a time. What counts from a date of
+ * its own, a notice or an assessment, counts if it may have been given by the
+ * end of that day.
+ */
+AnnalDate *annal_timeline_get_known_at (AnnalTimeline *self);
+
+/* The earlier of two days, which may be NULL; borrowed from them. */
+AnnalDate *annal_known_at_choose (AnnalDate *a, AnnalDate *b);
 
 #endif /* ANNAL_TIMELINE_PRIVATE_H */

@@ -18,6 +18,7 @@
 #include <annal/annal-error.h>
 
 #include "model/annal-dossier-private.h"
+#include "timeline/annal-criterion-private.h"
 #include "timeline/annal-indexes-private.h"
 #include "timeline/annal-order-private.h"
 #include "timeline/annal-ways-private.h"
@@ -33,6 +34,7 @@ struct _AnnalTimeline
   guint *entry_by_row;      /* owned, row to entry, or G_MAXUINT */
   AnnalProblems *problems;  /* owned */
   AnnalIndexes *indexes;    /* owned, of these entries */
+  AnnalDate *known_at;      /* owned, nullable */
 };
 
 G_DEFINE_BOXED_TYPE (AnnalTimeline, annal_timeline, annal_timeline_ref, annal_timeline_unref)
@@ -126,10 +128,29 @@ annal_timeline_new (AnnalDossier *dossier,
   return self;
 }
 
+AnnalDate *
+annal_known_at_choose (AnnalDate *a, AnnalDate *b)
+{
+  if (a == NULL || b == NULL)
+    return a != NULL ? a : b;
+  return annal_date_get_last_second (a) <= annal_date_get_last_second (b) ? a : b;
+}
+
+AnnalDate *
+annal_timeline_get_known_at (AnnalTimeline *self)
+{
+  return self->known_at;
+}
+
 AnnalTimeline *
-annal_timeline_new_choice (AnnalTimeline *whole, const guint *indices, const guint8 *certainties, guint n)
+annal_timeline_new_choice (AnnalTimeline *whole,
+                           const guint *indices,
+                           const guint8 *certainties,
+                           guint n,
+                           AnnalDate *known_at)
 {
   AnnalTimeline *self = g_atomic_rc_box_new0 (AnnalTimeline);
+  AnnalDate *earlier = annal_known_at_choose (whole->known_at, known_at);
   g_autofree guint *rows = g_new (guint, n + 1);
 
   for (guint i = 0; i < n; i++)
@@ -138,6 +159,7 @@ annal_timeline_new_choice (AnnalTimeline *whole, const guint *indices, const gui
   self->rows = annal_rows_ref (whole->rows);
   take_entries (self, rows, certainties, n);
   self->problems = annal_problems_ref (whole->problems);
+  self->known_at = earlier != NULL ? annal_date_ref (earlier) : NULL;
   return self;
 }
 
@@ -172,6 +194,7 @@ timeline_clear (gpointer data)
   g_clear_pointer (&self->entry_by_row, g_free);
   g_clear_pointer (&self->rows, annal_rows_unref);
   g_clear_pointer (&self->problems, annal_problems_unref);
+  g_clear_pointer (&self->known_at, annal_date_unref);
   g_clear_object (&self->dossier);
 }
 

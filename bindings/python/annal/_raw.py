@@ -5086,8 +5086,8 @@ class Knowledge(Object):
             return wrap("Knowledge", result, owner_of(timeline_, query_, after_, until_), True)
 
     def describe(self, width: int = 0, colour: bool = False) -> str:
-        """Writes what became known for reading: what did so certainly, what possibly, the notices given of it, and
-        the numbers that are new or changed, each with who says so.
+        """Writes what became known for reading: what did so certainly, what possibly, what came later and may have
+        been announced, the notices given of it, and the numbers that are new or changed, each with who says so.
 
         width: the columns of a terminal, 0 for lines of any length
         colour: whether to write a terminal's escape sequences
@@ -10370,7 +10370,8 @@ class TimeComparison(Object):
 
     def get_summary(self) -> str:
         """Reads what is known in one sentence of English: "The statement “…” certainly comes after the resolution
-        “…”."
+        “…”." Where something was said of the two that contradicts dates, or each other, and was left aside, a
+        second sentence tells it, with who asserts it.
 
         Returns: the sentence
         """

@@ -368,6 +368,16 @@ annal_number_history_new (AnnalDossier *dossier,
                           const char *predicate,
                           GError **error)
 {
+  return annal_number_history_new_by (dossier, subject, predicate, NULL, error);
+}
+
+AnnalNumberHistory *
+annal_number_history_new_by (AnnalDossier *dossier,
+                             const char *subject,
+                             const char *predicate,
+                             const gint64 *last,
+                             GError **error)
+{
   AnnalNumberHistory *self;
   g_autoptr (AnnalTimeline) timeline = NULL;
   g_auto (Question) question = { 0 };
@@ -396,7 +406,7 @@ annal_number_history_new (AnnalDossier *dossier,
   question.subject = find_subject (self->origins, subject);
   question.predicate = predicate;
   question.presupposed = g_hash_table_new (annal_text_hash, g_str_equal);
-  question.fates = annal_dossier_find_fates (dossier, NULL);
+  question.fates = annal_dossier_find_fates (dossier, last);
   find_presupposed (dossier, predicate, question.presupposed);
   add_claims (self, &question, timeline);
   make_groups (self);

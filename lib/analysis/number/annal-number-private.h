@@ -47,6 +47,13 @@ struct _AnnalNumberHistory
   GArray *bounds;         /* owned, of AnnalSharedBound */
 };
 
+/* With the notices that may have been given by @last, NULL for all. */
+AnnalNumberHistory *annal_number_history_new_by (AnnalDossier *dossier,
+                                                 const char *subject,
+                                                 const char *predicate,
+                                                 const gint64 *last,
+                                                 GError **error);
+
 const AnnalNumber *annal_number_history_get_number (const AnnalNumberHistory *self, guint index);
 
 const AnnalNumberGroup *annal_number_history_get_group (const AnnalNumberHistory *self, guint group);

@@ -23,6 +23,7 @@
 #include <annal/annal-value.h>
 #include <annal/annal-when.h>
 
+#include "analysis/number/annal-number-private.h"
 #include "analysis/number/annal-number-scale-private.h"
 #include "base/annal-hash-private.h"
 #include "export/annal-xml-private.h"
@@ -663,7 +664,8 @@ annal_chart_write_number (AnnalChart *chart, const char *number, GError **error)
       g_set_error (error, ANNAL_ERROR, ANNAL_ERROR_INVALID, "the option number is SUBJECT,PREDICATE, not “%s”", chosen);
       return FALSE;
     }
-  history = annal_number_history_new (chart->dossier, parts[0], parts[1], error);
+  history = annal_number_history_new_by (chart->dossier, parts[0], parts[1],
+                                         annal_standing_get_last (&chart->exporter->standing), error);
   if (history == NULL)
     return FALSE;
   write_history (chart, history);

@@ -410,7 +410,8 @@ static void
 say_conflicts (Chronicle *self)
 {
   g_autoptr (AnnalPolicy) policy = annal_policy_new ();
-  g_autoptr (AnnalComparer) comparer = annal_comparer_new (self->dossier, policy, NULL);
+  g_autoptr (AnnalComparer) comparer = annal_comparer_new (self->dossier, policy,
+                                                           self->exporter->standing.known_at);
   g_autoptr (AnnalConflicts) conflicts = find_conflicts (self, comparer);
   guint n_boxes = 0;
 
@@ -503,7 +504,8 @@ write_fact_box (Chronicle *self, const char *pair)
 {
   g_auto (GStrv) ids = g_strsplit (pair, ",", 2);
   g_autoptr (AnnalPolicy) policy = annal_policy_new ();
-  g_autoptr (AnnalComparer) comparer = annal_comparer_new (self->dossier, policy, NULL);
+  g_autoptr (AnnalComparer) comparer = annal_comparer_new (self->dossier, policy,
+                                                           self->exporter->standing.known_at);
   g_autoptr (AnnalClaimComparison) comparison = NULL;
 
   if (g_strv_length (ids) != 2)

@@ -90,5 +90,5 @@ annal_section_to_timeline (const AnnalSection *self, AnnalTimeline *timeline)
 
   for (guint i = 0; i < self->indices->len; i++)
     certainties[i] = (guint8) annal_timeline_get_certainty (timeline, indices[i]);
-  return annal_timeline_new_choice (timeline, indices, certainties, self->indices->len);
+  return annal_timeline_new_choice (timeline, indices, certainties, self->indices->len, NULL);
 }

@@ -260,7 +260,8 @@ write_reviews (Reviews *self)
       const AnnalClaim *claim = find_assertion (self, annal_assessment_get_target (assessment));
 
       if (annal_assessment_get_kind (assessment) != ANNAL_ASSESSMENT_KIND_FINDING ||
-          annal_assessment_get_grade (assessment) == NULL || claim == NULL)
+          annal_assessment_get_grade (assessment) == NULL || claim == NULL ||
+          !annal_standing_counts (&self->cast.exporter->standing, annal_assessment_get_at (assessment)))
         self->n_other++;
       else if (self->url == NULL)
         self->n_unpublished++;

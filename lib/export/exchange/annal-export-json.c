@@ -29,6 +29,9 @@
  *   citations each with source, fidelity, cue, chain (in words, from the speaker
  *             on) and passages: role, quote, start and end in code points
  *
+ * A problem has rule, the id of a record, message, and others: the ids of the
+ * other records and links that are in it.
+ *
  * At the end stands left_out: sentences on what is not in it.
  *
  * Members without a value are left out. In a document the entries and the
@@ -381,6 +384,14 @@ write_problem (Json *self, AnnalProblem *problem)
   write_member (self, "rule", annal_problem_get_rule (problem));
   write_member (self, "id", annal_problem_get_record_id (problem));
   write_member (self, "message", annal_problem_get_message (problem));
+  if (annal_problem_get_n_others (problem) > 0)
+    {
+      annal_json_write_name (&self->json, "others");
+      annal_json_write_begin_array (&self->json);
+      for (guint i = 0; i < annal_problem_get_n_others (problem); i++)
+        annal_json_write_string (&self->json, annal_problem_get_other_id (problem, i));
+      annal_json_write_end_array (&self->json);
+    }
   annal_json_write_end_object (&self->json);
 }
 

@@ -79,13 +79,21 @@ find_relations (AnnalHtml *self)
         add_to_list (self->readings, annal_claim_get_target (claim), claim);
     }
   for (guint i = 0; i < annal_dossier_get_n_notices (dossier); i++)
-    if (annal_notice_get_target (annal_dossier_get_notice (dossier, i)) != NULL)
-      add_to_list (self->notices, annal_notice_get_target (annal_dossier_get_notice (dossier, i)),
-                   annal_dossier_get_notice (dossier, i));
+    {
+      AnnalNotice *notice = annal_dossier_get_notice (dossier, i);
+
+      if (annal_notice_get_target (notice) != NULL &&
+          annal_standing_counts (&self->exporter->standing, annal_notice_get_at (notice)))
+        add_to_list (self->notices, annal_notice_get_target (notice), notice);
+    }
   for (guint i = 0; i < annal_dossier_get_n_assessments (dossier); i++)
-    if (annal_assessment_get_target (annal_dossier_get_assessment (dossier, i)) != NULL)
-      add_to_list (self->grades, annal_assessment_get_target (annal_dossier_get_assessment (dossier, i)),
-                   annal_dossier_get_assessment (dossier, i));
+    {
+      AnnalAssessment *assessment = annal_dossier_get_assessment (dossier, i);
+
+      if (annal_assessment_get_target (assessment) != NULL &&
+          annal_standing_counts (&self->exporter->standing, annal_assessment_get_at (assessment)))
+        add_to_list (self->grades, annal_assessment_get_target (assessment), assessment);
+    }
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include <annal/annal-record.h>
 #include <annal/annal-value.h>
 
+#include "analysis/number/annal-number-private.h"
 #include "base/annal-hash-private.h"
 #include "export/picture/annal-svg-private.h"
 #include "export/wording/annal-wording-private.h"
@@ -64,8 +65,9 @@ find_history (AnnalHtml *self, GHashTable *known, const AnnalClaim *claim)
                          annal_proposition_get_predicate (proposition));
   if (!g_hash_table_add (known, g_strdup (key)))
     return;
-  history = annal_number_history_new (self->dossier, annal_proposition_get_about (proposition),
-                                      annal_proposition_get_predicate (proposition), NULL);
+  history = annal_number_history_new_by (self->dossier, annal_proposition_get_about (proposition),
+                                         annal_proposition_get_predicate (proposition),
+                                         annal_standing_get_last (&self->exporter->standing), NULL);
   if (history != NULL && is_worth (history))
     note_history (self, history);
 }

@@ -106,7 +106,8 @@ void
 annal_html_find_conflicts (AnnalHtml *self)
 {
   g_autoptr (AnnalPolicy) policy = annal_policy_new ();
-  g_autoptr (AnnalComparer) comparer = annal_comparer_new (self->dossier, policy, NULL);
+  g_autoptr (AnnalComparer) comparer = annal_comparer_new (self->dossier, policy,
+                                                           self->exporter->standing.known_at);
   g_autoptr (GPtrArray) ids = list_claims (self->timeline);
 
   self->sides = g_hash_table_new_full (annal_text_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);

@@ -13,6 +13,9 @@
 
 #include <annal/annal-dossier.h>
 
+#include "timeline/annal-selection-private.h"
+#include "timeline/annal-timeline-private.h"
+
 typedef struct
 {
   AnnalTimeline *timeline; /* owned */
@@ -74,13 +77,13 @@ release (struct ArrowArrayStream *stream)
 }
 
 static Stream *
-stream_new (AnnalTimeline *timeline, AnnalArrowTable table)
+stream_new (AnnalTimeline *timeline, AnnalDate *known_at, AnnalArrowTable table)
 {
   Stream *self = g_new0 (Stream, 1);
 
   self->timeline = annal_timeline_ref (timeline);
   self->table = table;
-  annal_standing_init (&self->standing, annal_timeline_get_dossier (timeline));
+  annal_standing_init (&self->standing, annal_timeline_get_dossier (timeline), known_at);
   return self;
 }
 
@@ -97,7 +100,7 @@ init_stream (struct ArrowArrayStream *out,
              gboolean with_all_sources,
              const AnnalArrowLimits *limits)
 {
-  Stream *self = stream_new (timeline, table);
+  Stream *self = stream_new (timeline, annal_timeline_get_known_at (timeline), table);
   AnnalExportItems items = { timeline, NULL, NULL, annal_timeline_get_n_entries (timeline), &self->standing };
 
   self->rows = annal_arrow_rows_new (table, &items, with_all_sources, limits);
@@ -195,7 +198,7 @@ annal_selection_export_arrow (AnnalSelection *self,
   g_return_if_fail (out != NULL && table <= ANNAL_ARROW_TABLE_SOURCES);
   items.timeline = annal_selection_get_timeline (self);
   items.n = annal_selection_get_n_entries (self);
-  stream = stream_new (items.timeline, table);
+  stream = stream_new (items.timeline, annal_selection_get_known_at (self), table);
   items.standing = &stream->standing;
   items.indices = stream->indices = g_new (guint, items.n + 1);
   items.certainties = stream->certainties = g_new (guint8, items.n + 1);

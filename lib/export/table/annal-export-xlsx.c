@@ -301,7 +301,7 @@ write_conflicts (Xlsx *self)
 {
   g_autoptr (AnnalPolicy) policy = annal_policy_new ();
   g_autoptr (AnnalComparer) comparer = annal_comparer_new (annal_timeline_get_dossier (self->items->timeline), policy,
-                                                           NULL);
+                                                           self->items->standing->known_at);
   g_autoptr (GPtrArray) ids = list_claims (self->items);
   g_autoptr (AnnalConflicts) conflicts = annal_comparer_find_conflicts (comparer, (const char *const *) ids->pdata,
                                                                         NULL);

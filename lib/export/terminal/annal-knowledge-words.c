@@ -16,6 +16,7 @@
 #include "export/wording/annal-wording-private.h"
 #include "model/annal-when-span-private.h"
 #include "timeline/annal-knowledge-private.h"
+#include "timeline/annal-timeline-private.h"
 
 #define COLUMN_ITEM 2
 #define COLUMN_REST 4
@@ -27,6 +28,7 @@ typedef struct
   AnnalDossier *dossier;
   AnnalStanding standing; /* without notices: these are told by themselves, of that time alone */
   GHashTable *fates;      /* owned: what had become of records by then */
+  gint64 last;            /* the last second of the day */
   AnnalPage page;
 } Known;
 
@@ -41,27 +43,49 @@ write_heading (Known *self, const char *words, guint n)
   annal_page_skip (&self->page);
 }
 
+typedef enum
+{
+  GROUP_CERTAIN,
+  GROUP_PERHAPS,
+  GROUP_ANNOUNCED
+} Group;
+
+/* What had not happened by then cannot have been known to have, but a session
+ * is scheduled, and a launch announced.
+ */
+static Group
+find_group (Known *self, guint position)
+{
+  guint index = annal_knowledge_get_index (self->knowledge, position);
+
+  if (annal_knowledge_get_certainty (self->knowledge, position) == ANNAL_CERTAINTY_CERTAIN)
+    return GROUP_CERTAIN;
+  if (annal_timeline_get_tight_data (self->timeline, index)->begin_min > self->last)
+    return GROUP_ANNOUNCED;
+  return GROUP_PERHAPS;
+}
+
 static guint
-count_entries (Known *self, AnnalCertainty certainty)
+count_entries (Known *self, Group group)
 {
   guint n = 0;
 
   for (guint i = 0; i < annal_knowledge_get_n_entries (self->knowledge); i++)
-    if (annal_knowledge_get_certainty (self->knowledge, i) == certainty)
+    if (find_group (self, i) == group)
       n++;
   return n;
 }
 
 static void
-write_entries (Known *self, AnnalCertainty certainty, const char *words)
+write_entries (Known *self, Group group, const char *words)
 {
-  guint n = count_entries (self, certainty);
+  guint n = count_entries (self, group);
 
   if (n == 0)
     return;
   write_heading (self, words, n);
   for (guint i = 0; i < annal_knowledge_get_n_entries (self->knowledge); i++)
-    if (annal_knowledge_get_certainty (self->knowledge, i) == certainty)
+    if (find_group (self, i) == group)
       annal_list_write_entry (&self->page, self->timeline, annal_knowledge_get_index (self->knowledge, i),
                               &self->standing, NULL);
 }
@@ -129,7 +153,7 @@ say_fate (Known *self, const AnnalClaim *claim)
   if (notice == NULL)
     return g_strdup ("");
   annal_when_get_span_data (annal_notice_get_at (notice), ANNAL_NATURE_INSTANT, &at);
-  is_certain = annal_span_data_get_last (&at) <= annal_knowledge_get_last_second (self->knowledge);
+  is_certain = annal_span_data_get_last (&at) <= self->last;
   return g_strdup_printf (" (%s%s)", is_certain ? "" : "perhaps ", annal_word_notice_op (annal_notice_get_op (notice)));
 }
 
@@ -222,8 +246,8 @@ write_numbers (Known *self)
  * @colour: whether to write a terminal's escape sequences
  *
  * Writes what became known for reading: what did so certainly, what possibly,
- * the notices given of it, and the numbers that are new or changed, each with
- * who says so.
+ * what came later and may have been announced, the notices given of it, and the
+ * numbers that are new or changed, each with who says so.
  *
  * Returns: (transfer full): the text, empty where there is nothing to tell, to
  *   be freed with [func@GLib.free]
@@ -236,21 +260,21 @@ annal_knowledge_describe (AnnalKnowledge *self,
                           gboolean colour)
 {
   Known known = { .knowledge = self };
-  gint64 last;
   GString *out;
 
   g_return_val_if_fail (self != NULL, NULL);
-  last = annal_knowledge_get_last_second (self);
+  known.last = annal_knowledge_get_last_second (self);
   out = g_string_new (NULL);
   known.timeline = annal_knowledge_get_timeline (self);
   known.dossier = annal_timeline_get_dossier (known.timeline);
   known.standing.dossier = known.dossier;
-  known.fates = annal_dossier_find_fates (known.dossier, &last);
+  known.fates = annal_dossier_find_fates (known.dossier, &known.last);
   annal_page_init (&known.page, out, width, colour);
   write_numbers (&known);
   write_notices (&known);
-  write_entries (&known, ANNAL_CERTAINTY_CERTAIN, "For certain");
-  write_entries (&known, ANNAL_CERTAINTY_POSSIBLE, "Perhaps: no source is named, or it may be of a later day");
+  write_entries (&known, GROUP_CERTAIN, "For certain");
+  write_entries (&known, GROUP_PERHAPS, "Perhaps: no source is named, or it may be of a later day");
+  write_entries (&known, GROUP_ANNOUNCED, "Perhaps announced beforehand: it came after that day");
   annal_page_clear (&known.page);
   g_hash_table_unref (known.fates);
   return g_string_free (out, FALSE);
