@@ -60,6 +60,35 @@ rows_are_numbered_by_date (void)
     }
 }
 
+/* What is packed of a key reaches from the year -2386 to 6325, and to lengths of a
+ * year; what lies beyond is told apart as well. The ids are in the opposite order.
+ */
+static void
+rows_beyond_what_is_packed_are_in_order (void)
+{
+  static const char text[] = BASE
+    EVENT ("n", "Y-10000001") EVENT ("m", "Y-10000000") EVENT ("l", "-2386") EVENT ("k", "-2384")
+      EVENT ("j", "2019-01-01") EVENT ("i", "2019") EVENT ("h", "2019/2020") EVENT ("g", "2019/2021")
+        EVENT ("f", "2019/9999") EVENT ("e", "2019/..") EVENT ("d", "6324") EVENT ("c", "6326")
+          EVENT ("b", "Y10000000") EVENT ("a", "Y10000001");
+  g_autoptr (AnnalDossier) dossier = fixture_dossier ("far", text);
+  const AnnalColumns *columns = annal_dossier_get_columns (dossier);
+
+  CHECK (columns->n_dated == 14);
+  for (guint row = 0; row < columns->n_dated; row++)
+    {
+      const char expected[] = { (char) ('n' - row), '\0' };
+
+      CHECK_TEXT (expected, annal_record_get_id (annal_columns_get_record (columns, row)), expected);
+      CHECK_ROW (expected, row == 0 || columns->keys[row] >= columns->keys[row - 1]);
+    }
+  /* Two and two have the same number, which does not say the whole key. */
+  CHECK (columns->keys[0] == columns->keys[1] && columns->keys[1] < columns->keys[3]);
+  CHECK (columns->keys[12] == columns->keys[13] && columns->keys[10] < columns->keys[11]);
+  for (guint row = 6; row < 10; row++)
+    CHECK (columns->keys[row] == columns->keys[6] && !(columns->origins[row] & ANNAL_SPAN_ORIGIN_PLAIN));
+}
+
 static void
 what_is_not_there_has_no_number (void)
 {
@@ -389,6 +418,7 @@ static const AnnalTest tests[] = {
   { "rows-are-numbered-by-date", rows_are_numbered_by_date },
   { "what-is-not-there-has-no-number", what_is_not_there_has_no_number },
   { "spans-are-read", spans_are_read },
+  { "rows-beyond-what-is-packed-are-in-order", rows_beyond_what_is_packed_are_in_order },
   { "references-are-resolved", references_are_resolved },
   { "links-are-resolved", links_are_resolved },
   { "constraints-are-gathered", constraints_are_gathered },

@@ -501,6 +501,14 @@ def test_relative():
     assert re.findall("↓ (.*)", text) == ["6 days later", "between 12 and 41 days later"], text
     assert text.replace("    ↓ 6 days later\n\n", "").replace("    ↓ between 12 and 41 days later\n\n", "") == \
         annal("timeline", "later.json").out
+    # Nobody says on which day the summit ended, but what comes after it was not during it.
+    over = {"annal": 1, "title": "Over", "events": [
+        {"id": "a", "kind": "summit", "title": "A", "when": {"edtf": "2013-05/2013-06", "nature": "period"}},
+        {"id": "b", "kind": "statement", "title": "B", "when": "2013-06"}]}
+    assert "↓ perhaps during that time, or at most 29 days later" in \
+        annal("timeline", write("over.json", over), "--relative").out
+    over["links"] = [{"id": "l", "subject": "a", "kind": "precedes", "object": "b"}]
+    assert "↓ at most 29 days later" in annal("timeline", write("over.json", over), "--relative").out
 
 
 def test_known():

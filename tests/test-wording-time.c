@@ -94,18 +94,22 @@ distances (void)
       AnnalSpanData before = make (rows[i].before, rows[i].nature);
       AnnalSpanData after = make (rows[i].after, INSTANT);
       g_autofree char *label = g_strdup_printf ("%s and %s", rows[i].before, rows[i].after);
-      g_autofree char *words = annal_word_distance (&before, 0, &after, 0, FALSE);
+      g_autofree char *words = annal_word_distance (&before, 0, &after, 0, ANNAL_SUCCESSION_OPEN);
 
       CHECK_TEXT (label, words, rows[i].words);
     }
 }
 
 static void
-check_distance (const char *before, const char *after, AnnalNature nature, gboolean in_order, const char *expected)
+check_distance (const char *before,
+                const char *after,
+                AnnalNature nature,
+                AnnalSuccession succession,
+                const char *expected)
 {
   AnnalSpanData first = make (before, nature);
   AnnalSpanData second = make (after, nature);
-  g_autofree char *words = annal_word_distance (&first, 0, &second, 0, in_order);
+  g_autofree char *words = annal_word_distance (&first, 0, &second, 0, succession);
 
   CHECK_TEXT (after, words, expected);
 }
@@ -115,9 +119,9 @@ two_that_last (void)
 {
   static const char before[] = "2019-05-06/2019-05-17";
 
-  check_distance (before, "2019-05-10/2019-05-24", PERIOD, FALSE, "in part at the same time");
-  check_distance (before, "2019-05-10/2019-05-12", PERIOD, FALSE, "during that time");
-  check_distance (before, "2019-06-01/2019-06-12", PERIOD, FALSE, "15 days later");
+  check_distance (before, "2019-05-10/2019-05-24", PERIOD, ANNAL_SUCCESSION_OPEN, "in part at the same time");
+  check_distance (before, "2019-05-10/2019-05-12", PERIOD, ANNAL_SUCCESSION_OPEN, "during that time");
+  check_distance (before, "2019-06-01/2019-06-12", PERIOD, ANNAL_SUCCESSION_OPEN, "15 days later");
 }
 
 /* 23:30 and 00:30 in Seoul are one day in London. */
@@ -126,8 +130,8 @@ days_go_by_the_clock_there (void)
 {
   AnnalSpanData before = make ("2019-05-14T23:30:00+09:00", INSTANT);
   AnnalSpanData after = make ("2019-05-15T00:30:00+09:00", INSTANT);
-  g_autofree char *in_seoul = annal_word_distance (&before, 9 * HOUR, &after, 9 * HOUR, FALSE);
-  g_autofree char *in_london = annal_word_distance (&before, 0, &after, 0, FALSE);
+  g_autofree char *in_seoul = annal_word_distance (&before, 9 * HOUR, &after, 9 * HOUR, ANNAL_SUCCESSION_OPEN);
+  g_autofree char *in_london = annal_word_distance (&before, 0, &after, 0, ANNAL_SUCCESSION_OPEN);
 
   CHECK_TEXT ("Seoul", in_seoul, "the next day");
   CHECK_TEXT ("London", in_london, "the same day");
@@ -152,9 +156,36 @@ days_and_durations (void)
 static void
 what_is_in_order_is_never_earlier (void)
 {
-  check_distance ("2019-05-14", "2019-05", INSTANT, TRUE, "at most 17 days later");
-  check_distance ("2019-05-14", "2019-06", INSTANT, TRUE, "between 18 and 47 days later");
-  check_distance ("2019-05-14", "[2019-05-01..]", INSTANT, TRUE, "the same day or later");
+  check_distance ("2019-05-14", "2019-05", INSTANT, ANNAL_SUCCESSION_BEGUN, "at most 17 days later");
+  check_distance ("2019-05-14", "2019-06", INSTANT, ANNAL_SUCCESSION_BEGUN, "between 18 and 47 days later");
+  check_distance ("2019-05-14", "[2019-05-01..]", INSTANT, ANNAL_SUCCESSION_BEGUN, "the same day or later");
+}
+
+/* Until a day of June that nobody named; what came after it is of June too. */
+static void
+what_was_over_is_not_going_on (void)
+{
+  static const struct
+  {
+    const char *before, *after;
+    AnnalSuccession succession;
+    const char *words;
+  } rows[] = {
+    { "2019-05/2019-06", "2019-06", ANNAL_SUCCESSION_OPEN, "perhaps during that time, or at most 29 days later" },
+    { "2019-05/2019-06", "2019-06", ANNAL_SUCCESSION_BEGUN, "perhaps during that time, or at most 29 days later" },
+    { "2019-05/2019-06", "2019-06", ANNAL_SUCCESSION_OVER, "at most 29 days later" },
+    { "2019-05-06/", "2019-05-14", ANNAL_SUCCESSION_OVER, "at most 8 days later" },
+    { "2019-05-06/", "[2019-05-10..]", ANNAL_SUCCESSION_OVER, "the same day or later" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      AnnalSpanData before = make (rows[i].before, PERIOD);
+      AnnalSpanData after = make (rows[i].after, INSTANT);
+      g_autofree char *words = annal_word_distance (&before, 0, &after, 0, rows[i].succession);
+
+      CHECK_TEXT (rows[i].before, words, rows[i].words);
+    }
 }
 
 /* There is no year 0 in words: what is counted as 0 is 1 BC. */
@@ -200,6 +231,7 @@ main (int argc, char **argv)
     { "days go by the clock there", days_go_by_the_clock_there },
     { "days and durations", days_and_durations },
     { "what is in order is never earlier", what_is_in_order_is_never_earlier },
+    { "what was over is not going on", what_was_over_is_not_going_on },
     { "years", years },
     { "what is not certain is said", what_is_not_certain_is_said },
   };

@@ -64,7 +64,7 @@ typedef struct
   AnnalPressing lower;       /* lower bounds of the former that are above those of the latter, the greatest first */
   AnnalPressing upper;       /* upper bounds of the latter that are below those of the former, the least first */
   gboolean are_meetable;     /* each by itself */
-  gboolean go_round;         /* some that can be met each, but go round in a circle */
+  gboolean go_round;         /* as annal_constraints_go_round() */
 } AnnalConstraints;
 
 /* Of columns that are complete but for them. */
@@ -84,7 +84,8 @@ void annal_constraints_init_from_array (AnnalConstraints *self,
 void annal_constraints_clear (AnnalConstraints *self);
 
 /* Whether any of those that say what stands before what go round in a circle, and
- * leave all of it some time to have begun at once.
+ * each of them leaves its two some time to have begun at once. A circle of others
+ * cannot be met: it shows by the bounds.
  */
 gboolean annal_constraints_go_round (const AnnalConstraints *self, const AnnalSpanData *spans);
 

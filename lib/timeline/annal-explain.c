@@ -29,7 +29,7 @@ struct _AnnalNarrower
   AnnalTimeline *timeline;
   AnnalDossier *dossier;
   const AnnalRows *sequence;
-  const AnnalWays *ways;  /* NULL until an entry needs them */
+  const AnnalWays *ways;      /* NULL until an entry needs them */
   const AnnalRowTexts *texts; /* of the dossier, likewise */
   AnnalNarrowing found;
   GString *words;  /* owned */

@@ -24,7 +24,7 @@ typedef struct _AnnalWays
 {
   const AnnalRows *rows;
   AnnalWay *items[2]; /* owned, by side: of the tight spans, of each the beginning and the end */
-  gsize n_looked_at;    /* neighbours of ends, over all: what the work goes by */
+  gsize n_looked_at;  /* neighbours of ends, over all: what the work goes by */
 } AnnalWays;
 
 /* Of rows, which must outlive it. */

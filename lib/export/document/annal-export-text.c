@@ -313,11 +313,18 @@ forget_chain (Text *self)
   g_clear_pointer (&self->chain, g_free);
 }
 
-/* Whether what is known of the sequence forbids that it began before the last
- * dated one above it.
- */
 static gboolean
-is_in_order (Text *self, guint index)
+is_none (AnnalTimeComparison *comparison, const AnnalRelation *relations, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (annal_time_comparison_get_relation (comparison, relations[i]) != ANNAL_CERTAINTY_NO)
+      return FALSE;
+  return TRUE;
+}
+
+/* What is known of the sequence of the last dated one above an entry and the entry. */
+static AnnalSuccession
+find_succession (Text *self, guint index)
 {
   static const AnnalRelation begins_later[] = { ANNAL_RELATION_DURING, ANNAL_RELATION_FINISHES,
                                                 ANNAL_RELATION_OVERLAPPED_BY, ANNAL_RELATION_MET_BY,
@@ -327,10 +334,12 @@ is_in_order (Text *self, guint index)
                              annal_record_get_id (annal_timeline_get_record (self->timeline, self->before)),
                              annal_record_get_id (annal_timeline_get_record (self->timeline, index)), NULL);
 
-  for (guint i = 0; comparison != NULL && i < G_N_ELEMENTS (begins_later); i++)
-    if (annal_time_comparison_get_relation (comparison, begins_later[i]) != ANNAL_CERTAINTY_NO)
-      return FALSE;
-  return comparison != NULL;
+  if (comparison == NULL)
+    return ANNAL_SUCCESSION_OPEN;
+  if (annal_time_comparison_before (comparison) == ANNAL_CERTAINTY_CERTAIN)
+    return ANNAL_SUCCESSION_OVER;
+  return is_none (comparison, begins_later, G_N_ELEMENTS (begins_later)) ? ANNAL_SUCCESSION_BEGUN
+                                                                         : ANNAL_SUCCESSION_OPEN;
 }
 
 static char *
@@ -338,10 +347,12 @@ say_distance (Text *self, guint index)
 {
   const AnnalSpanData *before = annal_timeline_get_tight_data (self->timeline, self->before);
   const AnnalSpanData *span = annal_timeline_get_tight_data (self->timeline, index);
-  gboolean in_order = annal_word_distance_is_open (before, span) && is_in_order (self, index);
+  AnnalSuccession succession = ANNAL_SUCCESSION_OPEN;
 
+  if (annal_word_distance_is_open (before, span))
+    succession = find_succession (self, index);
   return annal_word_distance (before, get_clock_offset (self, self->before), span, get_clock_offset (self, index),
-                              in_order);
+                              succession);
 }
 
 /* How much later an entry is than the last dated one above it. */

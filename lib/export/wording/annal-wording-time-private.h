@@ -15,18 +15,27 @@ char *annal_word_years (gint64 first, gint64 last);
 /* “14 May 2019”, the day of UTC. */
 char *annal_word_day (gint64 seconds);
 
+/* What is known of two of which the one stands before the other, beside their dates. */
+typedef enum
+{
+  ANNAL_SUCCESSION_OPEN,  /* nothing */
+  ANNAL_SUCCESSION_BEGUN, /* the latter did not begin earlier */
+  ANNAL_SUCCESSION_OVER   /* nor before the former was over */
+} AnnalSuccession;
+
 /* How much later @after is than @before: “6 days later”, “between 5 and 10 days
  * later”, “the same day”. The offsets turn UTC into the clocks by which days
- * are reckoned. Where @in_order, it is known from elsewhere that @after did not
- * begin earlier.
+ * are reckoned.
  */
 char *annal_word_distance (const AnnalSpanData *before,
                            gint64 before_offset,
                            const AnnalSpanData *after,
                            gint64 after_offset,
-                           gboolean in_order);
+                           AnnalSuccession succession);
 
-/* Whether the dates leave it open which of the two began first. */
+/* Whether the dates leave it open which of the two began first, or whether the first
+ * was over then.
+ */
 gboolean annal_word_distance_is_open (const AnnalSpanData *before, const AnnalSpanData *after);
 
 /* “773 days”, “2 years, 1 month and 20 days”: from one day to a later one, given

@@ -311,11 +311,13 @@ say_in_order (const Days *days)
 gboolean
 annal_word_distance_is_open (const AnnalSpanData *before, const AnnalSpanData *after)
 {
-  return after->begin_min < before->begin_max;
+  gboolean has_lasted = !(before->flags & ANNAL_SPAN_FLAGS_INSTANT);
+
+  return after->begin_min < (has_lasted ? before->end_max : before->begin_max);
 }
 
 static char *
-say_distance (const AnnalSpanData *before, const AnnalSpanData *after, const Days *days, gboolean in_order)
+say_distance (const AnnalSpanData *before, const AnnalSpanData *after, const Days *days, AnnalSuccession succession)
 {
   gboolean has_lasted = !(before->flags & ANNAL_SPAN_FLAGS_INSTANT);
 
@@ -323,13 +325,13 @@ say_distance (const AnnalSpanData *before, const AnnalSpanData *after, const Day
     return g_strdup ("during that time");
   if (has_lasted && annal_span_data_overlaps (after, before) == ANNAL_CERTAINTY_CERTAIN)
     return g_strdup ("in part at the same time");
-  if (has_lasted && before->begin_min != G_MININT64 && before->begin_min <= after->begin_min &&
-      days->begin_min < days->end_max)
+  if (has_lasted && succession != ANNAL_SUCCESSION_OVER && before->begin_min != G_MININT64 &&
+      before->begin_min <= after->begin_min && days->begin_min < days->end_max)
     return say_perhaps_during (days);
   if (is_known (days->begin_min) && is_known (days->end_max) && days->begin_min == days->begin_max &&
       days->end_min == days->end_max)
     return say_exact (days->end_min, days->begin_min);
-  if (in_order && days->begin_min < days->end_max)
+  if (succession != ANNAL_SUCCESSION_OPEN && days->begin_min < days->end_max)
     return say_in_order (days);
   if (days->begin_min == NEVER_MIN || days->end_max == NEVER_MAX || days->begin_min < days->end_max)
     return say_either_way (days);
@@ -341,11 +343,11 @@ annal_word_distance (const AnnalSpanData *before,
                      gint64 before_offset,
                      const AnnalSpanData *after,
                      gint64 after_offset,
-                     gboolean in_order)
+                     AnnalSuccession succession)
 {
   Days days = find_days (before, before_offset, after, after_offset);
   gboolean is_doubtful = (before->flags | after->flags) & ANNAL_SPAN_FLAGS_QUALIFIED;
-  g_autofree char *words = say_distance (before, after, &days, in_order);
+  g_autofree char *words = say_distance (before, after, &days, succession);
 
   if (!is_doubtful || g_str_has_prefix (words, "perhaps") || g_str_has_prefix (words, "no telling"))
     return g_steal_pointer (&words);
