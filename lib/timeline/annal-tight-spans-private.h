@@ -23,7 +23,7 @@ typedef struct
 {
   const AnnalColumns *columns;
   guint *places; /* owned, of rows: the place in items and one, or 0 */
-  GArray *items; /* owned, of AnnalRowSpan, in any order */
+  GArray *items; /* owned, of AnnalRowSpan, by row */
 } AnnalTightSpans;
 
 typedef enum

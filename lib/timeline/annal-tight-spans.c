@@ -194,11 +194,28 @@ raise_bounds (AnnalTightSpans *bounds, const AnnalTightScope *scope, gboolean up
     }
 }
 
+/* As the rows are, so that whoever goes from row to row finds them side by side. */
+static void
+arrange (AnnalTightSpans *self)
+{
+  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (AnnalRowSpan), self->items->len);
+
+  for (guint row = 0; items->len < self->items->len; row++)
+    if (self->places[row] != 0)
+      {
+        g_array_append_val (items, g_array_index (self->items, AnnalRowSpan, self->places[row] - 1));
+        self->places[row] = items->len;
+      }
+  g_array_unref (self->items);
+  self->items = items;
+}
+
 void
 annal_tight_spans_propagate (AnnalTightSpans *self, const AnnalTightScope *scope)
 {
   raise_bounds (self, scope, FALSE);
   raise_bounds (self, scope, TRUE);
+  arrange (self);
 }
 
 gboolean
