@@ -116,7 +116,7 @@ class Sample:
         self.folder = tempfile.TemporaryDirectory(prefix="annal-stability-")
         self.root = Path(self.folder.name)
         self.headers = [self.root / "include"]
-        self.library = self.root / "build/lib/libannal-1.so"
+        self.built = self.root / "build/lib/libannal-1.so"
         for name in "include/annal", "build/lib", "build/include", "tests", "lib":
             (self.root / name).mkdir(parents=True)
         (self.root / "NEWS.md").write_text(NEWS, encoding="utf-8")
@@ -130,11 +130,11 @@ class Sample:
             for old, new in replacements:
                 text = text.replace(old, new)
             (self.root / name).write_text(text, encoding="utf-8")
-        subprocess.run([CC, "-g", "-w", "-shared", "-fPIC", "-I", self.root / "include", "-o", self.library,
+        subprocess.run([CC, "-g", "-w", "-shared", "-fPIC", "-I", self.root / "include", "-o", self.built,
                         self.root / "lib/a.c", self.root / "lib/b.c"], check=True)
 
     def dump(self):
-        return abi_dump.dump(self.library, self.headers)
+        return abi_dump.dump(self.built, self.headers)
 
     def dump_file(self, name):
         (self.root / name).write_text(self.dump(), encoding="utf-8")
@@ -184,8 +184,8 @@ def test_abi_without_debug_information():
     need_abigail()
     sample = Sample()
     sample.build()
-    subprocess.run(["strip", sample.library], check=True)
-    code, said = sample.run("abi", sample.library, *sample.headers)
+    subprocess.run(["strip", sample.built], check=True)
+    code, said = sample.run("abi", sample.built, *sample.headers)
     assert code == 1 and "no debug information (for 2 of 2 symbols)" in said, said
 
 
@@ -244,15 +244,15 @@ def test_update():
     assert code == 0, said
     news = (sample.root / "NEWS.md").read_text(encoding="utf-8")
     assert "- All is new.\n- Claims can be filled.\n\n## 0.1\n" in news, news
-    assert sample.run("api", gir) == (0, "") and sample.run("abi", sample.library, *sample.headers) == (0, "")
+    assert sample.run("api", gir) == (0, "") and sample.run("abi", sample.built, *sample.headers) == (0, "")
     assert sample.run("update", build, "Claims can be filled.") == (0, "nothing changed\n")
 
     sample.build(("NOTE = 3", "NOTE = 4"))
-    code, said = sample.run("abi", sample.library, *sample.headers)
+    code, said = sample.run("abi", sample.built, *sample.headers)
     assert code == 1 and "ANNAL_STANCE_NOTE" in said and "./dev abi --update" in said, said
     assert "say why" in sample.run("update", build, "Claims can be filled.")[0], "the reason is that of another change"
     assert sample.run("update", build, "The number of note changed.")[0] == 0
-    assert sample.run("abi", sample.library, *sample.headers) == (0, "")
+    assert sample.run("abi", sample.built, *sample.headers) == (0, "")
 
     (sample.root / "NEWS.md").write_text(NEWS, encoding="utf-8")
     code, said = sample.run("api", gir)

@@ -60,35 +60,39 @@ dup_with_offset (const char *edtf, const char *tz)
                           (int) ABS (minutes) / 60, (int) ABS (minutes) % 60, end);
 }
 
+/* The date with the offset of the zone that stands beside it; NULL where none does. */
+static char *
+dup_placed (const AnnalWhen *self)
+{
+  const char *edtf = annal_when_get_edtf (self), *tz = annal_when_get_tz (self);
+
+  return edtf != NULL && tz != NULL ? dup_with_offset (edtf, tz) : NULL;
+}
+
 AnnalDate *
 annal_when_read_date (const AnnalWhen *self)
 {
-  const char *edtf = self != NULL ? annal_when_get_edtf (self) : NULL;
-  g_autofree char *with_offset = NULL;
+  g_autofree char *placed = self != NULL ? dup_placed (self) : NULL;
 
-  if (edtf == NULL)
+  if (self == NULL || annal_when_get_edtf (self) == NULL)
     return NULL;
-  if (annal_when_get_tz (self) != NULL)
-    with_offset = dup_with_offset (edtf, annal_when_get_tz (self));
-  return annal_date_new (with_offset != NULL ? with_offset : edtf, NULL);
+  return annal_date_new (placed != NULL ? placed : annal_when_get_edtf (self), NULL);
 }
 
 gboolean
 annal_when_parse_date (const AnnalWhen *self, AnnalDateParsed *out)
 {
+  g_autofree char *placed = self != NULL ? dup_placed (self) : NULL;
   const char *edtf = self != NULL ? annal_when_get_edtf (self) : NULL;
-  g_autofree char *with_offset = NULL;
+  const char *text = placed != NULL ? placed : edtf;
 
-  if (edtf == NULL)
+  if (text == NULL || !annal_date_parse (text, strlen (text), out, NULL, NULL))
     return FALSE;
-  if (annal_when_get_tz (self) != NULL)
-    with_offset = dup_with_offset (edtf, annal_when_get_tz (self));
-  if (with_offset == NULL)
-    return annal_date_parse (edtf, strlen (edtf), out, NULL, NULL);
-  if (!annal_date_parse (with_offset, strlen (with_offset), out, NULL, NULL))
-    return FALSE;
-  out->text = NULL; /* which is no set */
-  out->length = 0;
+  if (text == placed) /* which is no set, and goes */
+    {
+      out->text = NULL;
+      out->length = 0;
+    }
   return TRUE;
 }
 
